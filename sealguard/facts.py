@@ -1,0 +1,313 @@
+"""The language-neutral vocabulary: what a file says, once which language says it no longer matters.
+
+Front ends produce facts, checks read them; neither knows the other.
+"""
+
+from __future__ import annotations
+
+import enum
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from sealguard.model import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from sealguard.model import Document
+
+
+# Values --------------------------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """Known text, and where it was written."""
+
+    text: str
+    span: Span
+    """Where `text` is spelled (inside the quotes)."""
+    verbatim: bool = True
+    """Whether the span spells the text letter for letter; otherwise only the whole span can be pointed at."""
+    decoded: str = ""
+    """How it was hidden where it was spelled: `base64`, `hex`, `escape`, `reverse`, `chr`; empty if it was not."""
+    binary: bool = False
+
+    def part(self, start: int, end: int) -> Span:
+        """Give the span of `text[start:end]`, or the whole one where that cannot be told."""
+        if not self.verbatim:
+            return self.span
+        return Span(self.span.start + start, self.span.start + end)
+
+    def cut(self, start: int, end: int | None = None) -> Text:
+        """Give `text[start:end]` as a `Text` of its own."""
+        stop = len(self.text) if end is None else end
+        return Text(self.text[start:stop], self.part(start, stop), self.verbatim, self.decoded, self.binary)
+
+
+class Kind(enum.StrEnum):
+    """Where a value that is not known comes from."""
+
+    ENVIRONMENT = "environment"
+    PARAMETER = "parameter"
+    CALL = "call"
+    FILE = "file"
+    """Read from a file, standard input or a command's output, with whatever white space that ends it."""
+    STORE = "store"
+    """A secret manager, a vault, a key ring, a settings object."""
+    TEMPLATE = "template"
+    """A placeholder of a template language or of the format itself: `{{ token }}`, `${TOKEN}` in Compose."""
+    UNKNOWN = "unknown"
+
+
+@dataclass(frozen=True, slots=True)
+class Hole:
+    """A part of a value that is not known, and what is known of it."""
+
+    kind: Kind
+    names: tuple[str, ...]
+    """Every name it went under, the outermost last: the environment variable, the attribute, the local variable."""
+    span: Span
+    marks: frozenset[str] = frozenset()
+    """What was done to it on the way: `trimmed`, `base64`, `hex`, `percent`, `quoted`, `bytes-repr`, `partial`, `digest`."""
+
+
+Part = Text | Hole
+
+
+@dataclass(frozen=True, slots=True)
+class Value:
+    """A string as far as it is known: text and holes, in order."""
+
+    parts: tuple[Part, ...]
+    span: Span
+    """The expression that has the value, where it is used."""
+
+    @property
+    def text(self) -> str | None:
+        """The whole text, or `None` where a part of it is not known."""
+        if any(isinstance(part, Hole) for part in self.parts):
+            return None
+        return "".join(part.text for part in self.parts if isinstance(part, Text))
+
+    @property
+    def shape(self) -> str:
+        """The text with U+FFFC, the object replacement character, in place of each hole."""
+        return "".join(part.text if isinstance(part, Text) else "\ufffc" for part in self.parts)
+
+    @property
+    def holes(self) -> tuple[Hole, ...]:
+        """The parts that are not known."""
+        return tuple(part for part in self.parts if isinstance(part, Hole))
+
+    @property
+    def texts(self) -> tuple[Text, ...]:
+        """The parts that are known."""
+        return tuple(part for part in self.parts if isinstance(part, Text))
+
+    def cut(self, start: int, end: int | None = None) -> Value:
+        """Give the part of the value that `shape[start:end]` stands for."""
+        stop = len(self.shape) if end is None else end
+        kept: list[Part] = []
+        at = 0
+        for part in self.parts:
+            length = len(part.text) if isinstance(part, Text) else 1
+            low, high = max(start, at) - at, min(stop, at + length) - at
+            if low < high:
+                kept.append(part.cut(low, high) if isinstance(part, Text) else part)
+            at += length
+        return Value(tuple(kept), self.span)
+
+    def place(self, start: int, end: int) -> Span:
+        """Give the span of `shape[start:end]`, from where its first part is written to where that part ends.
+
+        A stretch that is written in several places gives the first of them: that is the line a person changes.
+        """
+        for part in self.cut(start, end).parts:
+            return part.span
+        return self.span
+
+
+# Facts ---------------------------------------------------------------------------------------------------------------
+
+
+class Zone(enum.StrEnum):
+    """What kind of text a stretch of a file is."""
+
+    CODE = "code"
+    """Code, configuration, data."""
+    COMMENT = "comment"
+    """Comments, commented-out code among them, and docstrings."""
+    PROSE = "prose"
+    """Markdown prose, descriptions, logs, outputs, patches, plain text."""
+
+
+class Use(enum.StrEnum):
+    """What a string is used for, where that changes what it means."""
+
+    VALUE = "value"
+    TEST = "test"
+    """It is compared, matched, replaced, stripped or asserted: it is not what the program sends."""
+
+
+@dataclass(frozen=True, slots=True)
+class String:
+    """A string that the program or the data has: every literal, and everything assembled from literals."""
+
+    value: Value
+    use: Use = Use.VALUE
+    context: tuple[str, ...] = ()
+    """Names of what it stands in, outermost first: classes, functions, keys, the variable it is assigned to."""
+    zone: Zone = Zone.CODE
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """Text that has the form of a credential, wherever in the file it stands (comments and prose too)."""
+
+    form: str
+    """A form's name in the profile: `api-key`, `jwt`, `webhook-secret`."""
+    text: Text
+    zone: Zone
+
+
+@dataclass(frozen=True, slots=True)
+class Binding:
+    """A name that is given a value: a variable, parameter default, keyword argument, key of data, environment entry."""
+
+    path: tuple[str, ...]
+    """The name with the names of what it stands in, outermost first: `("SealmetricsClient", "api_key")`, `("sealmetrics", "token")`."""
+    value: Value
+    span: Span
+    """The whole entry: name and value."""
+    environment: bool = False
+    """Whether the name is one of an environment variable (`.env`, `export`, `environ[...] =`, Compose, CI)."""
+    zone: Zone = Zone.CODE
+
+    @property
+    def name(self) -> str:
+        """The name itself."""
+        return self.path[-1]
+
+
+@dataclass(frozen=True, slots=True)
+class Header:
+    """A header that is set: in a dictionary, on a session, on a command line, in configuration."""
+
+    name: Value
+    values: tuple[Value, ...]
+    """What it can be (at least one)."""
+    span: Span
+    """The value's expression, where it is set: there the findings of the `authorization` family sit."""
+    context: tuple[str, ...] = ()
+    requests: tuple[Request, ...] = ()
+    """The requests of this file that carry it, as far as they can be seen."""
+
+
+@dataclass(frozen=True, slots=True)
+class Parameter:
+    """A query parameter, form or JSON field, or cookie, of a request."""
+
+    name: Value
+    values: tuple[Value, ...]
+    span: Span
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Request:
+    """A call that goes out over HTTP."""
+
+    span: Span
+    """From where the call begins."""
+    urls: tuple[Value, ...]
+    """What its URL can be (none: it cannot be seen), client's base URL and path joined."""
+    method: str = ""
+    """Upper case; empty where it cannot be seen."""
+    headers: tuple[Header, ...] = ()
+    complete: bool = False
+    """Whether every header it sends can be seen, and so whether a missing one is missing."""
+    query: tuple[Parameter, ...] = ()
+    fields: tuple[Parameter, ...] = ()
+    """Of the body, form or JSON."""
+    cookies: tuple[Parameter, ...] = ()
+    authentication: Span | None = None
+    """Where HTTP basic authentication is asked for (`auth=(user, password)`, `curl -u`)."""
+    login: tuple[Value, ...] = ()
+    """What HTTP basic authentication is given: user, password."""
+    authorized: bool = False
+    """Whether an authentication object that cannot be seen into adds the credential."""
+    unverified: Span | None = None
+    """The switch that turns the check of the server's certificate off."""
+    context: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Unverified:
+    """A switch that turns certificate checks off and that no visible request carries: a context, a client, the process."""
+
+    span: Span
+    context: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Output:
+    """Something written where others read it: a log, the terminal, an exception's message."""
+
+    span: Span
+    """From where the call begins."""
+    sink: str
+    """What writes it, as the code names it: `print`, `logger.info`, `raise ValueError`, `set -x`."""
+    values: tuple[Value, ...]
+    """What is written, a map's values among them when it is written whole."""
+    headers: tuple[Header, ...] = ()
+    """The headers of a map that is written whole."""
+    context: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Signing:
+    """A MAC that is computed or verified, and the key it is given."""
+
+    keys: tuple[Value, ...]
+    span: Span
+    context: tuple[str, ...] = ()
+
+
+@dataclass(slots=True)
+class Facts:
+    """All that one file says."""
+
+    document: Document
+    language: str
+    """`python`, `yaml`, `text`, ...: for messages and statistics, never for a check to decide on."""
+    candidates: list[Candidate] = field(default_factory=list)
+    strings: list[String] = field(default_factory=list)
+    bindings: list[Binding] = field(default_factory=list)
+    headers: list[Header] = field(default_factory=list)
+    """Every header, those of requests among them, once."""
+    requests: list[Request] = field(default_factory=list)
+    unverified: list[Unverified] = field(default_factory=list)
+    outputs: list[Output] = field(default_factory=list)
+    signings: list[Signing] = field(default_factory=list)
+    zones: list[tuple[Span, Zone]] = field(default_factory=list)
+    """Stretches that are not code, in order, not overlapping. What no stretch holds is code."""
+    problems: list[str] = field(default_factory=list)
+    """Why a part could not be analysed: short phrases for `Skipped`; the text facts are there all the same."""
+
+    def zone(self, offset: int) -> Zone:
+        """Tell what kind of text stands at `offset`."""
+        for span, zone in self.zones:
+            if span.start <= offset < span.end:
+                return zone
+        return Zone.CODE
+
+    def secrets(self) -> Iterator[Text]:
+        """Give every text that has a credential's form."""
+        for candidate in self.candidates:
+            yield candidate.text
+
+    def extend(self, other: Facts) -> None:
+        """Add what an embedded piece of the same document says."""
+        for name in ("candidates", "strings", "bindings", "headers", "requests", "unverified", "outputs", "signings", "problems"):
+            getattr(self, name).extend(getattr(other, name))
+        self.zones = sorted([*self.zones, *other.zones], key=lambda zone: zone[0])

@@ -1,0 +1,1 @@
+"""Front ends: each turns a document of its language into facts, and knows nothing of rules."""

@@ -1,0 +1,338 @@
+"""The nouns that every layer shares: where bytes come from, where a thing stands in them, and what is said about it."""
+
+from __future__ import annotations
+
+import bisect
+import enum
+import hashlib
+import hmac
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+MASK: Final = "…"
+
+
+class Level(enum.IntEnum):
+    """How bad a finding is, in SARIF's words; greater is worse."""
+
+    NOTE = 1
+    WARNING = 2
+    ERROR = 3
+
+    def __str__(self) -> str:
+        """Give the name as SARIF and the command line spell it."""
+        return self.name.lower()
+
+
+class ExitCode(enum.IntEnum):
+    """What the process tells its caller; "could not look" is never "clean"."""
+
+    CLEAN = 0
+    FINDINGS = 1
+    USAGE = 2
+    INCOMPLETE = 3
+
+
+class Origin(enum.StrEnum):
+    """Which kind of place the bytes of a file were read from."""
+
+    WORKTREE = "worktree"
+    INDEX = "index"
+    STDIN = "stdin"
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Span:
+    """A half-open range of a document's text, in code points."""
+
+    start: int
+    end: int
+
+    def __contains__(self, other: Span) -> bool:
+        """Tell whether `other` lies wholly inside."""
+        return self.start <= other.start and other.end <= self.end
+
+    def overlaps(self, other: Span) -> bool:
+        """Tell whether the two share at least one code point."""
+        return self.start < other.end and other.start < self.end
+
+
+@dataclass(frozen=True, slots=True)
+class SourceFile:
+    """One file as a source gives it: bytes, not yet text."""
+
+    path: bytes
+    """Relative to the root of the scan, `/`-separated, as the file system or git spells it."""
+    content: bytes
+    origin: Origin = Origin.WORKTREE
+    tracked: bool | None = None
+    """Whether git tracks it; `None` where there is no git to ask."""
+
+    @property
+    def name(self) -> str:
+        """The path as text; bytes that are no UTF-8 become lone surrogates, so that it can be turned back."""
+        return self.path.decode("utf-8", "surrogateescape")
+
+
+@dataclass(frozen=True, slots=True)
+class Region:
+    """A span as reports need it. Lines and columns count from 1, ends are exclusive, lines end at LF, CRLF or CR."""
+
+    start_line: int
+    start_column: int
+    """In code points."""
+    end_line: int
+    end_column: int
+    start_column_utf16: int
+    end_column_utf16: int
+    byte_offset: int
+    byte_length: int
+    char_offset: int
+    char_length: int
+
+
+class Document:
+    """A decoded file. Offsets into `text` are what every span of this project counts in."""
+
+    def __init__(self, file: SourceFile, text: str, encoding: str = "utf-8", bom: int = 0) -> None:
+        """Take `bom` as the number of bytes before the first one of `text`."""
+        self.file = file
+        self.text = text
+        self.encoding = encoding
+        self.bom = bom
+
+    @property
+    def path(self) -> str:
+        """The file's path as text."""
+        return self.file.name
+
+    @cached_property
+    def _line_starts(self) -> list[int]:
+        starts = [0]
+        text = self.text
+        at = text.find("\n")
+        if "\r" not in text:
+            while at >= 0:
+                starts.append(at + 1)
+                at = text.find("\n", at + 1)
+            return starts
+        for index, char in enumerate(text):
+            if char == "\n" or (char == "\r" and text[index + 1 : index + 2] != "\n"):
+                starts.append(index + 1)
+        return starts
+
+    def line_number(self, offset: int) -> int:
+        """Give the line, from 1, that `offset` is on."""
+        return bisect.bisect_right(self._line_starts, offset)
+
+    def line_span(self, number: int) -> Span:
+        """Give the span of line `number` (from 1) without its line end."""
+        start = self._line_starts[number - 1]
+        end = self._line_starts[number] if number < len(self._line_starts) else len(self.text)
+        return Span(start, start + len(self.text[start:end].rstrip("\r\n")))
+
+    def line(self, number: int) -> str:
+        """Give the text of line `number` (from 1) without its line end."""
+        span = self.line_span(number)
+        return self.text[span.start : span.end]
+
+    @property
+    def line_count(self) -> int:
+        """How many lines there are; a file that ends in a line end has an empty last one."""
+        return len(self._line_starts)
+
+    def slice(self, span: Span) -> str:
+        """Give the text of a span."""
+        return self.text[span.start : span.end]
+
+    def region(self, span: Span) -> Region:
+        """Say where a span stands in lines, columns and bytes."""
+        first, last = self.line_number(span.start), self.line_number(max(span.start, span.end - 1))
+        first_start, last_start = self._line_starts[first - 1], self._line_starts[last - 1]
+        before, inside = self.text[: span.start], self.text[span.start : span.end]
+        return Region(
+            start_line=first,
+            start_column=span.start - first_start + 1,
+            end_line=last,
+            end_column=span.end - last_start + 1,
+            start_column_utf16=_utf16_length(self.text[first_start : span.start]) + 1,
+            end_column_utf16=_utf16_length(self.text[last_start : span.end]) + 1,
+            byte_offset=self.bom + self._byte_length(before),
+            byte_length=self._byte_length(inside),
+            char_offset=span.start,
+            char_length=span.end - span.start,
+        )
+
+    def _byte_length(self, text: str) -> int:
+        if self.encoding == "utf-8":
+            return len(text) if text.isascii() else len(text.encode("utf-8", "surrogateescape"))
+        return len(text.encode(self.encoding, "surrogatepass"))
+
+
+def _utf16_length(text: str) -> int:
+    return len(text) + sum(char > "\uffff" for char in text)
+
+
+class Secret:
+    """A value that must not get out: every way to show, format or pickle it gives a mask.
+
+    The raw text can be had only by `reveal`, inside the process that read it.
+    """
+
+    __slots__ = ("_raw", "mask")
+
+    def __init__(self, raw: str) -> None:
+        """Keep `raw` for as long as this process needs it."""
+        self._raw: str | None = raw
+        self.mask = mask(raw)
+
+    def reveal(self) -> str:
+        """Give the raw text. Raises `ValueError` on a copy that crossed a process boundary."""
+        if self._raw is None:
+            raise ValueError("The raw text of a secret does not cross process boundaries.")
+        return self._raw
+
+    def fingerprint(self, key: bytes) -> str:
+        """Give a keyed hash (HMAC-SHA256, 32 hex digits): equal secrets are equal, and nothing can be guessed without `key`."""
+        return hmac.new(key, self.reveal().encode("utf-8", "surrogatepass"), hashlib.sha256).hexdigest()[:32]
+
+    def __eq__(self, other: object) -> bool:
+        """Compare raw texts in constant time."""
+        if not isinstance(other, Secret) or self._raw is None or other._raw is None:
+            return NotImplemented
+        return hmac.compare_digest(self._raw.encode("utf-8", "surrogatepass"), other._raw.encode("utf-8", "surrogatepass"))
+
+    def __hash__(self) -> int:
+        """Hash within this process only (Python's string hash is salted)."""
+        return hash(self._raw)
+
+    def __repr__(self) -> str:
+        """Show the mask."""
+        return f"Secret({self.mask})"
+
+    def __str__(self) -> str:
+        """Show the mask."""
+        return self.mask
+
+    def __format__(self, spec: str) -> str:
+        """Format the mask."""
+        return format(self.mask, spec)
+
+    def __reduce__(self) -> tuple[object, ...]:
+        """Pickle the mask alone."""
+        return (_masked, (self.mask,))
+
+
+def _masked(shown: str) -> Secret:
+    secret = Secret.__new__(Secret)
+    secret._raw = None  # noqa: SLF001 - this is the class's own second constructor
+    secret.mask = shown
+    return secret
+
+
+def mask(raw: str) -> str:
+    """Give what may be shown of a secret: a documented prefix (`sm_`, `sm_live_`, `whsec_`, `eyJ`) and how long it is."""
+    for prefix in ("sm_live_", "sm_test_", "sm_", "whsec_", "eyJ"):
+        if raw.startswith(prefix) and len(raw) >= len(prefix) + 16:
+            return f"{prefix}{MASK}"
+    return MASK
+
+
+@dataclass(frozen=True, slots=True)
+class Related:
+    """Another place that a finding is about: where the literal is used, or where the header is set."""
+
+    message: str
+    path: str
+    region: Region
+
+
+@dataclass(frozen=True, slots=True)
+class Suppression:
+    """Why a finding does not count."""
+
+    kind: str
+    """`inline`, `configuration` or `baseline`."""
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """A rule broken at a place. It holds nothing raw: it may cross processes and be written anywhere."""
+
+    rule: str
+    level: Level
+    message: str
+    """One sentence: what, where, and what to do, dynamic parts in single quotes."""
+    path: str
+    region: Region
+    source: tuple[str, ...] = ()
+    """The source lines of the region (at most three), every secret of the file masked."""
+    underline: tuple[int, int] = (0, 0)
+    """Where the region stands in `source[0]`, in code points from 0, after masking."""
+    fingerprint: str = ""
+    """Keyed hash of the secret, or of the masked code where there is none."""
+    line_hash: str = ""
+    """GitHub's `primaryLocationLineHash` over the masked lines, without the occurrence number."""
+    related: tuple[Related, ...] = ()
+    suppression: Suppression | None = None
+
+    @property
+    def sort_key(self) -> tuple[str, int, int, str]:
+        """Order findings by path, then place, then rule."""
+        return (self.path, self.region.char_offset, self.region.char_length, self.rule)
+
+
+@dataclass(frozen=True, slots=True)
+class Skipped:
+    """A file, or a part of one, that was not looked at."""
+
+    path: str
+    reason: str
+    """A short phrase that fits after "skipped: "."""
+    incomplete: bool = True
+    """Whether the scan is incomplete because of it (exit 3); a binary file, say, is skipped on purpose and is not."""
+
+
+@dataclass(slots=True)
+class Report:
+    """All that one run has to say."""
+
+    findings: list[Finding] = field(default_factory=list)
+    skipped: list[Skipped] = field(default_factory=list)
+    files: int = 0
+    bytes: int = 0
+    seconds: float = 0.0
+    analysed: int = 0
+    """How many files triage kept."""
+    root: str = "."
+
+    @property
+    def active(self) -> Sequence[Finding]:
+        """The findings that are not suppressed."""
+        return [f for f in self.findings if f.suppression is None]
+
+    @property
+    def suppressed(self) -> Sequence[Finding]:
+        """The findings that are suppressed."""
+        return [f for f in self.findings if f.suppression is not None]
+
+    @property
+    def incomplete(self) -> bool:
+        """Whether something that should have been looked at was not."""
+        return any(s.incomplete for s in self.skipped)
+
+    def extend(self, findings: Iterable[Finding], skipped: Iterable[Skipped]) -> None:
+        """Add what a worker found."""
+        self.findings.extend(findings)
+        self.skipped.extend(skipped)
+
+    def exit_code(self, fail_on: Level) -> ExitCode:
+        """Give the process's exit code: findings at or above `fail_on` come before incompleteness."""
+        if any(f.level >= fail_on for f in self.active):
+            return ExitCode.FINDINGS
+        return ExitCode.INCOMPLETE if self.incomplete else ExitCode.CLEAN

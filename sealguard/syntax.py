@@ -1,0 +1,312 @@
+"""What a program looks like once its language is left behind: a dozen forms of expression and a handful of statements.
+
+A programming language's front end lowers its own syntax tree to these; `flow` follows values through them. They keep
+what the rules can ask about and drop the rest into `Opaque`, whose children are still walked. Spans count in code
+points of the outer document, so code embedded in another file needs no second mapping.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from sealguard.model import Span
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Node:
+    """Anything that stands somewhere in the text."""
+
+    span: Span
+
+
+# Expressions ---------------------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Expression(Node):
+    """A node that has a value."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Str(Expression):
+    """A string literal. `span` is the whole literal, quotes and prefix included."""
+
+    text: str
+    """Its value, escapes resolved."""
+    content: Span
+    """Where the value is spelled: inside the quotes."""
+    verbatim: bool = True
+    """Whether `content` spells `text` letter for letter, so that a part of the text can be pointed at."""
+    binary: bool = False
+    """Whether it is bytes rather than text."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Const(Expression):
+    """A number, a truth value or nothing at all (`None`, `null`, `nil`)."""
+
+    value: int | float | bool | None
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Name(Expression):
+    """A name that is looked up in scope."""
+
+    id: str
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Attribute(Expression):
+    """`owner.name`, `owner->name`, `Owner::name`."""
+
+    owner: Expression
+    name: str
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Index(Expression):
+    """`owner[key]`."""
+
+    owner: Expression
+    key: Expression
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Slice(Expression):
+    """`owner[start:stop:step]`: a part of a string or a list."""
+
+    owner: Expression
+    bounds: tuple[Expression | None, Expression | None, Expression | None]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Join(Expression):
+    """Pieces that become one string: concatenation, interpolation, adjacent literals."""
+
+    parts: tuple[Expression, ...]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Format(Expression):
+    """A template that is filled: `template % args`, `template.format(...)`, `sprintf(template, ...)`."""
+
+    style: str
+    """`percent`, `brace` or `dollar`."""
+    template: Expression
+    arguments: tuple[Argument, ...]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Argument:
+    """What a call is given: positional, named, or spread (`*x`, `**x`, `...x`)."""
+
+    value: Expression
+    name: str | None = None
+    spread: str = ""
+    """Empty, `list` or `map`."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Call(Expression):
+    """A call, also of a constructor."""
+
+    function: Expression
+    arguments: tuple[Argument, ...]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Entry:
+    """One entry of a `Map`; without a key, the value is a map that is spread into this one."""
+
+    key: Expression | None
+    value: Expression
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Map(Expression):
+    """A dictionary, hash, or object literal."""
+
+    entries: tuple[Entry, ...]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Seq(Expression):
+    """A list, tuple, set or array literal."""
+
+    items: tuple[Expression, ...]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Choice(Expression):
+    """One of several: `a if c else b`, `a or b`, `c ? a : b`, `a ?? b`."""
+
+    options: tuple[Expression, ...]
+    test: Expression | None = None
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Operation(Expression):
+    """An operator that is none of the above: comparisons, `not`, arithmetic."""
+
+    operator: str
+    operands: tuple[Expression, ...]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Assigned(Expression):
+    """An assignment that is an expression: `(x := value)`."""
+
+    target: Expression
+    value: Expression
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Lambda(Expression):
+    """A function without a name."""
+
+    parameters: tuple[Parameter, ...]
+    body: tuple[Statement, ...]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Opaque(Expression):
+    """Whatever cannot be followed; what is inside is still looked at."""
+
+    children: tuple[Expression, ...] = ()
+
+
+# Statements ----------------------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Statement(Node):
+    """A node that does something."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Assign(Statement):
+    """`target = value`; `operator` is `=`, or what augments (`+=`, `|=`)."""
+
+    target: Expression
+    value: Expression
+    operator: str = "="
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Evaluate(Statement):
+    """An expression for its effect."""
+
+    value: Expression
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Return(Statement):
+    """`return value`; also `yield`."""
+
+    value: Expression | None
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Raise(Statement):
+    """`raise value`, `throw value`."""
+
+    value: Expression | None
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Assert(Statement):
+    """A test whose failure is an error."""
+
+    test: Expression
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class If(Statement):
+    """A branch; `elif` is an `If` in `otherwise`."""
+
+    test: Expression
+    body: tuple[Statement, ...]
+    otherwise: tuple[Statement, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Loop(Statement):
+    """`for target in head`, `while head`, `do ... while head`."""
+
+    head: Expression | None
+    body: tuple[Statement, ...]
+    target: Expression | None = None
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Handler:
+    """One `except`/`catch`: the types it names, what it binds, what it does."""
+
+    types: tuple[Expression, ...]
+    name: str | None
+    body: tuple[Statement, ...]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Try(Statement):
+    """A guarded block."""
+
+    body: tuple[Statement, ...]
+    handlers: tuple[Handler, ...]
+    final: tuple[Statement, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class With(Statement):
+    """A block with a resource: `with head as target`, `using (var target = head)`."""
+
+    head: Expression
+    target: Expression | None
+    body: tuple[Statement, ...]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Parameter:
+    """A parameter of a function; `spread` as in `Argument`."""
+
+    name: str
+    span: Span
+    default: Expression | None = None
+    spread: str = ""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Function(Statement):
+    """A named function or method; decorators are expressions that stand before it."""
+
+    name: str
+    parameters: tuple[Parameter, ...]
+    body: tuple[Statement, ...]
+    decorators: tuple[Expression, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Class(Statement):
+    """A class, struct, object or module that holds members."""
+
+    name: str
+    bases: tuple[Expression, ...]
+    body: tuple[Statement, ...]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Import(Statement):
+    """`from module import name as alias`; without `name`, the module itself is bound to `alias`."""
+
+    module: str
+    name: str | None
+    alias: str
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Program:
+    """One file, or one embedded piece of one."""
+
+    body: tuple[Statement, ...]

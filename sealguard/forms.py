@@ -1,0 +1,51 @@
+"""What the text of a credential looks like: the one place that finds Sealmetrics' forms in text.
+
+The patterns are data (`[forms]` in `rules/profile.toml`); here they get boundaries. Every front end and the detect-secrets
+plugin find credentials through this module. It does not judge whether what it finds is an example: `Profile.is_placeholder` does.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING, Final
+
+from sealguard.rulebook import load_data
+from sealguard.secrecy import looks_random
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+# What a credential's own characters touch is no boundary, but the end of an escape is: in `\nsm_...`, `%20sm_...` and `\u0022sm_...`
+# the last letter belongs to the escape. Each pattern's first character starts at most one try for each run of its characters,
+# so that a search is linear in the text.
+_ESCAPED: Final = r"(?<=\\[abfnrtv])|(?<=%[0-9A-Fa-f]{2})|(?<=\\u[0-9A-Fa-f]{4})|(?<=\\x[0-9A-Fa-f]{2})"
+_BEFORE: Final = {
+    # After a letter and a dash, `sm_` is more likely a stretch of url-safe base64 than the beginning of a key.
+    "api-key": rf"(?:(?<![A-Za-z0-9_])(?<![A-Za-z0-9_]-)|{_ESCAPED})",
+    "jwt": rf"(?:(?<![A-Za-z0-9_-])|{_ESCAPED})",
+    "webhook-secret": rf"(?:(?<![A-Za-z0-9_])(?<![A-Za-z0-9_]-)|{_ESCAPED})",
+}
+# A hash in a file's name (`sm_<md5>.png`) is no key; a full stop at the end of a sentence ends one.
+_AFTER: Final = {
+    "api-key": r"(?![A-Za-z0-9_])(?!\.[a-z][a-z0-9]{1,4}(?![A-Za-z0-9_(]))",
+    "jwt": r"(?![A-Za-z0-9_-])(?!\.[A-Za-z0-9_-])",
+    "webhook-secret": r"(?![A-Za-z0-9+/=_])",
+}
+
+
+@cache
+def patterns() -> dict[str, re.Pattern[str]]:
+    """Give the pattern of each form, boundaries included."""
+    forms = load_data()["forms"]
+    return {form: re.compile(f"{_BEFORE[form]}{forms[form]['pattern']}{_AFTER[form]}") for form in forms}
+
+
+def find_credentials(text: str) -> Iterator[tuple[str, int, int]]:
+    """Give every stretch of `text` that has a credential's form, as form, start and end, form by form."""
+    for form, pattern in patterns().items():
+        if form == "jwt" and "eyJ" not in text:
+            continue
+        for found in pattern.finditer(text):
+            if form == "jwt" or looks_random(found[0].rpartition("_")[2]):
+                yield form, found.start(), found.end()

@@ -11,6 +11,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from sealguard.model import Span
 
 
@@ -139,6 +141,15 @@ class Seq(Expression):
 
 
 @dataclass(frozen=True, slots=True, eq=False)
+class Each(Expression):
+    """A comprehension or a mapping over a list: `element` once for every `target` of `head`."""
+
+    element: Expression
+    target: Expression
+    head: Expression
+
+
+@dataclass(frozen=True, slots=True, eq=False)
 class Choice(Expression):
     """One of several: `a if c else b`, `a or b`, `c ? a : b`, `a ?? b`."""
 
@@ -192,6 +203,13 @@ class Assign(Statement):
     target: Expression
     value: Expression
     operator: str = "="
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Declare(Statement):
+    """A name that is declared and given no value: a field without default."""
+
+    name: str
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -310,3 +328,77 @@ class Program:
     """One file, or one embedded piece of one."""
 
     body: tuple[Statement, ...]
+
+
+def blocks(statement: Statement) -> Iterator[tuple[Statement, ...]]:
+    """Give the lists of statements inside a statement, in order."""
+    match statement:
+        case If():
+            yield from (statement.body, statement.otherwise)
+        case Loop() | With() | Function() | Class():
+            yield statement.body
+        case Try():
+            yield statement.body
+            yield from (handler.body for handler in statement.handlers)
+            yield statement.final
+
+
+def children(node: Expression) -> Iterator[Expression]:
+    """Give the expressions directly inside an expression; a lambda's body is statements, and is not among them."""
+    match node:
+        case Attribute():
+            yield node.owner
+        case Index():
+            yield from (node.owner, node.key)
+        case Slice():
+            yield node.owner
+            yield from (bound for bound in node.bounds if bound is not None)
+        case Join():
+            yield from node.parts
+        case Format():
+            yield node.template
+            yield from (argument.value for argument in node.arguments)
+        case Call():
+            yield node.function
+            yield from (argument.value for argument in node.arguments)
+        case Map():
+            for entry in node.entries:
+                if entry.key is not None:
+                    yield entry.key
+                yield entry.value
+        case Seq():
+            yield from node.items
+        case Each():
+            yield from (node.element, node.head)
+        case Choice():
+            yield from node.options
+            if node.test is not None:
+                yield node.test
+        case Operation():
+            yield from node.operands
+        case Assigned():
+            yield node.value
+        case Opaque():
+            yield from node.children
+
+
+def expressions(statement: Statement) -> Iterator[Expression]:
+    """Give the expressions that stand directly in a statement, targets of assignments left out."""
+    match statement:
+        case Assign() | Evaluate():
+            yield statement.value
+        case Return() | Raise():
+            if statement.value is not None:
+                yield statement.value
+        case Assert() | If():
+            yield statement.test
+        case Loop():
+            if statement.head is not None:
+                yield statement.head
+        case With():
+            yield statement.head
+        case Function():
+            yield from statement.decorators
+            yield from (parameter.default for parameter in statement.parameters if parameter.default is not None)
+        case Class():
+            yield from statement.bases

@@ -1,0 +1,165 @@
+"""What an expression can be, as far as it is followed: strings with holes, maps, lists, objects, functions."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING, Final
+
+from sealguard.facts import Hole, Kind, Text, Value
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from sealguard import syntax
+    from sealguard.flow.scopes import Scope
+    from sealguard.model import Span
+
+MOST: Final = 8
+"""How many alternatives are kept of what one expression can be."""
+
+
+@dataclass(frozen=True, slots=True)
+class Scalar:
+    """A number, a truth value, or nothing (`None`)."""
+
+    value: int | float | bool | None
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One entry of a `Mapping`."""
+
+    key: Value
+    things: Things
+    span: Span
+    """The value's expression, where it is put in."""
+    context: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Mapping:
+    """A map, and what was put in later; `complete`: nothing else can be in it."""
+
+    items: tuple[Item, ...]
+    complete: bool
+    span: Span
+
+    def get(self, key: str) -> Things:
+        """Give what is under `key` (last one wins), or nothing."""
+        for item in reversed(self.items):
+            if item.key.text == key:
+                return item.things
+        return ()
+
+    def merged(self, other: Mapping) -> Mapping:
+        """Give this map with another's entries over its own."""
+        names = {item.key.text.lower() for item in other.items if item.key.text is not None}
+        kept = tuple(item for item in self.items if item.key.text is None or item.key.text.lower() not in names)
+        return Mapping(kept + other.items, self.complete and other.complete, self.span)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Sequence:
+    """A list or tuple; `complete`: nothing else can be in it."""
+
+    items: tuple[Things, ...]
+    complete: bool
+    span: Span
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Object:
+    """What a call made whose inside is not followed, or an instance of a class of this file."""
+
+    type: str
+    """The qualified name of what made it: `requests.Session`, a class's name."""
+    span: Span
+    attributes: dict[str, Things] = field(default_factory=dict)
+    """Keyword arguments of the call that made it, and what was set on it later."""
+    positional: tuple[Things, ...] = ()
+    own: Scope | None = None
+    """The scope of its class, where the class is of this file."""
+    complete: bool = True
+    """Whether the call that made it shows all of its arguments."""
+    names: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Foreign:
+    """A function, class or module of somewhere else, by its qualified name; `owner` where it is an object's method."""
+
+    name: str
+    span: Span
+    owner: Object | None = None
+    preset: tuple[syntax.Argument, ...] = ()
+    """Arguments bound beforehand: `partial(requests.get, headers=...)`."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Local:
+    """A function or class of this file."""
+
+    scope: Scope
+    span: Span
+    owner: Object | None = None
+    preset: tuple[syntax.Argument, ...] = ()
+
+
+Thing = Value | Scalar | Mapping | Sequence | Object | Foreign | Local
+Things = tuple[Thing, ...]
+
+
+def unknown(span: Span, *names: str, kind: Kind = Kind.UNKNOWN, marks: frozenset[str] = frozenset()) -> Value:
+    """Give a value of which nothing is known but its names."""
+    return Value((Hole(kind, tuple(name for name in names if name), span, marks),), span)
+
+
+def bounded(things: Iterable[Thing]) -> Things:
+    """Keep the first few different things."""
+    kept: list[Thing] = []
+    for thing in things:
+        if len(kept) == MOST:
+            break
+        if thing not in kept:
+            kept.append(thing)
+    return tuple(kept)
+
+
+def named(thing: Thing, name: str) -> Thing:
+    """Remember that a value that is not known went under `name`."""
+    if isinstance(thing, Value) and len(thing.parts) == 1 and isinstance(hole := thing.parts[0], Hole) and name not in hole.names:
+        return Value((replace(hole, names=(*hole.names, name)),), thing.span)
+    if isinstance(thing, Object) and thing.own is None and name not in thing.names:
+        return replace(thing, names=(*thing.names, name))
+    return thing
+
+
+def optional(thing: Thing, why: str) -> Thing:
+    """Remember that known text is one of several (`choice`), or what holds when nothing is said (`default`)."""
+    if isinstance(thing, Value):
+        return replace(thing, parts=tuple(replace(part, optional=why) if isinstance(part, Text) else part for part in thing.parts))
+    return thing
+
+
+def marked(value: Value, mark: str) -> Value:
+    """Remember what was done to a value whose text is not known."""
+    return replace(value, parts=tuple(replace(part, marks=part.marks | {mark}) if isinstance(part, Hole) else part for part in value.parts))
+
+
+def as_value(thing: Thing, span: Span) -> Value:
+    """Turn anything into a string, as interpolation would."""
+    match thing:
+        case Value():
+            return replace(thing, span=span)
+        case Scalar(value=bool() | None):
+            return unknown(span)
+        case Scalar():
+            return Value((Text(str(thing.value), thing.span, verbatim=False),), span)
+        case Object():
+            return unknown(span, thing.type.rpartition(".")[2], *thing.names, kind=Kind.CALL)
+        case Foreign():
+            return unknown(span, thing.name.rpartition(".")[2])
+        case Local():
+            return unknown(span, thing.scope.name, kind=Kind.CALL)
+    return unknown(span)

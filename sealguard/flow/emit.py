@@ -1,0 +1,384 @@
+"""Walks a program once and says what it finds as facts: strings, bindings, requests, headers, outputs, signings."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING, Final
+
+from sealguard import syntax
+from sealguard.facts import Binding, Facts, Header, Output, Request, Signing, String, Unverified, Use, Value
+from sealguard.flow.domain import Foreign, Mapping, Object, Sequence
+from sealguard.flow.requests import Requests, header_lines
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from sealguard.flow.domain import Things
+    from sealguard.flow.evaluate import Evaluator
+    from sealguard.flow.scopes import Site
+
+_HEADER: Final = re.compile(
+    r"(?i)^(?:authori[sz]ation|authentication|accept(?:-\w+)*|content-\w+|user-agent|cookie|x-[\w-]+|api-?key|host|auth|bearer)\s*:?$"
+)
+"""What makes a map look like one of headers, in any API."""
+_HEADERS_NAME: Final = re.compile(r"(?i)header")
+_REFUSED: Final = re.compile(
+    r"(?i)refus|reject|invalid|malformed|missing|wrong|bad|without|unauthori[sz]ed|forbid|deny|denied|not_allowed|error|raise|fail|insecure|plain_?http"
+)
+_ENVIRONMENTS: Final = frozenset({"setenv", "putenv", "set_env"})
+
+
+class Emitter:
+    """One walk over one program."""
+
+    def __init__(self, evaluator: Evaluator, facts: Facts) -> None:
+        """Prepare to add to `facts` what the program of `evaluator` says."""
+        self.evaluator = evaluator
+        self.index = evaluator.index
+        self.library = evaluator.library
+        self.facts = facts
+        self.requests = Requests(evaluator)
+        self._headers: dict[tuple[str, int, int], Header] = {}
+        self._tests = self._refusing_spans()
+        self._switched: set[int] = set()
+
+    def emit(self) -> None:
+        """Say everything."""
+        for statement, site in self.index.statements:
+            use = Use.TEST if isinstance(statement, syntax.Assert) else Use.VALUE
+            context = site.scope.context
+            if isinstance(statement, syntax.Assign):
+                self._assign(statement, site)
+                context = (*context, *self._path_of(statement.target))
+            if isinstance(statement, syntax.Raise) and isinstance(statement.value, syntax.Call):
+                self._output(statement.value, f"raise {_name_of(statement.value)}", statement.value.arguments, site)
+            for expression in syntax.expressions(statement):
+                self._expression(expression, site, context, use)
+            if isinstance(statement, syntax.Function):
+                self._defaults(statement.parameters, (*context, statement.name), site)
+        self._contexts()
+        self.facts.headers.extend(self._headers.values())
+
+    # Expressions -------------------------------------------------------------------------------------------------------
+
+    def _expression(self, node: syntax.Expression, site: Site, context: tuple[str, ...], use: Use) -> None:
+        match node:
+            case syntax.Str() | syntax.Join() | syntax.Format():
+                self._string(node, site, context, use)
+            case syntax.Call():
+                self._call(node, site, context)
+                if self._is_text(node, site):
+                    self._string(node, site, context, use)
+            case syntax.Map():
+                self._map(node, site, context)
+            case syntax.Lambda():
+                self._defaults(node.parameters, context, site)
+            case syntax.Assigned() if isinstance(node.target, syntax.Name):
+                self._bindings((*context, node.target.id), node.value, site, node)
+            case syntax.Operation(operator="/"):
+                self._string(node, site, context, use)
+        inner = self._inner_use(node, use)
+        for child in syntax.children(node):
+            if isinstance(child, syntax.Str) and isinstance(node, syntax.Join | syntax.Format):
+                continue  # it is a piece of the string that was just said
+            self._expression(child, site, context, inner)
+
+    def _inner_use(self, node: syntax.Expression, use: Use) -> Use:
+        if isinstance(node, syntax.Operation) and node.operator in {"==", "!=", "in", "not in", "is", "is not", "<", ">"}:
+            return Use.TEST
+        if isinstance(node, syntax.Call) and _name_of(node) in self.library.tests:
+            return Use.TEST
+        return use
+
+    def _is_text(self, node: syntax.Call, site: Site) -> bool:
+        """Tell whether a call gives text that is known in part, and is not just handed on."""
+        name = _name_of(node)
+        if name not in self.library.methods and self.evaluator.qualified(node.function, site) not in self.library.calls:
+            return False
+        return any(isinstance(thing, Value) and any(text.text for text in thing.texts) for thing in self.evaluator.things(node, site))
+
+    def _string(self, node: syntax.Expression, site: Site, context: tuple[str, ...], use: Use) -> None:
+        if self._refused(site):
+            use = Use.TEST
+        for value in self.evaluator.values(node, site):
+            if any(part.text for part in value.texts):
+                self.facts.strings.append(String(value, use, context))
+
+    # Bindings ----------------------------------------------------------------------------------------------------------
+
+    def _path_of(self, target: syntax.Expression) -> tuple[str, ...]:
+        """Give the names that a target spells, `self` left out."""
+        match target:
+            case syntax.Name():
+                return (target.id,)
+            case syntax.Attribute():
+                owner = self._path_of(target.owner)
+                return (*(() if owner in {("self",), ("cls",), ("this",)} else owner), target.name)
+            case syntax.Index(key=syntax.Str(text=text)):
+                return (*self._path_of(target.owner), text)
+        return ()
+
+    def _assign(self, statement: syntax.Assign, site: Site) -> None:
+        path = self._path_of(statement.target)
+        if not path:
+            return
+        if isinstance(statement.target, syntax.Index):
+            key = self.evaluator.text(statement.target.key, site)
+            environment = self.evaluator.qualified(statement.target.owner, site) in self.library.items
+            path = (*self._path_of(statement.target.owner), key) if key is not None else path
+            if key is not None and (_HEADER.match(key) or _HEADERS_NAME.search(".".join(path[:-1]))):
+                self._free_header(statement.target.key, statement.value, site)
+            self._bindings(site.scope.context + path, statement.value, site, statement, environment=environment)
+            return
+        if path[-1] in {"check_hostname", "verify_mode", "verify"}:
+            self._switch(statement, site)
+        self._bindings(site.scope.context + path, statement.value, site, statement)
+
+    def _switch(self, statement: syntax.Assign, site: Site) -> None:
+        """A certificate check that is turned off on an object: said once for the object, on its first switch."""
+        for thing in self.evaluator.things(statement.value, site):
+            off = self.requests.unverified(thing, statement.value.span)
+            if off is not None:
+                self.facts.unverified.append(Unverified(statement.span, site.scope.context))
+
+    def _bindings(
+        self, path: tuple[str, ...], value: syntax.Expression, site: Site, node: syntax.Node, *, environment: bool = False
+    ) -> None:
+        for each in self.evaluator.values(value, site):
+            if any(part.text for part in each.texts):
+                self.facts.bindings.append(Binding(path, each, node.span, environment))
+
+    def _defaults(self, parameters: Iterable[syntax.Parameter], context: tuple[str, ...], site: Site) -> None:
+        for parameter in parameters:
+            if parameter.default is not None:
+                for value in self.evaluator.values(parameter.default, site):
+                    if value.texts:
+                        self.facts.bindings.append(Binding((*context, parameter.name), value, parameter.span))
+
+    def _map(self, node: syntax.Map, site: Site, context: tuple[str, ...]) -> None:
+        keys = [self.evaluator.text(entry.key, site) if entry.key is not None else None for entry in node.entries]
+        headers = any(key is not None and _HEADER.match(key) for key in keys) or bool(context and _HEADERS_NAME.search(context[-1]))
+        for entry, key in zip(node.entries, keys, strict=True):
+            if key is None or entry.key is None:
+                continue
+            if headers:
+                self._free_header(entry.key, entry.value, site)
+            self._bindings((*context, key), entry.value, site, entry.value)
+            if isinstance(entry.value, syntax.Map):
+                self._map_strings(entry.value, site, (*context, key))
+
+    def _map_strings(self, node: syntax.Map, site: Site, context: tuple[str, ...]) -> None:
+        """Say the bindings of a map inside a map under their whole path."""
+        for entry in node.entries:
+            key = self.evaluator.text(entry.key, site) if entry.key is not None else None
+            if key is None:
+                continue
+            self._bindings((*context, key), entry.value, site, entry.value)
+            if isinstance(entry.value, syntax.Map):
+                self._map_strings(entry.value, site, (*context, key))
+
+    # Headers -----------------------------------------------------------------------------------------------------------
+
+    def _free_header(self, key: syntax.Expression, value: syntax.Expression, site: Site) -> None:
+        name = self.evaluator.values(key, site)[0]
+        if name.text is not None:
+            self._add_header(Header(name, self.evaluator.values(value, site), value.span, site.scope.context), site)
+
+    def _add_header(self, header: Header, site: Site, request: Request | None = None) -> None:
+        if self._refused(site):
+            return
+        key = (header.name.shape.lower(), header.span.start, header.span.end)
+        known = self._headers.get(key)
+        values = tuple(dict.fromkeys((*(known.values if known is not None else ()), *header.values)))
+        requests = (*(known.requests if known is not None else ()), *((request,) if request is not None else ()))
+        context = known.context if known is not None else header.context
+        self._headers[key] = replace(header, values=values[:8], requests=requests, context=context)
+
+    # Calls -------------------------------------------------------------------------------------------------------------
+
+    def _call(self, node: syntax.Call, site: Site, context: tuple[str, ...]) -> None:
+        name = _name_of(node)
+        qualified = self.evaluator.qualified(node.function, site) or ""
+        for argument in node.arguments:
+            if argument.name is not None:
+                self._bindings((*context, *((name,) if name else ()), argument.name), argument.value, site, argument.value)
+        self._pair(node, name, site, context)
+        if self._is_output(node, name, qualified, site):
+            skip = self.library.outputs.get(qualified, 0)
+            self._output(node, qualified or name, node.arguments[skip:], site)
+        if qualified in self.library.signings:
+            self._signing(node, self.library.signings[qualified], site)
+        if name == "setopt":
+            self._option(node, site)
+        request = self.requests.of(node, site)
+        if request is not None and not self._refused(site):
+            self.facts.requests.append(request)
+            for header in request.headers:
+                self._add_header(header, site, request)
+        elif qualified in self.library.unverified:
+            self.facts.unverified.append(Unverified(node.span, site.scope.context))
+        else:
+            self._client(node, site)
+
+    def _client(self, node: syntax.Call, site: Site) -> None:
+        """A client that is made with headers, a base URL or a switch: said as a request of its own, for what it fixes."""
+        for thing in self.evaluator.things(node, site):
+            if isinstance(thing, Object) and thing.own is None and thing.span == node.span:
+                roles = {self.library.keywords.get(name) for name in thing.attributes}
+                if thing.type not in self.library.clients and not (
+                    {"headers"} & roles or ({"url"} & roles and {"verify", "insecure", "auth"} & roles)
+                ):
+                    return
+                request = self.requests.from_client(thing, node, site)
+                if self._refused(site):
+                    return
+                self.facts.requests.append(request)
+                for header in request.headers:
+                    self._add_header(header, site, request)
+
+    def _pair(self, node: syntax.Call, name: str, site: Site, context: tuple[str, ...]) -> None:
+        """A name and a value given side by side: `setenv("NAME", "value")`, `set("section", "name", "value")`, `--name` with a default."""
+        positional = [argument.value for argument in node.arguments if argument.name is None and not argument.spread]
+        texts = [self.evaluator.text(value, site) if isinstance(value, syntax.Str | syntax.Name) else None for value in positional[:2]]
+        if len(positional) >= 2 and texts[0] is not None and re.fullmatch(r"-{0,2}[\w.\-]+", texts[0]):  # noqa: PLR2004 - a name and a value
+            names = tuple(text for text in texts[: len(positional) - 1] if text is not None)
+            environment = name in _ENVIRONMENTS
+            if _HEADER.match(names[-1]) and name not in self.library.tests and len(positional) == 2:  # noqa: PLR2004 - a name and a value
+                self._free_header(positional[-2], positional[-1], site)
+            self._bindings((*context, *names), positional[-1], site, positional[-1], environment=environment)
+        for argument in node.arguments:
+            if argument.name in {"default", "fallback", "value", "default_value", "initial"} and texts and texts[0] is not None:
+                flags = [text for text in texts if text is not None and text.startswith("-")] or [texts[0]]
+                self._bindings((*context, flags[-1]), argument.value, site, argument.value)
+
+    def _is_output(self, node: syntax.Call, name: str, qualified: str, site: Site) -> bool:
+        if qualified in self.library.outputs:
+            return not any(argument.name == "file" and not _is_terminal(argument.value) for argument in node.arguments)
+        if name in self.library.output_methods and isinstance(node.function, syntax.Attribute):
+            owner = node.function.owner
+            spelled = _last_name(owner).lower()
+            if spelled in self.library.loggers or spelled.endswith(("logger", "log")):
+                return True
+            made = self.evaluator.things(owner, site)
+            return any(isinstance(thing, Object) and "logg" in thing.type.lower() for thing in made) or any(
+                isinstance(thing, Foreign) and thing.name.lower().startswith(("logging", "loguru", "structlog")) for thing in made
+            )
+        return False
+
+    def _output(self, node: syntax.Call, sink: str, arguments: Iterable[syntax.Argument], site: Site) -> None:
+        values: list[Value] = []
+        headers: list[Header] = []
+        for argument in arguments:
+            if argument.name in {"file", "end", "sep", "exc_info", "stack_info"}:
+                continue
+            for thing_node in _shown(argument.value):
+                self._written(self.evaluator.things(thing_node, site), thing_node, values, headers)
+        if values or headers:
+            self.facts.outputs.append(Output(node.span, sink, tuple(values), tuple(headers), site.scope.context))
+
+    def _written(self, things: Things, node: syntax.Expression, values: list[Value], headers: list[Header]) -> None:
+        for thing in things:
+            if isinstance(thing, Mapping):
+                for item in thing.items:
+                    headers.append(self.requests.header(item))
+                    values.extend(self.evaluator.strings(item.things, item.span))
+            else:
+                values.extend(self.evaluator.strings((thing,), node.span))
+
+    def _signing(self, node: syntax.Call, position: int, site: Site) -> None:
+        named = [argument.value for argument in node.arguments if argument.name == "key"]
+        positional = [argument.value for argument in node.arguments if argument.name is None]
+        for key in named or positional[position : position + 1]:
+            self.facts.signings.append(Signing(self.evaluator.values(key, site), key.span, site.scope.context))
+
+    def _option(self, node: syntax.Call, site: Site) -> None:
+        """One option of a handle (`curl.setopt(curl.HTTPHEADER, [...])`); its request is put together from all of them."""
+        if id(node.function) in self._switched or not isinstance(node.function, syntax.Attribute):
+            return
+        owner = self.index.path(node.function.owner, site.scope)
+        calls = [
+            (call, place)
+            for call, place in self.index.calls.get("setopt", [])
+            if isinstance(call.function, syntax.Attribute) and self.index.path(call.function.owner, place.scope) == owner
+        ]
+        self._switched |= {id(call.function) for call, _ in calls}
+        request, headers = self._from_options(node, calls)
+        if not self._refused(site):
+            self.facts.requests.append(request)
+            for header in headers:
+                self._add_header(header, site, request)
+
+    def _from_options(self, node: syntax.Call, calls: list[tuple[syntax.Call, Site]]) -> tuple[Request, tuple[Header, ...]]:
+        request = Request(span=node.span, urls=(), complete=True)
+        for call, site in calls:
+            if len(call.arguments) != 2:  # noqa: PLR2004 - an option and its value
+                continue
+            option, value = _last_name(call.arguments[0].value).upper().removeprefix("CURLOPT_"), call.arguments[1].value
+            things = self.evaluator.things(value, site)
+            match option:
+                case "URL":
+                    request = replace(request, span=call.span, urls=self.evaluator.values(value, site), context=site.scope.context)
+                case "HTTPHEADER":
+                    lists = [each for thing in things if isinstance(thing, Sequence) and (each := header_lines(thing)) is not None]
+                    headers = tuple(self.requests.header(item) for each in lists for item in each.items)
+                    request = replace(
+                        request, headers=headers, complete=request.complete and bool(lists) and all(each.complete for each in lists)
+                    )
+                case "SSL_VERIFYPEER" | "SSL_VERIFYHOST":
+                    off = [thing for thing in things if getattr(thing, "value", None) in (0, False)]
+                    if off and request.unverified is None:
+                        request = replace(request, unverified=call.span)
+                case "USERPWD" | "USERNAME":
+                    request = replace(request, authentication=value.span, login=self.evaluator.values(value, site))
+                case "XOAUTH2_BEARER":
+                    request = replace(request, authorized=True)
+        return request, request.headers
+
+    # Tests that something is refused -----------------------------------------------------------------------------------
+
+    def _refusing_spans(self) -> list[tuple[int, int]]:
+        """Find the blocks that are expected to fail, and the tests that are about a refusal."""
+        spans: list[tuple[int, int]] = []
+        for statement, _ in self.index.statements:
+            if (
+                isinstance(statement, syntax.With)
+                and isinstance(statement.head, syntax.Call)
+                and _name_of(statement.head) in self.library.refusals
+            ):
+                spans.append((statement.span.start, statement.span.end))
+            if isinstance(statement, syntax.Function) and statement.name.lower().startswith("test") and _REFUSED.search(statement.name):
+                spans.append((statement.span.start, statement.span.end))
+        return spans
+
+    def _refused(self, site: Site) -> bool:
+        return any(start <= site.offset < end for start, end in self._tests)
+
+    def _contexts(self) -> None:
+        """Leave out the switches that a request of this program already carries."""
+        carried = {request.unverified for request in self.facts.requests if request.unverified is not None}
+        self.facts.unverified = [each for each in self.facts.unverified if not any(each.span.overlaps(span) for span in carried)]
+
+
+def _name_of(call: syntax.Call) -> str:
+    return _last_name(call.function)
+
+
+def _last_name(node: syntax.Expression) -> str:
+    match node:
+        case syntax.Attribute():
+            return node.name
+        case syntax.Name():
+            return node.id
+        case syntax.Call():
+            return _last_name(node.function)
+    return ""
+
+
+def _is_terminal(node: syntax.Expression) -> bool:
+    return _last_name(node) in {"stdout", "stderr"}
+
+
+def _shown(node: syntax.Expression) -> Iterable[syntax.Expression]:
+    """Give what an argument of an output shows: the members of a tuple or list, else itself."""
+    return node.items if isinstance(node, syntax.Seq) else (node,)

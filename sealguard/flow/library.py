@@ -1,0 +1,129 @@
+"""What a front end knows of its language's library, as data: what well-known functions do to the values they are given."""
+
+from __future__ import annotations
+
+import enum
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from sealguard import syntax
+
+
+class Effect(enum.Enum):
+    """What a call does, for all languages alike. *Subject*: a method's object, else the first argument."""
+
+    SAME = enum.auto()
+    """The subject, as text."""
+    TRIM = enum.auto()
+    """The subject without white space at its ends."""
+    LOWER = enum.auto()
+    UPPER = enum.auto()
+    REPLACE = enum.auto()
+    """The subject with the first argument replaced by the second."""
+    PREFIX_CUT = enum.auto()
+    """The subject without the prefix that the argument names."""
+    JOIN = enum.auto()
+    """The subject between the items of the argument."""
+    URL_JOIN = enum.auto()
+    """The second argument resolved against the first, as a URL or path."""
+    URL_PARTS = enum.auto()
+    """A URL made from a list of scheme, host, path..."""
+    FORMAT = enum.auto()
+    """The subject, a template with braces, filled."""
+    FORMAT_MAP = enum.auto()
+    """The same from a map."""
+    SUBSTITUTE = enum.auto()
+    """The subject, a template with `$name`, filled."""
+    ENVIRONMENT = enum.auto()
+    """The environment variable that the first argument names, or the second argument."""
+    SETTING = enum.auto()
+    """The same for an application's settings or a secret store."""
+    STORE = enum.auto()
+    """Something that a secret store or a prompt gives."""
+    FILE = enum.auto()
+    """What a file, standard input or a command's output holds, as it is."""
+    OPEN = enum.auto()
+    """A handle whose reading is `FILE`."""
+    BASE64 = enum.auto()
+    UNBASE64 = enum.auto()
+    HEX = enum.auto()
+    UNHEX = enum.auto()
+    PERCENT = enum.auto()
+    UNPERCENT = enum.auto()
+    DECODE = enum.auto()
+    """Decoded by the codec that the second argument names: `base64`, `hex`, `rot13`."""
+    QUOTE = enum.auto()
+    """The subject as source code spells it, quotes and all (`repr`, `json.dumps`)."""
+    REVERSE = enum.auto()
+    CHARACTER = enum.auto()
+    """The character of a code point, or of a list of them."""
+    DIGEST = enum.auto()
+    """Something that tells nothing of the subject: a hash, a length, a truth value."""
+    PARTIAL = enum.auto()
+    """A function with some of its arguments bound."""
+    MAP = enum.auto()
+    """A map made of keyword arguments, pairs or another map."""
+    COPY = enum.auto()
+    """The subject, copied, whatever it is."""
+    GET = enum.auto()
+    """What a map holds under the first argument, or the second argument."""
+    LIST = enum.auto()
+    APPLY = enum.auto()
+    """The first argument, a function, applied to each item of the second."""
+    NAME = enum.auto()
+    """Nothing but a value with the call's name."""
+    BASIC = enum.auto()
+    """HTTP basic authentication with a user and a password."""
+
+
+@dataclass(frozen=True, slots=True)
+class Signature:
+    """Which argument of a call is what.
+
+    Roles: `method`, `url`, `host`, `headers`, `query`, `data`, `json`, `cookies`, `auth`, `verify`, `context`.
+    """
+
+    positional: tuple[str, ...] = ("url",)
+    method: str = ""
+    """The method that the call stands for, where no argument says it."""
+    scheme: str = ""
+    """The scheme that the call stands for, where its URL is a host alone."""
+    complete: bool = True
+    """Whether all that is sent can be seen in the call."""
+
+
+@dataclass(frozen=True, slots=True)
+class Library:
+    """One language's table. Qualified names are dotted, as imported; method names stand for the method of anything."""
+
+    calls: Mapping[str, Effect] = field(default_factory=dict)
+    methods: Mapping[str, Effect] = field(default_factory=dict)
+    items: Mapping[str, Effect] = field(default_factory=dict)
+    """Maps whose items come from elsewhere: `os.environ`."""
+    requests: Mapping[str, Signature] = field(default_factory=dict)
+    """Functions that send a request."""
+    clients: Mapping[str, Signature] = field(default_factory=dict)
+    """What makes a client, with what its positional arguments are."""
+    verbs: Mapping[str, Signature] = field(default_factory=dict)
+    """Methods of a client that send a request."""
+    keywords: Mapping[str, str] = field(default_factory=dict)
+    """Names of keyword arguments, and the role each has in a request."""
+    outputs: Mapping[str, int] = field(default_factory=dict)
+    """Functions that write where others read, with how many leading arguments are no content."""
+    output_methods: frozenset[str] = frozenset()
+    """Methods of a logger that do."""
+    loggers: frozenset[str] = frozenset()
+    """What a logger's name ends in, lower case."""
+    signings: Mapping[str, int] = field(default_factory=dict)
+    """Functions that compute a MAC, with the position of the key."""
+    tests: frozenset[str] = frozenset()
+    """Methods and functions that only compare or take apart the strings they are given."""
+    refusals: frozenset[str] = frozenset()
+    """What opens a block that is expected to fail: `pytest.raises`."""
+    unverified: Mapping[str, str] = field(default_factory=dict)
+    """Calls and constants that stand for a certificate that is not checked, with the attribute they are set on (or none)."""
+    receiver: Callable[[syntax.Function], bool] = lambda _function: False
+    """Whether a method's first parameter is the object."""

@@ -1,0 +1,336 @@
+"""Recognises the calls that go out over HTTP, and what each of them sends."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING, Final
+
+from sealguard import syntax
+from sealguard.facts import Header, Parameter, Request, Text, Value
+from sealguard.flow.domain import Foreign, Item, Local, Mapping, Object, Scalar, Sequence, as_value
+from sealguard.flow.library import Signature
+
+if TYPE_CHECKING:
+    from sealguard.flow.domain import Thing, Things
+    from sealguard.flow.evaluate import Evaluator
+    from sealguard.flow.scopes import Site
+    from sealguard.model import Span
+
+_REQUEST_ROLES: Final = frozenset({"headers", "json", "auth", "verify", "cookies"})
+_ADDING_HEADERS: Final = frozenset({"event_hooks", "transport", "mounts", "middlewares", "cert"})
+"""Arguments of a client behind which a credential can be added that is not seen."""
+
+
+@dataclass(slots=True)
+class Sent:
+    """What one call sends, role by role, the client's part first."""
+
+    roles: dict[str, list[tuple[Things, Span]]] = field(default_factory=dict)
+    complete: bool = True
+    scheme: Text | None = None
+    method: str = ""
+
+    def add(self, role: str, things: Things, span: Span) -> None:
+        """Note what was given for a role."""
+        self.roles.setdefault(role, []).append((things, span))
+
+    def all(self, *roles: str) -> list[tuple[Things, Span]]:
+        """Give what was given for any of these roles, the client's first."""
+        return [each for role in roles for each in self.roles.get(role, [])]
+
+
+class Requests:
+    """Makes requests of calls."""
+
+    def __init__(self, evaluator: Evaluator) -> None:
+        """Prepare to read the calls of the program of `evaluator`."""
+        self.evaluator = evaluator
+        self.library = evaluator.library
+
+    def of(self, call: syntax.Call, site: Site) -> Request | None:
+        """Give the request that a call sends, or `None`."""
+        name = call.function.name if isinstance(call.function, syntax.Attribute) else ""
+        for callee in self.evaluator.things(call.function, site):
+            match callee:
+                case Foreign() if callee.owner is None and callee.name in self.library.requests:
+                    return self._request(call, (*callee.preset, *call.arguments), self.library.requests[callee.name], None, site)
+                case Foreign() if callee.owner is not None and (verb := self._verb(callee)) is not None:
+                    return self._request(call, (*callee.preset, *call.arguments), verb, callee.owner, site)
+                case Local():
+                    return None
+                case Foreign() if callee.name in self.library.clients or callee.name in self.library.calls:
+                    return None
+        if self._is_setting(name):
+            return None
+        return self._guessed(call, name, site)
+
+    def _verb(self, callee: Foreign) -> Signature | None:
+        if callee.owner is None:
+            return None
+        last = callee.name.rpartition(".")[2]
+        client = self.library.clients.get(callee.owner.type)
+        if client is None and not callee.owner.type.rpartition(".")[2].endswith(("Session", "Client", "session", "client")):
+            return None
+        verb = self.library.verbs.get(last)
+        if verb is not None and client is not None and client.scheme and last == "request":
+            # `http.client`: connection.request(method, path, body, headers)
+            return replace(verb, positional=("method", "url", "data", "headers"))
+        return replace(verb, complete=verb.complete and client is not None and client.complete) if verb is not None else None
+
+    def _is_setting(self, name: str) -> bool:
+        return (
+            name in {"setopt", "curl_setopt"}
+            or (name in self.library.methods and name not in self.library.verbs)
+            or name in self.library.tests
+        )
+
+    def _guessed(self, call: syntax.Call, name: str, site: Site) -> Request | None:
+        """Read a call that nothing is known of: it is a request if it looks like one."""
+        named = {argument.name for argument in call.arguments if argument.name is not None}
+        roles = {self.library.keywords.get(each or "") for each in named}
+        signature = self.library.verbs.get(name)
+        first = next((argument.value for argument in call.arguments if argument.name is None and not argument.spread), None)
+        if signature is None:
+            if "headers" not in roles or ("url" not in roles and not self._has_url(call, site)):
+                return None
+            return self._request(call, call.arguments, Signature(("url",), complete=False), None, site)
+        if first is not None or "url" in roles:
+            looks = bool(roles & _REQUEST_ROLES) or self._has_url(call, site)
+            if looks:
+                return self._request(call, call.arguments, replace(signature, complete=False), self._client(call, site), site)
+        return None
+
+    def _client(self, call: syntax.Call, site: Site) -> Object | None:
+        """Give what is known of an object whose making is not seen: headers that were put on it here."""
+        if not isinstance(call.function, syntax.Attribute):
+            return None
+        headers = self.evaluator.things(syntax.Attribute(call.span, call.function.owner, "headers"), site)
+        known = tuple(thing for thing in headers if isinstance(thing, Mapping))
+        return Object("", call.span, attributes={"headers": known}, complete=False) if known else None
+
+    def _has_url(self, call: syntax.Call, site: Site) -> bool:
+        for argument in call.arguments[:3]:
+            if not argument.spread and (argument.name is None or self.library.keywords.get(argument.name) == "url"):
+                for value in self.evaluator.values(argument.value, site):
+                    if re.match(r"(?i)(?:https?|wss?)://|/\w", value.shape) or "://" in value.shape:
+                        return True
+        return False
+
+    # What is sent ------------------------------------------------------------------------------------------------------
+
+    def _request(
+        self, call: syntax.Call, arguments: tuple[syntax.Argument, ...], signature: Signature, client: Object | None, site: Site
+    ) -> Request:
+        sent = Sent(complete=signature.complete, method=signature.method)
+        if client is not None:
+            self._from_client(sent, client)
+        self._from_arguments(sent, arguments, signature.positional, site)
+        self._from_objects(sent)
+        return self._assembled(sent, call, site)
+
+    def _assembled(self, sent: Sent, call: syntax.Call, site: Site) -> Request:
+        headers = self._headers(sent)
+        unverified = next(
+            (off for things, span in sent.all("verify") for thing in things if (off := self.unverified(thing, span)) is not None), None
+        )
+        if unverified is None:
+            unverified = next(
+                (span for things, span in sent.all("insecure") if any(isinstance(t, Scalar) and t.value is True for t in things)), None
+            )
+        authentication, login, authorized = self._authentication(sent)
+        return Request(
+            span=call.span,
+            urls=self._urls(sent, call.span),
+            method=self._method(sent),
+            headers=headers,
+            complete=sent.complete,
+            query=self._parameters(sent.all("query")),
+            fields=self._parameters(sent.all("data", "json")),
+            cookies=self._parameters(sent.all("cookies")),
+            authentication=authentication,
+            login=login,
+            authorized=authorized,
+            unverified=unverified,
+            context=site.scope.context,
+        )
+
+    def from_client(self, client: Object, call: syntax.Call, site: Site) -> Request:
+        """Give what a client fixes for every request it will send: base URL, headers, switches."""
+        sent = Sent(complete=False)
+        self._from_client(sent, client)
+        sent.complete = False
+        return self._assembled(sent, call, site)
+
+    def _from_client(self, sent: Sent, client: Object) -> None:
+        signature = self.library.clients.get(client.type, Signature((), complete=False))
+        sent.complete = sent.complete and client.complete and signature.complete and not _ADDING_HEADERS & client.attributes.keys()
+        if signature.scheme:
+            sent.scheme = Text(f"{signature.scheme}://", client.span, verbatim=False)
+        for role, things in zip(signature.positional, client.positional, strict=False):
+            sent.add(role, things, things[0].span)
+        for keyword, things in client.attributes.items():
+            known = self.library.keywords.get(keyword)
+            if known is not None:
+                sent.add(known, things, things[0].span if things else client.span)
+
+    def _from_arguments(self, sent: Sent, arguments: tuple[syntax.Argument, ...], positional: tuple[str, ...], site: Site) -> None:
+        roles = list(positional)
+        for argument in arguments:
+            things = self.evaluator.things(argument.value, site)
+            if argument.name is not None:
+                role = self.library.keywords.get(argument.name)
+                if role is not None:
+                    sent.add(role, things, argument.value.span)
+            elif argument.spread == "map":
+                self._from_map(sent, things)
+            elif argument.spread:
+                sent.complete = False
+                roles = []
+            elif roles:
+                sent.add(roles.pop(0), things, argument.value.span)
+
+    def _from_map(self, sent: Sent, things: Things) -> None:
+        known = next((thing for thing in things if isinstance(thing, Mapping)), None)
+        sent.complete = sent.complete and known is not None and known.complete
+        for item in known.items if known is not None else ():
+            role = self.library.keywords.get(item.key.text or "")
+            if role is not None:
+                sent.add(role, item.things, item.span)
+
+    def _from_objects(self, sent: Sent) -> None:
+        """Unpack request objects: `urlopen(Request(url, headers=...))`, `session.send(request.prepare())`."""
+        for things, _ in sent.all("url"):
+            for thing in things:
+                if (
+                    isinstance(thing, Object)
+                    and (signature := self.library.clients.get(thing.type)) is not None
+                    and "url" in signature.positional
+                ):
+                    self._from_client(sent, thing)
+
+    def _method(self, sent: Sent) -> str:
+        for things, span in reversed(sent.all("method")):
+            for thing in things:
+                text = as_value(thing, span).text
+                if text:
+                    return text.upper()
+        return sent.method
+
+    def _urls(self, sent: Sent, span: Span) -> tuple[Value, ...]:
+        found: list[Value] = []
+        bases: list[Value] = []
+        for things, _ in sent.all("host"):
+            for value in self.evaluator.strings(things, span):
+                whole = "://" in value.shape or sent.scheme is None
+                bases.append(value if whole else Value((sent.scheme, *value.parts), span))  # type: ignore[arg-type]  # `scheme` is set where `whole` is false
+        for things, where in sent.all("url"):
+            strings = [as_value(thing, where) for thing in things if not (isinstance(thing, Object) and thing.type in self.library.clients)]
+            absolute = [value for value in strings if "://" in value.shape]
+            relative = [value for value in strings if "://" not in value.shape]
+            found = [*absolute, *(self._under(bases, relative, span) if bases else relative)]
+            if found:
+                bases = found
+        return tuple(dict.fromkeys(found or bases))
+
+    def _under(self, bases: list[Value], paths: list[Value], span: Span) -> list[Value]:
+        joined = self.evaluator.join_paths(tuple(bases), tuple(paths), span)
+        return [thing for thing in joined if isinstance(thing, Value)]
+
+    def _headers(self, sent: Sent) -> tuple[Header, ...]:
+        merged: dict[str, Header] = {}
+        for things, _ in sent.all("headers"):
+            maps = [each for thing in things if (each := self._as_headers(thing)) is not None]
+            nothing = all(isinstance(thing, Scalar) and thing.value is None for thing in things)
+            sent.complete = sent.complete and (nothing or (len(maps) == len(things) and all(each.complete for each in maps)))
+            for each in maps:
+                for item in each.items:
+                    header = self.header(item)
+                    merged[(item.key.text or item.key.shape).lower()] = header
+        return tuple(merged.values())
+
+    def _as_headers(self, thing: Thing) -> Mapping | None:
+        if isinstance(thing, Mapping):
+            return thing
+        if isinstance(thing, Sequence):
+            return header_lines(thing)
+        return None
+
+    def header(self, item: Item) -> Header:
+        """Give the header that an entry of a map is."""
+        return Header(item.key, self.evaluator.strings(item.things, item.span), item.span, item.context)
+
+    def _authentication(self, sent: Sent) -> tuple[Span | None, tuple[Value, ...], bool]:
+        for things, span in reversed(sent.all("auth")):
+            for thing in things:
+                match thing:
+                    case Sequence(items=items) if len(items) == 2:  # noqa: PLR2004 - user and password
+                        return span, tuple(value for item in items for value in self.evaluator.strings(item, span)), False
+                    case Object(type="BasicAuth"):
+                        return span, tuple(value for item in thing.positional for value in self.evaluator.strings(item, span)), False
+                    case Scalar(value=None):
+                        continue
+                    case _:
+                        return None, (), True
+        return None, (), False
+
+    def unverified(self, thing: Thing, span: Span) -> Span | None:
+        """Give the switch by which certificates are not checked, or `None` if they are."""
+        match thing:
+            case Scalar(value=False):
+                return thing.span if thing.span != span else span
+            case Value(text="CERT_NONE"):
+                return span
+            case Foreign() if thing.name in self.library.unverified:
+                return thing.span
+            case Object() if self.library.unverified.get(thing.type) == "":
+                return thing.span
+            case Object():
+                switches = [
+                    off
+                    for name, things in thing.attributes.items()
+                    if name in {"check_hostname", "verify_mode"} or self.library.keywords.get(name) == "verify"
+                    for each in things
+                    if (off := self.unverified(each, each.span)) is not None
+                ]
+                return min(switches, default=None)
+            case Mapping():
+                for item in thing.items:
+                    for each in item.things:
+                        if (off := self.unverified(each, item.span)) is not None:
+                            return off
+        return None
+
+    def _parameters(self, sent: list[tuple[Things, Span]]) -> tuple[Parameter, ...]:
+        found: list[Parameter] = []
+        for things, _ in sent:
+            for thing in things:
+                if isinstance(thing, Mapping):
+                    found += [Parameter(item.key, self.evaluator.strings(item.things, item.span), item.span) for item in thing.items]
+                elif isinstance(thing, Sequence):
+                    for pair in thing.items:
+                        for each in pair:
+                            if isinstance(each, Sequence) and len(each.items) == 2:  # noqa: PLR2004 - name and value
+                                key, value = each.items
+                                span = value[0].span
+                                found.append(Parameter(as_value(key[0], key[0].span), self.evaluator.strings(value, span), span))
+        return tuple(found)
+
+
+def header_lines(lines: Sequence) -> Mapping | None:
+    """Read a list of `Name: value` strings, or of pairs, as a map."""
+    items: list[Item] = []
+    for things in lines.items:
+        for thing in things[:1]:
+            if isinstance(thing, Sequence) and len(thing.items) == 2:  # noqa: PLR2004 - name and value
+                key, value = thing.items
+                items.append(Item(as_value(key[0], key[0].span), value, value[0].span))
+                continue
+            line = as_value(thing, thing.span)
+            name, colon, _ = line.shape.partition(":")
+            if not colon:
+                return None
+            start = len(name) + 1
+            start += line.shape[start : start + 1] == " "
+            items.append(Item(line.cut(0, len(name)), (line.cut(start),), thing.span))
+    return Mapping(tuple(items), lines.complete, lines.span)

@@ -1,0 +1,326 @@
+"""Where names are bound: scopes, what is assigned in each, and who calls what.
+
+One pass over the program, before anything is evaluated. A *path* is a name with attributes behind it, as code spells
+it: `session.headers`; inside a class, `self.session.headers` is the path `session.headers` of the class's scope.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Final
+
+from sealguard import syntax
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from sealguard.flow.library import Library
+    from sealguard.model import Span
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Bind:
+    """One way in which a path gets a value."""
+
+    scope: Scope
+    """Where the value's expression stands."""
+    value: syntax.Expression | syntax.Parameter | syntax.Import | Scope | None
+    """`None`: it is bound to something that is not followed (a loop's variable, an exception)."""
+    block: tuple[int, ...]
+    span: Span
+    element: bool = False
+    """Whether the value is the things that are in `value`, not `value` itself: a loop's variable."""
+    position: int | None = None
+    """Which of them, where several names are bound at once: `user, token = pair`."""
+    augmented: bool = False
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Change:
+    """Something put into a map that a path stands for: `headers[key] = value`, `headers.update(value)` (no key)."""
+
+    scope: Scope
+    key: syntax.Expression | None
+    value: syntax.Expression
+    block: tuple[int, ...]
+    span: Span
+
+
+@dataclass(slots=True, eq=False)
+class Scope:
+    """The file, a class or a function."""
+
+    kind: str
+    """`module`, `class` or `function`."""
+    name: str
+    parent: Scope | None
+    node: syntax.Program | syntax.Class | syntax.Function | syntax.Lambda
+    binds: dict[str, list[Bind]] = field(default_factory=dict)
+    changes: dict[str, list[Change]] = field(default_factory=dict)
+    returns: list[tuple[syntax.Expression, tuple[int, ...]]] = field(default_factory=list)
+    fields: list[str] = field(default_factory=list)
+    """Of a class: the fields declared in its body, in order."""
+    block: tuple[int, ...] = ()
+    receiver: str = ""
+    """Of a method: what it calls the object (`self`, `cls`)."""
+
+    @property
+    def context(self) -> tuple[str, ...]:
+        """The names of the scopes around, outermost first, its own included."""
+        outer = self.parent.context if self.parent is not None else ()
+        return (*outer, self.name) if self.name else outer
+
+    @property
+    def owner(self) -> Scope | None:
+        """The class around, for what stands in a method or in a function inside one."""
+        scope: Scope | None = self
+        while scope is not None and scope.kind != "class":
+            scope = scope.parent
+        return scope
+
+    @property
+    def parameters(self) -> tuple[syntax.Parameter, ...]:
+        """The parameters of a function, its receiver left out."""
+        if isinstance(self.node, syntax.Function | syntax.Lambda):
+            own = self.node.parameters
+            return own[1:] if self.receiver and own and own[0].name == self.receiver else own
+        return ()
+
+    def lookup(self, name: str) -> Scope | None:
+        """Find the scope in which `name` is bound, seen from here; a class's names are not seen from its methods."""
+        scope: Scope | None = self
+        while scope is not None:
+            if name in scope.binds and (scope.kind != "class" or scope is self):
+                return scope
+            scope = scope.parent
+        return None
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Site:
+    """A place in the program: which scope, and in which block of it."""
+
+    scope: Scope
+    block: tuple[int, ...]
+    offset: int
+
+
+_MERGING: Final = frozenset({"update", "merge", "putAll", "merge!", "extend", "assign"})
+_ADDING: Final = frozenset(
+    {"setdefault", "set", "append", "add", "put", "putheader", "add_header", "header", "setRequestProperty", "Set", "Add"}
+)
+
+
+class Index:
+    """All scopes, bindings, changes, calls and expressions of one program."""
+
+    def __init__(self, program: syntax.Program, library: Library) -> None:
+        """Walk `program` once."""
+        self.library = library
+        self.module = Scope("module", "", None, program)
+        self.scopes: list[Scope] = [self.module]
+        self.calls: dict[str, list[tuple[syntax.Call, Site]]] = {}
+        """Calls by the last name of what they call."""
+        self.statements: list[tuple[syntax.Statement, Site]] = []
+        self.lambdas: dict[int, Scope] = {}
+        self._blocks = 0
+        self._body(program.body, self.module, ())
+
+    def by_class(self, name: str) -> Scope | None:
+        """Find a class of this file by its name."""
+        return next((scope for scope in self.scopes if scope.kind == "class" and scope.name == name), None)
+
+    # Statements --------------------------------------------------------------------------------------------------------
+
+    def _body(self, body: Sequence[syntax.Statement], scope: Scope, block: tuple[int, ...]) -> None:
+        for statement in body:
+            self._statement(statement, scope, block)
+
+    def _inner(self, body: Sequence[syntax.Statement], scope: Scope, block: tuple[int, ...]) -> None:
+        self._blocks += 1
+        self._body(body, scope, (*block, self._blocks))
+
+    def _statement(self, statement: syntax.Statement, scope: Scope, block: tuple[int, ...]) -> None:
+        self.statements.append((statement, Site(scope, block, statement.span.start)))
+        for expression in syntax.expressions(statement):
+            self._expression(expression, scope, block)
+        match statement:
+            case syntax.Assign():
+                self._assign(statement.target, statement.value, scope, block, augmented=statement.operator != "=")
+                self._target(statement.target, scope, block)
+            case syntax.Declare() if scope.kind == "class":
+                scope.fields.append(statement.name)
+            case syntax.Return() if statement.value is not None:
+                scope.returns.append((statement.value, block))
+            case syntax.Import():
+                self._bind(scope, statement.alias, Bind(scope, statement, block, statement.span))
+            case syntax.Function():
+                self._function(statement, scope, block)
+            case syntax.Class():
+                inner = self._enter("class", statement.name, scope, statement, block)
+                self._body(statement.body, inner, block)
+            case syntax.If():
+                self._inner(statement.body, scope, block)
+                self._inner(statement.otherwise, scope, block)
+            case syntax.Loop():
+                if statement.target is not None and statement.head is not None:
+                    self._assign(statement.target, statement.head, scope, block, element=True)
+                self._inner(statement.body, scope, block)
+            case syntax.With():
+                if statement.target is not None:
+                    self._assign(statement.target, statement.head, scope, block)
+                self._body(statement.body, scope, block)
+            case syntax.Try():
+                self._body(statement.body, scope, block)
+                for handler in statement.handlers:
+                    if handler.name:
+                        self._bind(scope, handler.name, Bind(scope, None, block, statement.span))
+                    for caught in handler.types:
+                        self._expression(caught, scope, block)
+                    self._inner(handler.body, scope, block)
+                self._body(statement.final, scope, block)
+
+    def _enter(
+        self, kind: str, name: str, scope: Scope, node: syntax.Class | syntax.Function | syntax.Lambda, block: tuple[int, ...]
+    ) -> Scope:
+        inner = Scope(kind, name, scope, node, block=block)
+        self.scopes.append(inner)
+        if name:
+            self._bind(scope, name, Bind(scope, inner, block, node.span))
+        return inner
+
+    def _function(self, node: syntax.Function, scope: Scope, block: tuple[int, ...]) -> None:
+        inner = self._enter("function", node.name, scope, node, block)
+        if scope.kind == "class" and node.parameters and self.library.receiver(node):
+            inner.receiver = node.parameters[0].name
+        self._parameters(node.parameters, inner)
+        self._body(node.body, inner, block)
+
+    def _parameters(self, parameters: Sequence[syntax.Parameter], inner: Scope) -> None:
+        for parameter in parameters:
+            if parameter.name != inner.receiver:
+                self._bind(inner, parameter.name, Bind(inner, parameter, (), parameter.span))
+
+    # Assignments -------------------------------------------------------------------------------------------------------
+
+    def _bind(self, scope: Scope, path: str, bind: Bind) -> None:
+        scope.binds.setdefault(path, []).append(bind)
+
+    def _assign(
+        self,
+        target: syntax.Expression,
+        value: syntax.Expression,
+        scope: Scope,
+        block: tuple[int, ...],
+        *,
+        element: bool = False,
+        augmented: bool = False,
+        position: int | None = None,
+    ) -> None:
+        if isinstance(target, syntax.Seq):
+            literal = value if isinstance(value, syntax.Seq) and not element and len(value.items) == len(target.items) else None
+            for at, each in enumerate(target.items):
+                if literal is not None:
+                    self._assign(each, literal.items[at], scope, block)
+                else:
+                    self._assign(each, value, scope, block, element=element, position=at)
+            return
+        if isinstance(target, syntax.Index):
+            found = self.path(target.owner, scope)
+            if found is not None:
+                self._change(found, Change(scope, target.key, value, block, target.span))
+            return
+        found = self.path(target, scope, binding=True)
+        if found is None:
+            return
+        home, path = found
+        self._bind(home, path, Bind(scope, value, block, target.span, element, position, augmented))
+        if home.kind == "class" and scope is home and path not in home.fields:
+            home.fields.append(path)
+
+    def _change(self, found: tuple[Scope, str], change: Change) -> None:
+        home, path = found
+        home.changes.setdefault(path, []).append(change)
+
+    def _target(self, target: syntax.Expression, scope: Scope, block: tuple[int, ...]) -> None:
+        """Walk the calls inside an assignment's target: `client().headers["x"] = ...`."""
+        if isinstance(target, syntax.Attribute | syntax.Index):
+            for child in syntax.children(target):
+                self._expression(child, scope, block)
+
+    def path(self, expression: syntax.Expression, scope: Scope, *, binding: bool = False) -> tuple[Scope, str] | None:
+        """Give the scope and path that an expression spells; `binding` binds a new name here rather than where one is."""
+        attributes: list[str] = []
+        while isinstance(expression, syntax.Attribute):
+            attributes.append(expression.name)
+            expression = expression.owner
+        if not isinstance(expression, syntax.Name):
+            return None
+        attributes.reverse()
+        method = scope
+        while method.kind == "function" and not method.receiver and method.parent is not None:
+            method = method.parent
+        if attributes and expression.id == method.receiver and method.owner is not None:
+            return method.owner, ".".join(attributes)
+        if attributes and (own := self.by_class(expression.id)) is not None:
+            return own, ".".join(attributes)
+        home = scope if binding and not attributes else scope.lookup(expression.id) or scope
+        return home, ".".join([expression.id, *attributes])
+
+    # Expressions -------------------------------------------------------------------------------------------------------
+
+    def _expression(self, node: syntax.Expression, scope: Scope, block: tuple[int, ...]) -> None:
+        match node:
+            case syntax.Call():
+                self._call(node, scope, block)
+            case syntax.Assigned():
+                self._assign(node.target, node.value, scope, block)
+            case syntax.Lambda():
+                inner = self._enter("function", "", scope, node, block)
+                self.lambdas[id(node)] = inner
+                self._parameters(node.parameters, inner)
+                self._body(node.body, inner, block)
+            case syntax.Each():
+                self._assign(node.target, node.head, scope, block, element=True)
+        for child in syntax.children(node):
+            self._expression(child, scope, block)
+
+    def _call(self, node: syntax.Call, scope: Scope, block: tuple[int, ...]) -> None:
+        site = Site(scope, block, node.span.start)
+        function = node.function
+        name = function.name if isinstance(function, syntax.Attribute) else function.id if isinstance(function, syntax.Name) else ""
+        self.calls.setdefault(name, []).append((node, site))
+        if not isinstance(function, syntax.Attribute):
+            return
+        found = self.path(function.owner, scope)
+        if found is None:
+            return
+        positional = [argument.value for argument in node.arguments if argument.name is None and not argument.spread]
+        named = [argument for argument in node.arguments if argument.name is not None]
+        if name in _MERGING:
+            for value in positional[:1]:
+                self._change(found, Change(scope, None, value, block, node.span))
+            for argument in named:
+                key = syntax.Str(argument.value.span, argument.name or "", argument.value.span, verbatim=False)
+                self._change(found, Change(scope, key, argument.value, block, node.span))
+            for argument in node.arguments:
+                if argument.spread == "map":
+                    self._change(found, Change(scope, None, argument.value, block, node.span))
+        elif name in _ADDING and len(positional) == 2:  # noqa: PLR2004 - a key and a value
+            self._change(found, Change(scope, positional[0], positional[1], block, node.span))
+
+
+def reaching(binds: Sequence[Bind], site: Site | None) -> Iterator[Bind]:
+    """Give the bindings that can hold at a place, the nearest first.
+
+    In the same scope, those before the place count, back to the first that is sure to be passed on the way; seen from
+    another scope, all that could have run by then count: the last sure one and every one after it.
+    """
+    before = [bind for bind in binds if site is None or bind.scope is not site.scope or bind.span.start < site.offset] or list(binds)
+    here = site.block if site is not None else ()
+    for bind in sorted(before, key=lambda each: -each.span.start):
+        yield bind
+        same = site is not None and bind.scope is site.scope
+        sure = here[: len(bind.block)] == bind.block if same else len(bind.block) <= len(bind.scope.block)
+        if (sure and not bind.augmented and bind.scope.kind != "function") or (sure and same and not bind.augmented):
+            return

@@ -32,6 +32,8 @@ class Text:
     decoded: str = ""
     """How it was hidden where it was spelled: `base64`, `hex`, `escape`, `reverse`, `chr`; empty if it was not."""
     binary: bool = False
+    optional: str = ""
+    """Whether it is one arm of a choice (`choice`), or what holds when nothing else is said (`default`)."""
 
     def part(self, start: int, end: int) -> Span:
         """Give the span of `text[start:end]`, or the whole one where that cannot be told."""
@@ -42,7 +44,7 @@ class Text:
     def cut(self, start: int, end: int | None = None) -> Text:
         """Give `text[start:end]` as a `Text` of its own."""
         stop = len(self.text) if end is None else end
-        return Text(self.text[start:stop], self.part(start, stop), self.verbatim, self.decoded, self.binary)
+        return Text(self.text[start:stop], self.part(start, stop), self.verbatim, self.decoded, self.binary, self.optional)
 
 
 class Kind(enum.StrEnum):

@@ -14,8 +14,9 @@ HOLE: Final = "\ufffc"
 
 SCHEMES: Final = frozenset({"http", "https", "ws", "wss"})
 
-_START = re.compile(rf"\s*(?P<scheme>[A-Za-z][A-Za-z0-9+.-]*|{HOLE})?(?P<colon>:)?(?P<slashes>//)")
+_START = re.compile(rf"\s*(?P<scheme>[A-Za-z{HOLE}][A-Za-z0-9+.{HOLE}-]*)?(?P<colon>:)?(?P<slashes>//)")
 _HOST = re.compile(r"[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?(?:\.[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?)+\.?")
+_DOMAIN = re.compile(rf"[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)*\.[A-Za-z]{{2,}}(?={HOLE})")
 _LOCAL = re.compile(r"localhost|\[[0-9A-Fa-f:.]+\]|[A-Za-z0-9](?:[A-Za-z0-9_-]*[A-Za-z0-9])?")
 
 
@@ -75,7 +76,7 @@ def read_url(value: Value) -> Url | None:
     if start is None:
         return _without_scheme(value, shape)
     scheme, colon = start["scheme"], start["colon"]
-    if (scheme is None) != (colon is None) and scheme != HOLE:
+    if (scheme is None) != (colon is None) and not (scheme or "").endswith(HOLE):
         return None  # `word//host` is no URL; `{scheme}//host`, with the colon in the hole, is one
     return _read(value, shape, start.end(), scheme or "", start.start("scheme") if scheme else -1)
 
@@ -84,7 +85,8 @@ def _without_scheme(value: Value, shape: str) -> Url | None:
     begin = len(shape) - len(shape.lstrip())
     head = re.match(r"[^/?#\s]*", shape[begin:])
     authority = head[0] if head else ""
-    if HOLE in authority or _HOST.fullmatch(re.sub(r":[0-9]+$", "", authority)):
+    bare = re.sub(r":[0-9]+$", "", authority)
+    if HOLE in authority or (_HOST.fullmatch(bare) and bare.rstrip(".")[-1].isalpha()):
         return _read(value, shape, begin, "", -1)
     return None
 
@@ -96,6 +98,9 @@ def _read(value: Value, shape: str, begin: int, scheme: str, scheme_at: int) -> 
     end = next((index for index in range(begin, len(body)) if body[index] in "/?#\\"), len(body))
     at = body.rfind("@", begin, end)
     host_start = begin if at < 0 else at + 1
+    # What follows a whole domain without a separator is a path that begins with one: `f"{BASE}{path}"`.
+    whole = _DOMAIN.match(body, host_start, end)
+    end = whole.end() if whole else end
     host, port = _host(body[host_start:end])
     if host is None:
         return None

@@ -10,16 +10,14 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
-from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from sealguard.model import MASK, Level
+from sealguard.rulebook import RULES
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
-
-# The wheel carries the pages inside the package; a checkout has them beside it.
-RULES: Final = next(place for place in (Path(__file__).parent / "rules", Path(__file__).parent.parent / "rules") if place.is_dir())
+    from pathlib import Path
 
 REQUIRED: Final = ("id", "summary", "level", "security-severity", "precision", "cwe", "tags", "seed")
 OPTIONAL: Final = ("supersedes", "default")

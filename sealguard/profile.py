@@ -8,6 +8,7 @@ from __future__ import annotations
 import enum
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from sealguard.forms import find_credentials
@@ -45,12 +46,14 @@ class Credential(enum.StrEnum):
     PASSWORD = "password"  # noqa: S105 - a kind, not a credential
 
 
+@lru_cache(maxsize=8192)
 def words(name: str) -> tuple[str, ...]:
     """Split a name in any spelling (snake, camel, kebab, dotted, SCREAMING) into lower-case words."""
     joined = name.replace("OAuth", "Oauth").replace("APIs", "Apis")
     return tuple(word.lower() for word in _WORD.findall(joined))
 
 
+@lru_cache(maxsize=8192)
 def squeezed(name: str) -> str:
     """Give a name in lower case without the separators that spellings differ in."""
     return _SEPARATORS.sub("", name).lower()
@@ -294,12 +297,24 @@ class Profile:
 
     # Context ----------------------------------------------------------------------------------------------------------
 
+    def owner(self, *names: str) -> bool | None:
+        """Say whose the thing is that stands in these names, outermost first: Sealmetrics' (true), another vendor's (false), unknown.
+
+        The innermost name that says something decides, so that `SealmetricsSync.notify_slack` is Slack's.
+        """
+        for name in reversed(names):
+            ours, theirs = self.mentions(name), not self._words.vendors.isdisjoint(self._own(name))
+            if ours != theirs:
+                return ours
+        return None
+
     def about(self, *values: Value, context: tuple[str, ...] = ()) -> bool:
         """Tell whether values (by host, form or names of their holes) or the names around them are Sealmetrics'."""
-        return any(self.mentions(name) for name in context) or any(self._about(value) for value in values)
+        said = self.owner(*context)
+        return any(self._about(value) for value in values) if said is None else said
 
     def _about(self, value: Value) -> bool:
-        if any(self.mentions(name) for hole in value.holes for name in hole.names):
+        if any(self.owner(*hole.names) for hole in value.holes):
             return True
         url = read_url(value)
         if url is not None and url.host:

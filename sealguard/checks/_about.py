@@ -1,0 +1,104 @@
+"""Whether a request, a header or a value is about Sealmetrics: it must be shown, not guessed.
+
+The URL decides where it can be seen; then the names that the thing goes under; then the whole file, if every URL in its
+code is Sealmetrics'.
+"""
+
+from __future__ import annotations
+
+from pathlib import PurePosixPath
+from typing import TYPE_CHECKING, Final
+
+from sealguard.facts import Zone
+from sealguard.profile import HostRole
+from sealguard.urls import read_url
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from sealguard.facts import Facts, Header, Request, Value
+    from sealguard.profile import Profile
+
+# Hosts that code names without calling them.
+_NO_PARTY: Final = ("w3.org", "schema.org", "json-schema.org", "example.com", "example.org", "example.net")
+
+
+def by_url(profile: Profile, urls: Iterable[Value]) -> bool | None:
+    """Say whether URLs are the API's: true as soon as one is, false if all that can be read are others', else `None`."""
+    said: bool | None = None
+    for value in urls:
+        url = read_url(value)
+        host = url.host if url is not None else ""
+        if host and not _no_party(host):
+            if profile.role(host) is HostRole.API:
+                return True
+            said = False
+        else:
+            named = profile.owner(*(name for hole in value.holes for name in hole.names))
+            if named:
+                return True
+            said = named if said is None else said
+    return said
+
+
+def request_is_ours(facts: Facts, profile: Profile, request: Request) -> bool:
+    """Tell whether a request goes to Sealmetrics."""
+    said = by_url(profile, request.urls)
+    if said is not None:
+        return said
+    values = [value for header in request.headers for value in header.values]
+    return _by_names(facts, profile, values, request.context)
+
+
+def header_is_ours(facts: Facts, profile: Profile, header: Header) -> bool:
+    """Tell whether a header is sent to Sealmetrics, as far as the requests that carry it can be seen."""
+    said = [by_url(profile, request.urls) for request in header.requests]
+    if True in said:
+        return True
+    if said and None not in said:
+        return False
+    context = header.context or next((request.context for request in header.requests if request.context), ())
+    return _by_names(facts, profile, header.values, context)
+
+
+def context_is_ours(facts: Facts, profile: Profile, context: tuple[str, ...]) -> bool:
+    """Tell whether the names around a thing, or else the whole file, are Sealmetrics'."""
+    return _by_names(facts, profile, (), context)
+
+
+def _by_names(facts: Facts, profile: Profile, values: Iterable[Value], context: tuple[str, ...]) -> bool:
+    values = tuple(values)
+    for value in values:
+        named = profile.owner(*(name for hole in value.holes for name in hole.names))
+        if named is not None:
+            return named
+    if profile.about(*values):
+        return True
+    said = profile.owner(file_name(facts), *context)
+    return file_is_ours(facts, profile) if said is None else said
+
+
+def file_name(facts: Facts) -> str:
+    """Give the file's name without folders and last suffix, as the outermost name that things in it stand in."""
+    return PurePosixPath(facts.document.path).stem
+
+
+def file_is_ours(facts: Facts, profile: Profile) -> bool:
+    """Tell whether the file's code names an API host of Sealmetrics, and no host of anybody else's."""
+    found = False
+    for string in facts.strings:
+        if string.zone is not Zone.CODE or "." not in string.value.shape:
+            continue
+        url = read_url(string.value)
+        if url is None or not url.host or not (url.scheme or url.relative or profile.role(url.host)) or _no_party(url.host):
+            continue
+        role = profile.role(url.host)
+        if role is None:
+            return False
+        found = found or role is HostRole.API
+    return found
+
+
+def _no_party(host: str) -> bool:
+    """Tell whether a host says nothing: this machine, an address, a schema's or an example's."""
+    return "." not in host or host[-1] in "0123456789]" or any(host == known or host.endswith("." + known) for known in _NO_PARTY)

@@ -88,6 +88,8 @@ class Join(Expression):
     """Pieces that become one string: concatenation, interpolation, adjacent literals."""
 
     parts: tuple[Expression, ...]
+    filled: bool = False
+    """Whether it is a template whose parts that are no literals are turned into text first."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -214,9 +216,10 @@ class Declare(Statement):
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Evaluate(Statement):
-    """An expression for its effect."""
+    """An expression for its effect; `shown` where a notebook or a prompt prints what it gives."""
 
     value: Expression
+    shown: bool = False
 
 
 @dataclass(frozen=True, slots=True, eq=False)

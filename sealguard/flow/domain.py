@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from sealguard import syntax
+    from sealguard.facts import Part
     from sealguard.flow.scopes import Scope
     from sealguard.model import Span
 
@@ -163,3 +164,15 @@ def as_value(thing: Thing, span: Span) -> Value:
         case Local():
             return unknown(span, thing.scope.name, kind=Kind.CALL)
     return unknown(span)
+
+
+def interpolated(value: Value) -> Value:
+    """Turn a string into text as a template does: bytes show their prefix and quotes."""
+    if any(part.binary for part in value.texts) or any("bytes" in hole.marks for hole in value.holes):
+        before, after = Text("b'", value.span, verbatim=False), Text("'", value.span, verbatim=False)
+        parts = tuple(
+            replace(p, binary=False) if isinstance(p, Text) else replace(p, marks=(p.marks - {"bytes"}) | {"bytes-repr"})
+            for p in value.parts
+        )
+        return Value((before, *parts, after), value.span)
+    return value

@@ -12,7 +12,21 @@ from typing import TYPE_CHECKING, Final
 
 from sealguard import syntax
 from sealguard.facts import Hole, Kind, Text, Value
-from sealguard.flow.domain import Item, Local, Mapping, Object, Scalar, Sequence, as_value, bounded, marked, named, optional, unknown
+from sealguard.flow.domain import (
+    Item,
+    Local,
+    Mapping,
+    Object,
+    Scalar,
+    Sequence,
+    as_value,
+    bounded,
+    interpolated,
+    marked,
+    named,
+    optional,
+    unknown,
+)
 from sealguard.flow.library import Effect
 
 if TYPE_CHECKING:
@@ -108,7 +122,27 @@ def _same(on: _Application) -> Things:
     for thing in on.subject:
         if isinstance(thing, Sequence):
             return _characters(on, thing)
-    return tuple(thing if isinstance(thing, Value) else as_value(thing, on.span) for thing in on.subject)
+
+    def textual(value: Value) -> Value:
+        parts = tuple(replace(p, binary=False) if isinstance(p, Text) else replace(p, marks=p.marks - {"bytes"}) for p in value.parts)
+        return replace(value, parts=parts)
+
+    return on.each(textual)
+
+
+def _encode(on: _Application) -> Things:
+    def encoded(value: Value) -> Value:
+        parts = tuple(replace(part, binary=True) if isinstance(part, Text) else part for part in value.parts)
+        return marked(replace(value, parts=parts), "bytes")
+
+    return on.each(encoded)
+
+
+def _text(on: _Application) -> Things:
+    """Turn anything into text; of bytes without a codec that is their spelling in source code."""
+    if len(on.given) or any(isinstance(thing, Sequence) for thing in on.subject):
+        return _same(on)
+    return on.each(interpolated)
 
 
 def _trim(on: _Application) -> Things:
@@ -244,7 +278,7 @@ def _filled(on: _Application, style: str, template: Value, positional: list[Thin
             given = _field(match, positional, rest, names)
             if given is None:
                 given = (unknown(on.span, (match.groupdict().get("name") or "").strip("0123456789")),)
-            strings = on.strings(given)
+            strings = tuple(map(interpolated, on.strings(given)))
             if match.groupdict().get("conversion") == "!r" or match.groupdict().get("code") == "r":
                 strings = tuple(marked(value, "quoted") for value in strings)
             pieces.append(strings)
@@ -497,6 +531,8 @@ def _basic(on: _Application) -> Things:
 
 _EFFECTS: Final[dict[Effect, Callable[[_Application], Things]]] = {
     Effect.SAME: _same,
+    Effect.ENCODE: _encode,
+    Effect.TEXT: _text,
     Effect.TRIM: _trim,
     Effect.LOWER: _lower,
     Effect.UPPER: _upper,

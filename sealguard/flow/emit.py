@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 from sealguard import syntax
 from sealguard.facts import Binding, Facts, Header, Output, Request, Signing, String, Unverified, Use, Value
 from sealguard.flow.domain import Foreign, Mapping, Object, Sequence
+from sealguard.flow.library import Effect
 from sealguard.flow.requests import Requests, header_lines
 
 if TYPE_CHECKING:
@@ -16,12 +17,14 @@ if TYPE_CHECKING:
 
     from sealguard.flow.domain import Things
     from sealguard.flow.evaluate import Evaluator
-    from sealguard.flow.scopes import Site
+    from sealguard.flow.scopes import Scope, Site
 
 _HEADER: Final = re.compile(
     r"(?i)^(?:authori[sz]ation|authentication|accept(?:-\w+)*|content-\w+|user-agent|cookie|x-[\w-]+|api-?key|host|auth|bearer)\s*:?$"
 )
 """What makes a map look like one of headers, in any API."""
+_HEADER_LINE: Final = re.compile(r"(?i)^(?:authori[sz]ation|authentication|x-[a-z-]+|api-key|auth|bearer|cookie)\s?:(?!//)")
+_SWITCHES: Final = frozenset({"check_hostname", "verify_mode", "verify"})
 _HEADERS_NAME: Final = re.compile(r"(?i)header")
 _REFUSED: Final = re.compile(
     r"(?i)refus|reject|invalid|malformed|missing|wrong|bad|without|unauthori[sz]ed|forbid|deny|denied|not_allowed|error|raise|fail|insecure|plain_?http"
@@ -42,6 +45,7 @@ class Emitter:
         self._headers: dict[tuple[str, int, int], Header] = {}
         self._tests = self._refusing_spans()
         self._switched: set[int] = set()
+        self._objects: set[tuple[Scope, str] | None] = set()
 
     def emit(self) -> None:
         """Say everything."""
@@ -51,6 +55,8 @@ class Emitter:
             if isinstance(statement, syntax.Assign):
                 self._assign(statement, site)
                 context = (*context, *self._path_of(statement.target))
+            if isinstance(statement, syntax.Evaluate) and statement.shown and not isinstance(statement.value, syntax.Str):
+                self._output(statement.value, "the cell's output", (syntax.Argument(statement.value),), site)
             if isinstance(statement, syntax.Raise) and isinstance(statement.value, syntax.Call):
                 self._output(statement.value, f"raise {_name_of(statement.value)}", statement.value.arguments, site)
             for expression in syntax.expressions(statement):
@@ -71,7 +77,8 @@ class Emitter:
                 if self._is_text(node, site):
                     self._string(node, site, context, use)
             case syntax.Map():
-                self._map(node, site, context)
+                self._map(node, site, context, use)
+                return
             case syntax.Lambda():
                 self._defaults(node.parameters, context, site)
             case syntax.Assigned() if isinstance(node.target, syntax.Name):
@@ -104,6 +111,14 @@ class Emitter:
         for value in self.evaluator.values(node, site):
             if any(part.text for part in value.texts):
                 self.facts.strings.append(String(value, use, context))
+                if use is Use.VALUE and _HEADER_LINE.match(value.shape):
+                    self._header_line(value, site)
+
+    def _header_line(self, value: Value, site: Site) -> None:
+        """A header spelled in one string: `"Authorization: Bearer ..."`."""
+        name = value.shape.index(":")
+        start = name + 1 + (value.shape[name + 1 : name + 2] == " ")
+        self._add_header(Header(value.cut(0, name), (value.cut(start),), value.span, site.scope.context), site)
 
     # Bindings ----------------------------------------------------------------------------------------------------------
 
@@ -131,15 +146,19 @@ class Emitter:
                 self._free_header(statement.target.key, statement.value, site)
             self._bindings(site.scope.context + path, statement.value, site, statement, environment=environment)
             return
-        if path[-1] in {"check_hostname", "verify_mode", "verify"}:
+        if (
+            path[-1] in {"check_hostname", "verify_mode", "verify"}
+            or self.evaluator.qualified(statement.value, site) in self.library.unverified
+        ):
             self._switch(statement, site)
         self._bindings(site.scope.context + path, statement.value, site, statement)
 
     def _switch(self, statement: syntax.Assign, site: Site) -> None:
         """A certificate check that is turned off on an object: said once for the object, on its first switch."""
+        owner = self.index.path(statement.target.owner, site.scope) if isinstance(statement.target, syntax.Attribute) else None
         for thing in self.evaluator.things(statement.value, site):
-            off = self.requests.unverified(thing, statement.value.span)
-            if off is not None:
+            if self.requests.unverified(thing, statement.value.span) is not None and owner not in self._objects:
+                self._objects.add(owner)
                 self.facts.unverified.append(Unverified(statement.span, site.scope.context))
 
     def _bindings(
@@ -156,27 +175,19 @@ class Emitter:
                     if value.texts:
                         self.facts.bindings.append(Binding((*context, parameter.name), value, parameter.span))
 
-    def _map(self, node: syntax.Map, site: Site, context: tuple[str, ...]) -> None:
+    def _map(self, node: syntax.Map, site: Site, context: tuple[str, ...], use: Use) -> None:
         keys = [self.evaluator.text(entry.key, site) if entry.key is not None else None for entry in node.entries]
         headers = any(key is not None and _HEADER.match(key) for key in keys) or bool(context and _HEADERS_NAME.search(context[-1]))
         for entry, key in zip(node.entries, keys, strict=True):
-            if key is None or entry.key is None:
+            if entry.key is None or key is None:
+                self._expression(entry.value, site, context, use)
                 continue
             if headers:
                 self._free_header(entry.key, entry.value, site)
             self._bindings((*context, key), entry.value, site, entry.value)
-            if isinstance(entry.value, syntax.Map):
-                self._map_strings(entry.value, site, (*context, key))
-
-    def _map_strings(self, node: syntax.Map, site: Site, context: tuple[str, ...]) -> None:
-        """Say the bindings of a map inside a map under their whole path."""
-        for entry in node.entries:
-            key = self.evaluator.text(entry.key, site) if entry.key is not None else None
-            if key is None:
-                continue
-            self._bindings((*context, key), entry.value, site, entry.value)
-            if isinstance(entry.value, syntax.Map):
-                self._map_strings(entry.value, site, (*context, key))
+            if not isinstance(entry.key, syntax.Str):
+                self._expression(entry.key, site, context, use)
+            self._expression(entry.value, site, (*context, key), use)
 
     # Headers -----------------------------------------------------------------------------------------------------------
 
@@ -204,6 +215,13 @@ class Emitter:
             if argument.name is not None:
                 self._bindings((*context, *((name,) if name else ()), argument.name), argument.value, site, argument.value)
         self._pair(node, name, site, context)
+        if self.library.calls.get(qualified) is Effect.MAP and any(
+            _HEADER.match((each.name or "").replace("_", "-")) for each in node.arguments
+        ):
+            for argument in node.arguments:
+                if argument.name is not None:
+                    key = syntax.Str(argument.value.span, argument.name, argument.value.span, verbatim=False)
+                    self._free_header(key, argument.value, site)
         if self._is_output(node, name, qualified, site):
             skip = self.library.outputs.get(qualified, 0)
             self._output(node, qualified or name, node.arguments[skip:], site)
@@ -266,7 +284,7 @@ class Emitter:
             )
         return False
 
-    def _output(self, node: syntax.Call, sink: str, arguments: Iterable[syntax.Argument], site: Site) -> None:
+    def _output(self, node: syntax.Expression, sink: str, arguments: Iterable[syntax.Argument], site: Site) -> None:
         values: list[Value] = []
         headers: list[Header] = []
         for argument in arguments:

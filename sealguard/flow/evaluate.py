@@ -18,6 +18,7 @@ from sealguard.flow.domain import (
     Sequence,
     as_value,
     bounded,
+    interpolated,
     marked,
     named,
     optional,
@@ -121,7 +122,7 @@ class Evaluator:
             case syntax.Slice():
                 return self._slice(node, site, frame)
             case syntax.Join():
-                return self.join([self.things(part, site, frame) for part in node.parts], node.span)
+                return self.join([self._piece(part, node, site, frame) for part in node.parts], node.span)
             case syntax.Format():
                 subject = self.things(node.template, site, frame)
                 return apply_effect(self, node.style, subject, node.arguments, node.span, site, frame)
@@ -142,6 +143,10 @@ class Evaluator:
             case syntax.Lambda():
                 return (Local(self.index.lambdas[id(node)], node.span),)
         return ()
+
+    def _piece(self, part: syntax.Expression, node: syntax.Join, site: Site, frame: Frame | None) -> Things:
+        things = self.things(part, site, frame)
+        return tuple(map(interpolated, self.strings(things, part.span))) if node.filled and not isinstance(part, syntax.Str) else things
 
     def join(self, parts: Iterable[Things], span: Span) -> Things:
         """Concatenate: strings to a string, lists to a list."""

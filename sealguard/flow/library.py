@@ -17,6 +17,10 @@ class Effect(enum.Enum):
 
     SAME = enum.auto()
     """The subject, as text."""
+    ENCODE = enum.auto()
+    """The subject as bytes."""
+    TEXT = enum.auto()
+    """The subject as text, as interpolation makes it: bytes with their quotes and prefix."""
     TRIM = enum.auto()
     """The subject without white space at its ends."""
     LOWER = enum.auto()

@@ -7,6 +7,7 @@ position metadata costs; nothing is printed and nothing is copied.
 from __future__ import annotations
 
 import ast
+from dataclasses import replace
 from typing import TYPE_CHECKING, ClassVar, Final
 
 import libcst as cst
@@ -144,7 +145,17 @@ class _Lowering:
         self._depth = 0
 
     def program(self, module: cst.Module) -> syntax.Program:
-        return syntax.Program(self._block(module.body))
+        return syntax.Program(self._shown(self._block(module.body)))
+
+    def _shown(self, body: tuple[syntax.Statement, ...]) -> tuple[syntax.Statement, ...]:
+        """Mark the expressions that end a notebook's cell: their value is printed."""
+        statements = list(body)
+        for end in self._fragment.shown:
+            limit = self._fragment.outer(0, end).end
+            last = max((at for at, each in enumerate(statements) if each.span.end <= limit), default=None)
+            if last is not None and isinstance(each := statements[last], syntax.Evaluate):
+                statements[last] = replace(each, shown=True)
+        return tuple(statements)
 
     def _span(self, node: cst.CSTNode) -> Span:
         return self._fragment.outer(*self._spans[node])
@@ -307,7 +318,7 @@ class _Lowering:
                 parts.append(self._formatted_text(part, raw=raw_prefix))
             elif isinstance(part, cst.FormattedStringExpression):
                 parts.append(self._formatted_expression(part))
-        return syntax.Join(self._span(node), tuple(parts))
+        return syntax.Join(self._span(node), tuple(parts), filled=True)
 
     def _formatted_text(self, node: cst.FormattedStringText, *, raw: bool) -> syntax.Str:
         spelled = node.value

@@ -17,7 +17,7 @@ def _is_method(function: Function) -> bool:
 
 _CALLS: Final = {
     # Text
-    "str": Effect.SAME,
+    "str": Effect.TEXT,
     "bytes": Effect.SAME,
     "typing.cast": Effect.NAME,
     "textwrap.dedent": Effect.SAME,
@@ -129,7 +129,7 @@ _METHODS: Final = {
     "splitlines": Effect.TRIM,
     "split": Effect.TRIM,
     "partition": Effect.TRIM,
-    "encode": Effect.SAME,
+    "encode": Effect.ENCODE,
     "decode": Effect.SAME,
     "get_secret_value": Effect.SAME,
     "expandtabs": Effect.SAME,

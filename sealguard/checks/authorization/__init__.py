@@ -1,0 +1,1 @@
+"""Checks of the header that carries the credential."""

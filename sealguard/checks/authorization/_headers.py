@@ -1,0 +1,118 @@
+"""The headers that carry a credential to Sealmetrics, and their values taken apart as RFC 9110 has them: scheme, space, token."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from sealguard.checks import Sighting
+from sealguard.checks._about import header_is_ours
+from sealguard.checks._testing import expects_refusal
+from sealguard.forms import find_credentials
+from sealguard.urls import HOLE, read_url
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from sealguard.facts import Facts, Header, Request, Value
+    from sealguard.profile import Profile
+
+    Judge = Callable[["Value"], str | None]
+
+SCHEMES: Final = frozenset(
+    {
+        "basic",
+        "bearer",
+        "token",
+        "jwt",
+        "apikey",
+        "api-key",
+        "api_key",
+        "apitoken",
+        "oauth",
+        "oauth2",
+        "digest",
+        "negotiate",
+        "hmac",
+        "mac",
+        "key",
+        "secret",
+    },
+)
+"""Words that are schemes wherever they stand, in lower case."""
+
+_WORD: Final = re.compile(r"[A-Za-z][A-Za-z0-9_-]*")
+_SEPARATOR: Final = re.compile(r"[\s:=,;]*")
+
+
+@dataclass(frozen=True, slots=True)
+class Credentials:
+    """What an `Authorization` header says, white space around it left out."""
+
+    scheme: str
+    """As it is spelled; empty where there is none, or where it is not known."""
+    separator: str
+    """What stands between scheme and token."""
+    token: Value
+
+    @property
+    def bearer(self) -> bool:
+        """Whether the scheme is the right one."""
+        return self.scheme.lower() == "bearer"
+
+
+def read_credentials(value: Value) -> Credentials:
+    """Take a header's value apart."""
+    shape = value.shape
+    start, end = len(shape) - len(shape.lstrip()), len(shape.rstrip())
+    word = _WORD.match(shape, start, end)
+    if word is None:
+        return Credentials("", "", value.cut(start, end))
+    scheme = word[0]
+    if scheme.lower().startswith("bearer") and any(find_credentials(shape[start + 6 : end])):
+        return Credentials(scheme[:6], "", value.cut(start + 6, end))
+    separator = _SEPARATOR.match(shape, word.end(), end)
+    after = separator.end() if separator else word.end()
+    glued = after == word.end() and not (shape[after:end].startswith(HOLE) and scheme.lower() in SCHEMES)
+    if glued and scheme.lower() != "bearer":
+        return Credentials("", "", value.cut(start, end))
+    return Credentials(scheme, shape[word.end() : after], value.cut(after, end))
+
+
+def token_of(value: Value, kind: str) -> Value:
+    """Give what stands in the token's place of a header of this kind (`authorization`, `api-key`), a right scheme left out."""
+    read = read_credentials(value)
+    if kind == "authorization" and read.bearer:
+        return read.token
+    shape = value.shape
+    return value.cut(len(shape) - len(shape.lstrip()), len(shape.rstrip()))
+
+
+def credential_headers(facts: Facts, profile: Profile, *kinds: str) -> Iterator[tuple[str, Header]]:
+    """Give the Sealmetrics headers of these kinds (`authorization`, `api-key`, `misspelled`) that are not sent to be refused."""
+    for header in facts.headers:
+        name = header.name.text
+        kind = profile.header(name) if name is not None else None
+        if kind in kinds and header_is_ours(facts, profile, header) and not _all_open(header, profile):
+            context = header.context + tuple(outer for request in header.requests for outer in request.context)
+            if not expects_refusal(facts.document, header.span, context):
+                yield kind, header
+
+
+def judged(facts: Facts, profile: Profile, judge: Judge, *kinds: str) -> Iterator[Sighting]:
+    """Give one sighting for each header of these kinds that has a value in which `judge` finds a fault."""
+    for _, header in credential_headers(facts, profile, *kinds):
+        message = next(filter(None, map(judge, header.values)), None)
+        if message:
+            yield Sighting(header.span, message)
+
+
+def _all_open(header: Header, profile: Profile) -> bool:
+    return bool(header.requests) and all(goes_to_open_path(request, profile) for request in header.requests)
+
+
+def goes_to_open_path(request: Request, profile: Profile) -> bool:
+    """Tell whether a request goes to a path that needs no credential, as logging in does, or may."""
+    urls = [read_url(value) for value in request.urls]
+    return any(url is not None and profile.open_path(url.path) for url in urls)

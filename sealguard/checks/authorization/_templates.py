@@ -1,0 +1,29 @@
+"""Templates in text that was meant to be filled."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from sealguard.facts import Value
+
+# What nothing has filled when it reaches the header. Template languages' own `{{ token }}` is none of them: it is filled
+# when the file is rendered; `<token>` is a placeholder for people.
+_TEMPLATE: Final = re.compile(
+    r"(?<!\{)\{[A-Za-z_]?[\w.\[\]'\"()]{0,80}(?:![rsa])?(?::[^{}]{0,10})?\}(?!\})"  # {token} {} {0} {self.token!r}
+    r"|[$#]\{[^{}\n]{1,100}\}"  # ${TOKEN} #{token}
+    r"|\$\(?[A-Za-z_]\w{1,80}\)?"  # $TOKEN $(TOKEN)
+    r"|\$env:\w{1,80}"  # $env:TOKEN
+    r"|%\(\w{1,80}\)s|%[sv@q](?![A-Za-z0-9])"  # %(token)s %s %v %@
+    r"|%[A-Z_]{2,80}%"  # %TOKEN%
+    r"|\\\([\w.]{1,80}\)"  # \(token)
+)
+
+
+def find_template(value: Value) -> str | None:
+    """Give the first template that the known text of `value` spells, or `None`."""
+    for part in value.texts:
+        if found := _TEMPLATE.search(part.text):
+            return found[0]
+    return None

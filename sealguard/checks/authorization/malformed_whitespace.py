@@ -1,0 +1,56 @@
+"""White space and separators: one space after `Bearer`, none anywhere else."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from sealguard.checks import Sighting, check
+from sealguard.checks.authorization._headers import credential_headers, read_credentials
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from sealguard.facts import Facts, Value
+    from sealguard.profile import Profile
+
+# No-break spaces and their like are `unencodable-token`'s.
+_SPACE: Final = " \t\r\n\v\f"
+_RUN: Final = re.compile(r"[ ]{2,}|\t")
+
+
+@check("malformed-whitespace")
+def malformed_whitespace(facts: Facts, profile: Profile) -> Iterator[Sighting]:
+    """Find what stands between scheme and token that is not one space, and white space around the value."""
+    for kind, header in credential_headers(facts, profile, "authorization", "api-key"):
+        for value in header.values:
+            message = _fault(value, kind)
+            if message:
+                yield Sighting(header.span, message)
+                break
+
+
+def _fault(value: Value, kind: str) -> str | None:
+    shape = value.shape
+    bare = shape.strip(_SPACE)
+    name = "Authorization" if kind == "authorization" else "X-API-Key"
+    if bare.lower() in {"", "bearer"}:
+        return None  # a token that is empty by default
+    if "\n" in shape or "\r" in shape:
+        return f"The {name} header has a line break in it; trim the token and write the value on one line."
+    if shape != bare:
+        return f"The {name} header has white space around its value; remove it."
+    return _between(value) if kind == "authorization" else None
+
+
+def _between(value: Value) -> str | None:
+    read = read_credentials(value)
+    if read.bearer:
+        if read.separator == " ":
+            return None
+        if not read.separator:
+            return "There is no space between 'Bearer' and the token in the Authorization header; write one."
+        return "There is not exactly one space between 'Bearer' and the token in the Authorization header; write one and nothing else."
+    if not read.scheme and value.text is None and _RUN.search(value.shape):
+        return "There is not exactly one space between scheme and token in the Authorization header; write one and nothing else."
+    return None

@@ -1,0 +1,56 @@
+"""A call that needs a credential and carries none."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from sealguard.checks import Sighting, check
+from sealguard.checks._testing import expects_refusal
+from sealguard.profile import HostRole
+from sealguard.urls import HOLE, read_url
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from sealguard.facts import Facts, Request, Value
+    from sealguard.profile import Profile
+    from sealguard.urls import Url
+
+
+@check("missing-authorization")
+def missing_authorization(facts: Facts, profile: Profile) -> Iterator[Sighting]:
+    """Find calls to the API all of whose headers are seen and none of which holds a credential."""
+    for request in facts.requests:
+        if (
+            request.complete
+            and request.urls
+            and all(_needs_credential(value, profile) for value in request.urls)
+            and not _carries_any(request, profile)
+            and not expects_refusal(facts.document, request.span, request.context)
+        ):
+            yield Sighting(request.span, "A call to the Sealmetrics API carries no credential; add 'Authorization: Bearer' and the token.")
+
+
+def _needs_credential(value: Value, profile: Profile) -> bool:
+    url = read_url(value)
+    if url is None or profile.role(url.host) is not HostRole.API:
+        return False
+    # The host alone is the dashboard's page, and a path that begins with something unknown can be any.
+    return (
+        url.path.strip("/") != "" and not url.path.startswith("/" + HOLE) and not profile.open_path(url.path) and not _in_url(url, profile)
+    )
+
+
+def _in_url(url: Url, profile: Profile) -> bool:
+    return url.userinfo is not None or any(profile.credential_word(name) is not None for name, _ in url.query)
+
+
+def _carries_any(request: Request, profile: Profile) -> bool:
+    """Tell whether the request has anything that authorizes it, be it right or wrong."""
+    if request.authorized or request.authentication is not None or request.cookies:
+        return True
+    names = [header.name.text for header in request.headers]
+    if any(name is None or profile.header(name) is not None or name.lower() == "cookie" for name in names):
+        return True
+    parameters = [parameter.name.text for parameter in (*request.query, *request.fields)]
+    return any(name is None or profile.credential_word(name) is not None for name in (*parameters, *names) if name != "")

@@ -1,0 +1,39 @@
+"""A credential under a header that is none of Sealmetrics'."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from sealguard.checks import Sighting, check
+from sealguard.checks.authorization._headers import credential_headers, read_credentials
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from sealguard.facts import Facts, Header, Value
+    from sealguard.profile import Profile
+
+
+@check("misspelled-header")
+def misspelled_header(facts: Facts, profile: Profile) -> Iterator[Sighting]:
+    """Find credentials in `Authorisation`, `X-Auth-Token` and the like, where no right header goes along."""
+    for _, header in credential_headers(facts, profile, "misspelled"):
+        right = any(_is_right(profile, other) for request in header.requests for other in request.headers)
+        if not right and any(_carries_credential(profile, value) for value in header.values):
+            yield Sighting(
+                header.span,
+                f"Sealmetrics does not read the header '{header.name.text}'; send 'Authorization' with 'Bearer', or 'X-API-Key'.",
+            )
+
+
+def _is_right(profile: Profile, header: Header) -> bool:
+    return header.name.text is not None and profile.header(header.name.text) in {"authorization", "api-key"}
+
+
+def _carries_credential(profile: Profile, value: Value) -> bool:
+    if read_credentials(value).bearer:
+        return True
+    if any(profile.credential_word(name) is not None for hole in value.holes for name in hole.names):
+        return True
+    text = value.text
+    return text is not None and (profile.looks_secret(text) or profile.is_placeholder(text))

@@ -1,0 +1,47 @@
+"""A documentation placeholder in a header of running code."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from sealguard.checks import Sighting, check
+from sealguard.checks._testing import in_test, is_shown
+from sealguard.checks.authorization._headers import credential_headers, token_of
+from sealguard.checks.authorization._templates import find_template
+from sealguard.facts import Zone
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from sealguard.facts import Facts, Header, Value
+    from sealguard.profile import Profile
+
+# What stands where a token was taken out on purpose: in a log, an error report, a recording.
+_MASK: Final = re.compile(
+    r"(?:sm_\w{0,8})?[*•●█._…\u2026-]{2,}|[\[<({]?(?:redacted|masked|hidden|filtered|removed|secret|censored|scrubbed|stripped)[\])>}]?",
+    re.IGNORECASE,
+)
+
+
+@check("placeholder-token")
+def placeholder_token(facts: Facts, profile: Profile) -> Iterator[Sighting]:
+    """Find `Bearer YOUR_API_TOKEN` and its like where code runs."""
+    if is_shown(facts.document.path) or in_test(facts.document.path):
+        return
+    for kind, header in credential_headers(facts, profile, "authorization", "api-key"):
+        if facts.zone(header.span.start) is Zone.CODE and not _in_test(header):
+            text = next(filter(None, (_placeholder(profile, token_of(value, kind)) for value in header.values)), None)
+            if text:
+                yield Sighting(header.span, f"The header sends the placeholder '{text}'; read the token from the environment.")
+
+
+def _in_test(header: Header) -> bool:
+    return in_test("", header.context) or any(in_test("", request.context) for request in header.requests)
+
+
+def _placeholder(profile: Profile, token: Value) -> str | None:
+    text = token.text
+    if not text or find_template(token) or _MASK.fullmatch(text):
+        return None
+    return text if profile.is_placeholder(text) and len(text) <= 80 else None  # noqa: PLR2004 - longer text is no placeholder

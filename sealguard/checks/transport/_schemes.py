@@ -1,0 +1,157 @@
+"""URLs of Sealmetrics whose scheme is not HTTPS, wherever a file spells or assembles one."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from sealguard.checks._testing import expects_refusal, lines_of_test
+from sealguard.facts import Text, Use, Value, Zone
+from sealguard.profile import HostRole, words
+from sealguard.urls import read_url
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from sealguard.facts import Facts, Hole
+    from sealguard.model import Span
+    from sealguard.profile import Profile
+    from sealguard.urls import Url
+
+INSECURE: Final = frozenset({"http", "ws"})
+
+# A scheme by itself, as it is written when the rest of the URL is put behind it.
+_SCHEME_ALONE: Final = re.compile(r"(?:https?|wss?)(?::/{0,2})?", re.IGNORECASE)
+# Names of what only identifies: nothing is fetched from there.
+_IDENTIFIERS: Final = frozenset({"xmlns", "namespace", "namespaces", "schema", "schemalocation", "dtd", "vocab", "xsi", "nsmap"})
+# In a longer text: what a command or markup loads. A text that talks about a URL is no call.
+_STARTS: Final = re.compile(r"\s*(?:curl|wget|http|https|xh|GET|POST|PUT|PATCH|DELETE|<)\b", re.ASCII)
+_EMBEDDED: Final = re.compile(r"(?:(?<=[\s\"'=(|<>,;\[])|^)(?:https?|wss?)://[^\s\"'<>|,;)\]\\]{3,2000}", re.IGNORECASE)
+_ATTRIBUTE: Final = re.compile(r"(?:src|href|action|url|endpoint|content|data-[\w-]+)\s*=\s*[\"']?$", re.IGNORECASE)
+_PREFIX: Final = re.compile(r"\s*(?:--?)?[A-Za-z_][\w.-]{0,60}=")
+_UPGRADE: Final = re.compile(r"redirect|rewrite|upgrade|replace|\b30[1278]\b|\bsed\b|\bs[|#,@!/]http", re.IGNORECASE)
+_LOCAL_WORDS: Final = frozenset({"local", "localhost", "mock", "stub", "fake", "dev", "proxy", "gateway", "relay", "test", "internal"})
+
+
+@dataclass(frozen=True, slots=True)
+class Sighted:
+    """A URL of Sealmetrics, and where its insecure scheme is written."""
+
+    url: Url
+    role: HostRole
+    span: Span
+    optional: bool
+    """Whether the scheme, by itself, is a default or one of several choices."""
+
+    @property
+    def host(self) -> str:
+        """The host for messages."""
+        return self.url.host or "the Sealmetrics API"
+
+
+def insecure_urls(facts: Facts, profile: Profile) -> Iterator[Sighted]:
+    """Give the insecure URLs of a file, each place once; comments, prose, tests of the scheme and identifiers left out."""
+    values = list(_values(facts))
+    tested = {_place(string.value) for string in facts.strings if string.use is Use.TEST}
+    sent = {_place(value) for request in facts.requests for value in request.urls}
+    secure = {value.span for value, _ in values if value.shape.lower().startswith(("https", "wss"))}
+    seen: set[Span] = set()
+    for value, context in values:
+        sighted = _sight(value, profile, secure)
+        if sighted is None or sighted.span in seen or _only_identifies(context):
+            continue
+        if _place(value) in tested - sent or facts.zone(sighted.span.start) is not Zone.CODE or _expects_https(facts, sighted, context):
+            continue
+        seen.add(sighted.span)
+        yield sighted
+
+
+def relative_urls(facts: Facts, profile: Profile) -> Iterator[tuple[Url, Span]]:
+    """Give the protocol-relative URLs of Sealmetrics, each place once."""
+    seen: set[Span] = set()
+    for value, context in _values(facts):
+        url = read_url(value)
+        if url is None or not url.relative or profile.role(url.host) is None or _only_identifies(context):
+            continue
+        span = value.place(0, len(value.shape))
+        if span not in seen and facts.zone(span.start) is Zone.CODE and not expects_refusal(facts.document, span, context):
+            seen.add(span)
+            yield url, span
+
+
+def _values(facts: Facts) -> Iterator[tuple[Value, tuple[str, ...]]]:
+    """Give every value of a file that can be a URL, assembled ones among them, with the names it stands in."""
+    for string in facts.strings:
+        if string.use is Use.VALUE and string.zone is Zone.CODE:
+            for value in _urls_in(string.value):
+                yield value, string.context
+    for request in facts.requests:
+        for value in request.urls:
+            yield value, request.context
+
+
+def _urls_in(value: Value) -> Iterator[Value]:
+    """Give the value itself, or the URLs in a list of them, behind a flag, in a command or in markup."""
+    shape = value.shape
+    if "//" not in shape or len(shape) > 100_000:  # noqa: PLR2004 - longer text is data
+        return
+    if (prefix := _PREFIX.match(shape)) and "//" not in prefix[0]:
+        value = value.cut(prefix.end())
+        shape = value.shape
+    if not any(char.isspace() for char in shape.strip()) and "," not in shape and "<" not in shape:
+        yield value
+        return
+    runs = bool(_STARTS.match(shape))
+    for found in _EMBEDDED.finditer(shape):
+        alone = "," in shape and all("://" in piece for piece in re.split(r"[\s,;|]+", shape.strip()) if piece)
+        if runs or alone or _ATTRIBUTE.search(shape[max(0, found.start() - 40) : found.start()]):
+            yield value.cut(found.start(), found.end())
+
+
+def _sight(value: Value, profile: Profile, secure: set[Span]) -> Sighted | None:
+    url = read_url(value)
+    if url is None or url.scheme not in INSECURE:
+        return None
+    role = profile.role(url.host) if url.host else _role_by_name(url, profile)
+    scheme = next((part for part in value.parts if isinstance(part, Text) and part.text), None)
+    if role is None or scheme is None:
+        return None
+    alone = bool(_SCHEME_ALONE.fullmatch(scheme.text))
+    start = len(value.shape) - len(value.shape.lstrip())
+    return Sighted(url, role, value.place(start, len(value.shape)), alone and (bool(scheme.optional) or value.span in secure))
+
+
+def _role_by_name(url: Url, profile: Profile) -> HostRole | None:
+    """Judge a host that is not known by the names it goes under: `http://{SEALMETRICS_HOST}/v1`."""
+    start = url.value.shape.find("//") + 2
+    authority = url.value.cut(start, url.path_start)
+    names = [name for hole in authority.holes for name in hole.names]
+    if ":" in authority.shape or not authority.holes or any(not _LOCAL_WORDS.isdisjoint(words(name)) for name in names):
+        return None
+    return HostRole.API if any(map(profile.mentions, names)) and _is_host(authority.holes[0]) else None
+
+
+def _is_host(hole: Hole) -> bool:
+    return any(not {"host", "domain", "hostname", "server", "api", "endpoint"}.isdisjoint(words(name)) for name in hole.names)
+
+
+def _place(value: Value) -> Span:
+    return value.place(0, len(value.shape))
+
+
+def _only_identifies(context: tuple[str, ...]) -> bool:
+    last = context[-1] if context else ""
+    return last.startswith(("$", "@", "xmlns")) or not _IDENTIFIERS.isdisjoint(words(last))
+
+
+def _expects_https(facts: Facts, sighted: Sighted, context: tuple[str, ...]) -> bool:
+    """Tell whether the place is about turning the URL into a secure one, or about refusing it."""
+    document = facts.document
+    if expects_refusal(document, sighted.span, context):
+        return True
+    line = document.line(document.line_number(sighted.span.start))
+    secure = f"https://{sighted.url.host}"
+    if secure in line and _UPGRADE.search(line):
+        return True
+    return any(secure in other or (_UPGRADE.search(other) and "https" in other) for other in lines_of_test(document, sighted.span, context))

@@ -1,0 +1,54 @@
+"""Certificate checks that are turned off on the way to Sealmetrics."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from sealguard.checks import Sighting, check
+from sealguard.checks._about import context_is_ours, request_is_ours
+from sealguard.profile import HostRole
+from sealguard.urls import read_url
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from sealguard.facts import Facts, Request
+    from sealguard.model import Span
+    from sealguard.profile import Profile
+
+_MESSAGE: Final = (
+    "The server's certificate is not checked on a Sealmetrics call; leave the check on, or name your own certificate authority."
+)
+# Switches of the whole process: whatever the file calls goes out unchecked.
+_PROCESS: Final = re.compile(r"NODE_TLS_REJECT_UNAUTHORIZED|PYTHONHTTPSVERIFY|_create_default_https_context|GIT_SSL_NO_VERIFY")
+
+
+@check("unverified-tls")
+def unverified_tls(facts: Facts, profile: Profile) -> Iterator[Sighting]:
+    """Find switches that turn the check off on a Sealmetrics call, its client, its context or its process."""
+    seen: set[Span] = set()
+    for request in facts.requests:
+        if request.unverified is not None and request.unverified not in seen and _is_ours(facts, profile, request):
+            seen.add(request.unverified)
+            yield Sighting(request.unverified, _MESSAGE)
+    for switch in facts.unverified:
+        process = bool(_PROCESS.search(facts.document.line(facts.document.line_number(switch.span.start))))
+        ours = _calls_sealmetrics(facts, profile) if process else context_is_ours(facts, profile, switch.context)
+        if switch.span not in seen and ours:
+            seen.add(switch.span)
+            yield Sighting(switch.span, _MESSAGE)
+
+
+def _is_ours(facts: Facts, profile: Profile, request: Request) -> bool:
+    if request_is_ours(facts, profile, request):
+        return True
+    urls = [read_url(value) for value in request.urls]
+    return any(url is not None and profile.role(url.host) is HostRole.PUBLIC for url in urls)
+
+
+def _calls_sealmetrics(facts: Facts, profile: Profile) -> bool:
+    if any(request_is_ours(facts, profile, request) for request in facts.requests):
+        return True
+    urls = (read_url(string.value) for string in facts.strings if "." in string.value.shape)
+    return any(url is not None and profile.role(url.host) is HostRole.API for url in urls)

@@ -43,7 +43,8 @@ SCHEMES: Final = frozenset(
 """Words that are schemes wherever they stand, in lower case."""
 
 _WORD: Final = re.compile(r"[A-Za-z][A-Za-z0-9_-]*")
-_SEPARATOR: Final = re.compile(r"[\s:=,;]*")
+# White space of ASCII: a no-break space is no separator but a character that does not belong there.
+_SEPARATOR: Final = re.compile(r"[ \t\r\n\v\f:=,;]*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,12 +71,13 @@ def read_credentials(value: Value) -> Credentials:
     if word is None:
         return Credentials("", "", value.cut(start, end))
     scheme = word[0]
-    if scheme.lower().startswith("bearer") and any(find_credentials(shape[start + 6 : end])):
-        return Credentials(scheme[:6], "", value.cut(start + 6, end))
+    glued = start + len("bearer")
+    if glued < word.end() and scheme.lower().startswith("bearer") and any(find_credentials(shape[glued:end])):
+        return Credentials(shape[start:glued], "", value.cut(glued, end))
     separator = _SEPARATOR.match(shape, word.end(), end)
     after = separator.end() if separator else word.end()
-    glued = after == word.end() and not (shape[after:end].startswith(HOLE) and scheme.lower() in SCHEMES)
-    if glued and scheme.lower() != "bearer":
+    is_scheme = after > word.end() or scheme.lower() == "bearer" or (shape[after:end].startswith(HOLE) and scheme.lower() in SCHEMES)
+    if not is_scheme:
         return Credentials("", "", value.cut(start, end))
     return Credentials(scheme, shape[word.end() : after], value.cut(after, end))
 
@@ -94,7 +96,7 @@ def credential_headers(facts: Facts, profile: Profile, *kinds: str) -> Iterator[
     for header in facts.headers:
         name = header.name.text
         kind = profile.header(name) if name is not None else None
-        if kind in kinds and header_is_ours(facts, profile, header) and not _all_open(header, profile):
+        if kind in kinds and not _repeated(facts, header) and header_is_ours(facts, profile, header) and not _all_foreign(header, profile):
             context = header.context + tuple(outer for request in header.requests for outer in request.context)
             if not expects_refusal(facts.document, header.span, context):
                 yield kind, header
@@ -108,8 +110,26 @@ def judged(facts: Facts, profile: Profile, judge: Judge, *kinds: str) -> Iterato
             yield Sighting(header.span, message)
 
 
-def _all_open(header: Header, profile: Profile) -> bool:
-    return bool(header.requests) and all(goes_to_open_path(request, profile) for request in header.requests)
+def _repeated(facts: Facts, header: Header) -> bool:
+    """Tell whether a header was read out of the value of another one: `{"Authorization": "Bearer: x"}` is no header `Bearer`."""
+    name = header.name.text or ""
+    return any(
+        header.span in other.span and any(value.shape.startswith(name) for value in other.values)
+        for other in facts.headers
+        if other is not header and other.name.text != name
+    )
+
+
+def _all_foreign(header: Header, profile: Profile) -> bool:
+    return bool(header.requests) and all(
+        goes_to_open_path(request, profile) or goes_elsewhere(request, profile) for request in header.requests
+    )
+
+
+def goes_elsewhere(request: Request, profile: Profile) -> bool:
+    """Tell whether all that a request's URL can be names a host that is not Sealmetrics', an address or this machine among them."""
+    urls = [read_url(value) for value in request.urls]
+    return bool(urls) and all(url is not None and bool(url.host) and profile.role(url.host) is None for url in urls)
 
 
 def goes_to_open_path(request: Request, profile: Profile) -> bool:

@@ -1,4 +1,4 @@
-"""Templates in text that was meant to be filled."""
+"""Text that was meant to become a token: templates that were never filled, names of variables in quotes."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
     from sealguard.facts import Value
+    from sealguard.profile import Profile
 
 # What nothing has filled when it reaches the header. Template languages' own `{{ token }}` is none of them: it is filled
 # when the file is rendered; `<token>` is a placeholder for people.
@@ -27,3 +28,11 @@ def find_template(value: Value) -> str | None:
         if found := _TEMPLATE.search(part.text):
             return found[0]
     return None
+
+
+def quoted_name(profile: Profile, token: Value, value: Value) -> str | None:
+    """Give the name of a variable that was put in quotes: `"Bearer " + "token"`, a literal of its own."""
+    text = token.text
+    if text is None or len(token.texts) != 1 or len(value.texts) < 2 or token.texts[0].span != value.texts[-1].span:  # noqa: PLR2004 - scheme and token
+        return None
+    return text if text.isidentifier() and profile.credential_word(text) is not None and len(text) <= 40 else None  # noqa: PLR2004 - longer text is no name

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from sealguard.checks import Sighting, check
 from sealguard.checks.authorization._headers import credential_headers, read_credentials
+from sealguard.urls import HOLE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -48,6 +49,8 @@ def _between(value: Value) -> str | None:
     if read.bearer:
         if read.separator == " ":
             return None
+        if not read.separator and not read.token.shape[:1].isascii() and read.token.shape[:1] != HOLE:
+            return None  # `unencodable-token` says what stands there
         if not read.separator:
             return "There is no space between 'Bearer' and the token in the Authorization header; write one."
         return "There is not exactly one space between 'Bearer' and the token in the Authorization header; write one and nothing else."

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from sealguard.checks import Sighting, check
 from sealguard.checks._testing import in_test, is_shown
 from sealguard.checks.authorization._headers import credential_headers, token_of
-from sealguard.checks.authorization._templates import find_template
+from sealguard.checks.authorization._templates import find_template, quoted_name
 from sealguard.facts import Zone
 
 if TYPE_CHECKING:
@@ -31,7 +31,7 @@ def placeholder_token(facts: Facts, profile: Profile) -> Iterator[Sighting]:
         return
     for kind, header in credential_headers(facts, profile, "authorization", "api-key"):
         if facts.zone(header.span.start) is Zone.CODE and not _in_test(header):
-            text = next(filter(None, (_placeholder(profile, token_of(value, kind)) for value in header.values)), None)
+            text = next(filter(None, (_placeholder(profile, token_of(value, kind), value) for value in header.values)), None)
             if text:
                 yield Sighting(header.span, f"The header sends the placeholder '{text}'; read the token from the environment.")
 
@@ -40,8 +40,8 @@ def _in_test(header: Header) -> bool:
     return in_test("", header.context) or any(in_test("", request.context) for request in header.requests)
 
 
-def _placeholder(profile: Profile, token: Value) -> str | None:
+def _placeholder(profile: Profile, token: Value, value: Value) -> str | None:
     text = token.text
-    if not text or find_template(token) or _MASK.fullmatch(text):
+    if not text or find_template(token) or _MASK.fullmatch(text) or quoted_name(profile, token, value):
         return None
     return text if profile.is_placeholder(text) and len(text) <= 80 else None  # noqa: PLR2004 - longer text is no placeholder

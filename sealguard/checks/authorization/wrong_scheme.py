@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from sealguard.checks import Sighting, check
 from sealguard.checks._about import request_is_ours
 from sealguard.checks._testing import expects_refusal
-from sealguard.checks.authorization._headers import SCHEMES, goes_to_open_path, judged, read_credentials
+from sealguard.checks.authorization._headers import SCHEMES, goes_elsewhere, goes_to_open_path, judged, read_credentials
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -25,7 +25,7 @@ def wrong_scheme(facts: Facts, profile: Profile) -> Iterator[Sighting]:
         if (
             request.authentication is not None
             and request_is_ours(facts, profile, request)
-            and not goes_to_open_path(request, profile)
+            and not (goes_to_open_path(request, profile) or goes_elsewhere(request, profile))
             and not expects_refusal(facts.document, request.span, request.context)
         ):
             yield Sighting(

@@ -14,7 +14,7 @@ from sealguard.urls import read_url
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from sealguard.facts import Facts, Hole
+    from sealguard.facts import Binding, Facts, Hole
     from sealguard.model import Span
     from sealguard.profile import Profile
     from sealguard.urls import Url
@@ -78,6 +78,36 @@ def relative_urls(facts: Facts, profile: Profile) -> Iterator[tuple[Url, Span]]:
         if span not in seen and facts.zone(span.start) is Zone.CODE and not expects_refusal(facts.document, span, context):
             seen.add(span)
             yield url, span
+
+
+def insecure_settings(facts: Facts, profile: Profile) -> Iterator[tuple[Span, str, bool]]:
+    """Give settings that are a scheme of their own, as place, name, and whether `http` is only their default.
+
+    `SEALMETRICS_SCHEME=http` is one, and `scheme: http` beside a Sealmetrics host. What is part of a URL is said there.
+    """
+    said = {_place(sighted.url.value) for sighted in insecure_urls(facts, profile)}
+    defaults = {part.span for binding in facts.bindings for part in binding.value.texts if part.optional}
+    for binding in facts.bindings:
+        place = _place(binding.value)
+        if place not in said and _sets_scheme(binding, facts, profile):
+            said.add(place)
+            yield place, binding.name, place in defaults
+
+
+def _sets_scheme(binding: Binding, facts: Facts, profile: Profile) -> bool:
+    if binding.zone is not Zone.CODE or (binding.value.text or "").lower() not in INSECURE:
+        return False
+    if words(binding.name)[-1:] not in {("scheme",), ("protocol",), ("proto",)} or facts.zone(binding.span.start) is not Zone.CODE:
+        return False
+    if profile.mentions(binding.name):
+        return True
+    beside = (other for other in facts.bindings if other.path[:-1] == binding.path[:-1] and other is not binding)
+    return any(_names_host(other, profile) for other in beside)
+
+
+def _names_host(binding: Binding, profile: Profile) -> bool:
+    text = binding.value.text
+    return text is not None and profile.role(text.rstrip("/").partition(":")[0].partition("/")[0]) is not None
 
 
 def _values(facts: Facts) -> Iterator[tuple[Value, tuple[str, ...]]]:

@@ -5,15 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from sealguard.checks import Sighting, check
-from sealguard.checks.transport._schemes import insecure_urls
-from sealguard.facts import Zone
+from sealguard.checks.transport._schemes import insecure_settings, insecure_urls
 from sealguard.model import Level
-from sealguard.profile import HostRole, words
+from sealguard.profile import HostRole
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from sealguard.facts import Binding, Facts
+    from sealguard.facts import Facts
     from sealguard.profile import Profile
 
 
@@ -27,25 +26,6 @@ def insecure_endpoint(facts: Facts, profile: Profile) -> Iterator[Sighting]:
                 f"'{sighted.host}' is called over '{sighted.url.scheme}'; use '{sighted.url.scheme}s'.",
                 level=Level.WARNING if sighted.role is HostRole.PUBLIC else None,
             )
-    for binding in facts.bindings:
-        if _sets_scheme(binding, facts, profile):
-            yield Sighting(binding.value.span, f"'{binding.name}' makes Sealmetrics calls go over plain HTTP; use 'https'.")
-
-
-def _sets_scheme(binding: Binding, facts: Facts, profile: Profile) -> bool:
-    """Tell whether a setting of its own (`SEALMETRICS_SCHEME=http`, `scheme: http` beside a Sealmetrics host) is the scheme."""
-    if binding.zone is not Zone.CODE or (binding.value.text or "").lower() not in {"http", "ws"}:
-        return False
-    if words(binding.name)[-1:] not in {("scheme",), ("protocol",), ("proto",)}:
-        return False
-    if any(part.optional for part in binding.value.texts) or facts.zone(binding.span.start) is not Zone.CODE:
-        return False
-    if profile.mentions(binding.name):
-        return True
-    beside = (other for other in facts.bindings if other.path[:-1] == binding.path[:-1] and other is not binding)
-    return any(_is_host(other, profile) for other in beside)
-
-
-def _is_host(binding: Binding, profile: Profile) -> bool:
-    text = binding.value.text
-    return text is not None and profile.role(text.rstrip("/").partition(":")[0].partition("/")[0]) is not None
+    for span, name, optional in insecure_settings(facts, profile):
+        if not optional:
+            yield Sighting(span, f"'{name}' makes Sealmetrics calls go over plain HTTP; use 'https'.")

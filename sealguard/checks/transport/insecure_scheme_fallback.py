@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from sealguard.checks import Sighting, check
-from sealguard.checks.transport._schemes import insecure_urls, relative_urls
+from sealguard.checks.transport._schemes import insecure_settings, insecure_urls, relative_urls
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -22,5 +22,8 @@ def insecure_scheme_fallback(facts: Facts, profile: Profile) -> Iterator[Sightin
             yield Sighting(
                 sighted.span, f"The scheme of '{sighted.host}' can become '{sighted.url.scheme}' here; write 'https' into the URL."
             )
+    for span, name, optional in insecure_settings(facts, profile):
+        if optional:
+            yield Sighting(span, f"'{name}' makes Sealmetrics calls go over plain HTTP by default; make 'https' the default.")
     for url, span in relative_urls(facts, profile):
         yield Sighting(span, f"The URL of '{url.host}' takes over the scheme of the page it stands in; write 'https:' before it.")

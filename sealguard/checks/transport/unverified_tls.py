@@ -41,10 +41,10 @@ def unverified_tls(facts: Facts, profile: Profile) -> Iterator[Sighting]:
 
 
 def _is_ours(facts: Facts, profile: Profile, request: Request) -> bool:
-    if request_is_ours(facts, profile, request):
-        return True
-    urls = [read_url(value) for value in request.urls]
-    return any(url is not None and profile.role(url.host) is HostRole.PUBLIC for url in urls)
+    hosts = [url.host for value in request.urls if (url := read_url(value)) is not None]
+    if hosts and all(hosts):
+        return any(profile.role(host) is not None for host in hosts)
+    return request_is_ours(facts, profile, request)
 
 
 def _calls_sealmetrics(facts: Facts, profile: Profile) -> bool:

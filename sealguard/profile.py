@@ -25,6 +25,7 @@ __all__ = ["RULES", "Credential", "HostRole", "Profile", "squeezed", "words"]
 
 _WORD = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+|[0-9]+")
 _SEPARATORS = re.compile(r"[\s_.\-/\\:]+")
+_NEAR = 8192
 _VERSION = re.compile(r"/?(?:api/)?(?:v[0-9]+(?:\.[0-9]+)?/)?")
 
 
@@ -136,11 +137,14 @@ class Profile:
     _paths: Mapping[str, list[str]]
     _cookies: frozenset[str]
     _public_prefixes: tuple[str, ...]
+    _mention: re.Pattern[str]
+    _acts: frozenset[str]
 
     @classmethod
     def load(cls, hosts: Iterable[str] = (), names: Iterable[str] = ()) -> Profile:
         """Read the profile's data and add API hosts and names. Raises `OSError` where the data is not installed."""
         data = load_data()
+        names = tuple(names)
         known = data["hosts"]
         return cls(
             hosts=frozenset(known["api"]) | {host.lower().rstrip(".") for host in hosts},
@@ -154,6 +158,10 @@ class Profile:
             _paths=data["paths"],
             _cookies=frozenset(data["cookies"]["credential"]),
             _public_prefixes=tuple(data["client"]["public-prefixes"]),
+            _mention=re.compile(
+                "|".join(["seal[-_ ]?metrics", *map(re.escape, names), *data["mentions"]["webhook-vendors"]]), re.IGNORECASE
+            ),
+            _acts=frozenset(data["words"]["acts"]),
         )
 
     # Hosts and paths --------------------------------------------------------------------------------------------------
@@ -307,6 +315,20 @@ class Profile:
             if ours != theirs:
                 return ours
         return None
+
+    def link_path(self, path: str) -> bool:
+        """Tell whether a path is a mailed link's, whose token is no API credential."""
+        return any(part in self._paths["links"] for part in path.lower().split("/"))
+
+    def act(self, name: str) -> bool:
+        """Tell whether a call of this name does something with a credential rather than giving one: `validate_token`."""
+        return not self._acts.isdisjoint(words(name.rpartition(".")[2])[:1])
+
+    def nearest_owner(self, text: str, offset: int) -> bool | None:
+        """Say whose name stands nearest to `offset` in running text: Sealmetrics' (true), a webhook vendor's (false), nobody's."""
+        text, offset = text[max(0, offset - _NEAR) : offset + _NEAR], min(offset, _NEAR)
+        nearest = min(self._mention.finditer(text), key=lambda found: abs(found.start() - offset), default=None)
+        return None if nearest is None else self.mentions(nearest[0])
 
     def about(self, *values: Value, context: tuple[str, ...] = ()) -> bool:
         """Tell whether values (by host, form or names of their holes) or the names around them are Sealmetrics'."""

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from sealguard.facts import Value
     from sealguard.model import Span
 
@@ -17,6 +19,7 @@ SCHEMES: Final = frozenset({"http", "https", "ws", "wss"})
 _START = re.compile(rf"\s*(?P<scheme>[A-Za-z{HOLE}][A-Za-z0-9+.{HOLE}-]*)?(?P<colon>:)?(?P<slashes>//)")
 _HOST = re.compile(r"[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?(?:\.[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?)+\.?")
 _DOMAIN = re.compile(rf"[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)*\.[A-Za-z]{{2,}}(?={HOLE})")
+_PAIR = re.compile(r"((?:amp;)?[^&;=]+)=?([^&;]*)")
 _LOCAL = re.compile(r"localhost|\[[0-9A-Fa-f:.]+\]|[A-Za-z0-9](?:[A-Za-z0-9_-]*[A-Za-z0-9])?")
 
 
@@ -43,6 +46,8 @@ class Url:
     path_start: int
     query: tuple[tuple[str, Value], ...]
     """Names, percent-encoding kept, and values."""
+    query_starts: tuple[int, ...]
+    """Where the names begin."""
     fragment: Value | None
     authority_hole: bool
     """Whether host or port are not wholly known, or everything before the path is a hole."""
@@ -107,6 +112,7 @@ def _read(value: Value, shape: str, begin: int, scheme: str, scheme_at: int) -> 
     path_end = next((index for index in range(end, len(body)) if body[index] in "?#"), len(body))
     hash_at = body.find("#", path_end)
     query_end = len(body) if hash_at < 0 else hash_at
+    pairs = list(_query(body, path_end + 1, query_end)) if body[path_end : path_end + 1] == "?" else []
     return Url(
         value=value,
         scheme="" if HOLE in scheme else scheme.lower(),
@@ -119,7 +125,8 @@ def _read(value: Value, shape: str, begin: int, scheme: str, scheme_at: int) -> 
         userinfo=None if at < 0 else value.cut(begin, at),
         path=body[end:path_end],
         path_start=end,
-        query=_query(value, body, path_end + 1, query_end) if body[path_end : path_end + 1] == "?" else (),
+        query=tuple((name, value.cut(low, high)) for name, _, low, high in pairs),
+        query_starts=tuple(start for _, start, _, _ in pairs),
         fragment=None if hash_at < 0 else value.cut(hash_at + 1, len(body)),
         authority_hole=not host,
     )
@@ -141,10 +148,8 @@ def _host(authority: str) -> tuple[str | None, str]:
     return None, ""
 
 
-def _query(value: Value, body: str, start: int, end: int) -> tuple[tuple[str, Value], ...]:
-    pairs = []
-    for found in re.finditer(r"[^&;]+", body[start:end]):
-        name, _, _ = found[0].partition("=")
-        low = start + found.start() + min(len(name) + 1, len(found[0]))
-        pairs.append((name.removeprefix("amp;"), value.cut(low, start + found.end())))
-    return tuple(pairs)
+def _query(body: str, start: int, end: int) -> Iterator[tuple[str, int, int, int]]:
+    """Give each pair's name, where the name begins, and where the value begins and ends."""
+    for found in _PAIR.finditer(body, start, end):
+        name = found[1].removeprefix("amp;")
+        yield name, found.end(1) - len(name), found.start(2), found.end(2)

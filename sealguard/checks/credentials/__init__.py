@@ -1,0 +1,1 @@
+"""The seed's "never commit tokens to version control", in every place and disguise that a credential is committed in."""

@@ -1,0 +1,39 @@
+"""Files made to hold credentials that git tracks all the same."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from sealguard.checks import Sighting, check
+from sealguard.checks._literals import find_literals
+from sealguard.facts import Zone
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from sealguard.facts import Facts
+    from sealguard.profile import Profile
+
+_NAMES: Final = frozenset({".env", ".netrc", "secrets.toml", "credentials.json"})
+_EXAMPLES: Final = frozenset(
+    {"example", "examples", "sample", "samples", "template", "tmpl", "tpl", "dist", "defaults", "default", "schema"}
+)
+
+
+@check("committed-env-file")
+def committed_env_file(facts: Facts, profile: Profile) -> Iterator[Sighting]:
+    """The first entry with a credential, in a file of a kind that belongs in .gitignore."""
+    name = facts.document.path.rpartition("/")[2]
+    if facts.document.file.tracked is not True or not _holds_credentials(name):
+        return
+    entries = [binding.span for binding in facts.bindings if binding.zone is Zone.CODE]
+    for literal in find_literals(facts, profile):
+        if any(literal.span.overlaps(entry) for entry in entries):
+            advice = "remove it with 'git rm --cached', ignore it, and revoke the credential"
+            yield Sighting(literal.span, f"'{name}' holds a Sealmetrics credential and is tracked by git: {advice}.", secret=literal.text)
+            return
+
+
+def _holds_credentials(name: str) -> bool:
+    lower = name.lower()
+    return lower in _NAMES or (lower.startswith(".env.") and _EXAMPLES.isdisjoint(lower.split(".")))

@@ -1,0 +1,55 @@
+"""Credentials that are written where others read them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from sealguard.checks import Sighting, _about, check
+from sealguard.checks._literals import find_literals
+from sealguard.facts import Hole, Kind, Zone
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from sealguard.checks._literals import Literal
+    from sealguard.facts import Facts, Header, Output, Text
+    from sealguard.profile import Profile
+
+_UNREADABLE: Final = frozenset({"partial", "digest"})
+"""What is left of a credential that was cut or hashed is of no use."""
+
+
+@check("token-in-log")
+def token_in_log(facts: Facts, profile: Profile) -> Iterator[Sighting]:
+    """Outputs that get a credential, or headers that carry one."""
+    if not facts.outputs:
+        return
+    literals = find_literals(facts, profile)
+    for output in facts.outputs:
+        if facts.zone(output.span.start) is not Zone.CODE:
+            continue
+        carried = any(_carries(facts, profile, output, part, literals) for value in output.values for part in value.parts)
+        if carried or any(_carries_credential(facts, profile, header) for header in output.headers):
+            message = (
+                f"'{output.sink}' writes a Sealmetrics credential where others read it: leave it out, or write a few characters of it."
+            )
+            yield Sighting(output.span, message)
+
+
+def _carries(facts: Facts, profile: Profile, output: Output, part: Text | Hole, literals: Sequence[Literal]) -> bool:
+    if not isinstance(part, Hole):
+        # A literal in the call itself is that literal's finding.
+        return any(literal.span.overlaps(part.span) and literal.span not in output.span for literal in literals)
+    if part.marks & _UNREADABLE or not part.names:
+        return False
+    if part.kind is Kind.CALL and profile.act(part.names[-1]):
+        return False
+    if any(profile.credential(name) for name in part.names):
+        return True
+    return any(profile.credential_word(name) for name in part.names) and _about.context_is_ours(facts, profile, output.context)
+
+
+def _carries_credential(facts: Facts, profile: Profile, header: Header) -> bool:
+    if profile.header(header.name.text or "") is None or not _about.header_is_ours(facts, profile, header):
+        return False
+    return any(value.holes or (value.text and profile.looks_secret(value.text)) for value in header.values)

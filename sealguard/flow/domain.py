@@ -11,7 +11,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from sealguard import syntax
-    from sealguard.facts import Part
     from sealguard.flow.scopes import Scope
     from sealguard.model import Span
 

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import itertools
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Final
 
 from sealguard import syntax
 from sealguard.facts import Kind, Text, Value
 from sealguard.flow.domain import (
+    MOST,
     Foreign,
     Item,
     Local,
@@ -36,6 +37,8 @@ if TYPE_CHECKING:
 _STEPS: Final = 60_000
 """How many expressions are evaluated for one file; hostile code multiplies alternatives."""
 _DEEPEST: Final = 60
+_CALLS: Final = 3
+"""How deeply calls are followed with their own arguments; below that, with those of all callers."""
 _ITEMS: Final = 200
 """How many items of a list a comprehension is evaluated for, one by one."""
 
@@ -47,6 +50,9 @@ class Frame:
     scope: Scope
     names: dict[str, Things]
     outer: Frame | None
+    depth: int = 1
+    serial: int = field(default_factory=itertools.count(1).__next__)
+    """Tells frames apart, also ones that are gone."""
 
     def get(self, scope: Scope, name: str) -> Things | None:
         """Give what `name` of `scope` is, if this call or one around it says so."""
@@ -69,13 +75,18 @@ class Evaluator:
         self._active: set[tuple[int, int]] = set()
         self._cut = 0
         self._memo: dict[tuple[int, int], Things] = {}
+        self._rough: dict[tuple[int, int], Things] = {}
+        """Results that hold for the evaluation under way alone: inside a cycle that was cut, or for one call's arguments."""
 
     # Entry points ------------------------------------------------------------------------------------------------------
 
     def things(self, node: syntax.Expression, site: Site, frame: Frame | None = None) -> Things:
         """Give what an expression can be; never empty."""
-        key = (id(node), id(frame))
-        if frame is None and (known := self._memo.get(key)) is not None:
+        key = (id(node), frame.serial if frame is not None else 0)
+        known = self._memo.get(key) if frame is None else None
+        if known is None:
+            known = self._rough.get(key)
+        if known is not None:
             return known
         self._steps += 1
         if key in self._active or self._steps > _STEPS or len(self._active) > _DEEPEST:
@@ -87,8 +98,12 @@ class Evaluator:
             result = bounded(self._evaluate(node, site, frame)) or (unknown(node.span, *_spelled(node)),)
         finally:
             self._active.discard(key)
-        if frame is None and cut == self._cut:
+        if not self._active:
+            self._rough.clear()
+        if frame is None and (cut == self._cut or not self._active):
             self._memo[key] = result
+        else:
+            self._rough[key] = result
         return result
 
     def values(self, node: syntax.Expression, site: Site, frame: Frame | None = None) -> tuple[Value, ...]:
@@ -241,12 +256,11 @@ class Evaluator:
 
     def _bound(self, binds: Iterable[Bind], site: Site | None, frame: Frame | None) -> Things:
         found: list[Thing] = []
-        for bind in reaching(list(binds), site):
+        for bind in itertools.islice(reaching(list(binds), site), MOST):
             found.extend(self._bind(bind, frame))
         return bounded(found)
 
     def _bind(self, bind: Bind, frame: Frame | None) -> Things:
-        here = Site(bind.scope, bind.block, bind.span.start)
         match bind.value:
             case None:
                 return (unknown(bind.span),)
@@ -257,7 +271,7 @@ class Evaluator:
                 return (Foreign(path, bind.span),)
             case syntax.Parameter() as parameter:
                 return self._parameter(parameter, bind.scope, frame)
-        things = self.things(bind.value, here, frame)
+        things = self.things(bind.value, Site(bind.scope, bind.block, bind.span.start), frame)
         if bind.augmented:
             return self._augmented(bind, things, frame)
         if not bind.element and bind.position is None:
@@ -265,17 +279,15 @@ class Evaluator:
         return self._taken(things, bind)
 
     def _augmented(self, bind: Bind, things: Things, frame: Frame | None) -> Things:
-        home = next(
-            (
-                scope
-                for scope in (bind.scope, bind.scope.owner, self.index.module)
-                if scope is not None and any(bind in binds for binds in scope.binds.values())
-            ),
-            None,
-        )
-        siblings = next((binds for binds in home.binds.values() if bind in binds), []) if home is not None else []
-        earlier = [each for each in siblings if each.span.start < bind.span.start]
-        before = self._bound(earlier, None, frame) if earlier else (unknown(bind.span),)
+        """Give what `target += value` leaves: what the one binding before it gave, and the value behind it."""
+        earlier = bind.earlier
+        key = (id(bind), frame.serial if frame is not None else 0)
+        if earlier is None or key in self._active:
+            before: Things = (unknown(bind.span),)
+        else:
+            self._active.add(key)
+            before = self._bind(earlier, frame)
+            self._active.discard(key)
         if any(isinstance(thing, Mapping) for thing in things):
             return self._merge(before, things, bind.span)
         return self.join([before, things], bind.span)
@@ -610,7 +622,9 @@ class Evaluator:
             if parameter.name not in names and parameter.default is not None:
                 default = self.things(parameter.default, Site(scope.parent or scope, scope.block, span.start))
                 names[parameter.name] = tuple(optional(thing, "default") for thing in default)
-        inner = Frame(scope, names, frame if frame is None or frame.scope is not scope else frame.outer)
+        inner: Frame | None = None
+        if frame is None or (frame.depth < _CALLS and frame.scope is not scope):
+            inner = Frame(scope, names, frame, frame.depth + 1 if frame is not None else 1)
         found: list[Thing] = []
         for value, block in scope.returns:
             found.extend(self.things(value, Site(scope, block, value.span.end), inner))

@@ -33,6 +33,8 @@ class Bind:
     position: int | None = None
     """Which of them, where several names are bound at once: `user, token = pair`."""
     augmented: bool = False
+    earlier: Bind | None = None
+    """Of an augmented one: the binding that it adds to."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -234,7 +236,8 @@ class Index:
         if found is None:
             return
         home, path = found
-        self._bind(home, path, Bind(scope, value, block, target.span, element, position, augmented))
+        earlier = home.binds.get(path, [None])[-1] if augmented else None
+        self._bind(home, path, Bind(scope, value, block, target.span, element, position, augmented, earlier))
         if home.kind == "class" and scope is home and path not in home.fields:
             home.fields.append(path)
 

@@ -18,9 +18,10 @@ from sealguard.facts import Zone
 from sealguard.flow import follow
 from sealguard.languages.problem import SyntaxProblem
 from sealguard.languages.python_library import LIBRARY
+from sealguard.languages.python_outline import outline
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Callable, Iterable
     from contextlib import AbstractContextManager
     from types import TracebackType
 
@@ -39,30 +40,32 @@ def read(fragment: Fragment, facts: Facts) -> None:
         SyntaxProblem: it is not Python 3, or nests too deeply.
 
     """
+    sketch = outline(fragment.text)
+    zones = [(fragment.outer(remark.start, remark.end), Zone.COMMENT) for remark in sketch.remarks]
+    facts.zones = sorted([*facts.zones, *zones], key=lambda zone: zone[0])
+    whole = ((0, len(fragment.text)),)
+    kept = whole if fragment.shown else tuple(sketch.pieces)
     try:
-        module = cst.parse_module(fragment.text)
+        _follow(fragment, kept, facts)
+    except SyntaxProblem:
+        # What was left out may be what closes a bracket: only the whole can tell whether it is Python.
+        if kept == whole:
+            raise
+        _follow(fragment, whole, facts)
+
+
+def _follow(fragment: Fragment, kept: tuple[tuple[int, int], ...], facts: Facts) -> None:
+    piece = fragment.nest("python", ((fragment.text[start:end], start, end) for start, end in kept), fragment.shown)
+    try:
+        module = cst.parse_module(piece.text)
     except cst.ParserSyntaxError as error:
         raise SyntaxProblem(f"not Python 3 (line {error.raw_line})") from None
     except (RecursionError, ValueError) as error:
         raise SyntaxProblem(f"Python that cannot be read ({type(error).__name__})") from None
     try:
-        positions = _Positions(module)
-        program = _Lowering(fragment, positions).program(module)
-        follow(program, LIBRARY, facts)
+        follow(_Lowering(piece, _Positions(module)).program(module), LIBRARY, facts)
     except RecursionError:
         raise SyntaxProblem("Python that nests too deeply") from None
-    zones = [(fragment.outer(*positions.spans[node]), Zone.COMMENT) for node in positions.comments]
-    zones += [(docstring.span, Zone.COMMENT) for docstring in _docstrings(program.body)]
-    facts.zones = sorted([*facts.zones, *zones], key=lambda zone: zone[0])
-
-
-def _docstrings(body: Sequence[syntax.Statement]) -> Iterable[syntax.Str]:
-    """Give the strings that stand alone as a statement: docstrings, and text used as a comment."""
-    for statement in body:
-        if isinstance(statement, syntax.Evaluate) and isinstance(statement.value, syntax.Str):
-            yield statement.value
-        for block in syntax.blocks(statement):
-            yield from _docstrings(block)
 
 
 class _Syntactic:
@@ -83,15 +86,14 @@ class _Syntactic:
 
 
 class _Positions(CodegenState):
-    """Gives every node's half-open range of code points, and collects the comments."""
+    """Gives every node's half-open range of code points."""
 
-    __slots__ = ("_starts", "comments", "offset", "spans")
+    __slots__ = ("_starts", "offset", "spans")
 
     def __init__(self, module: cst.Module) -> None:
         super().__init__(default_indent=module.default_indent, default_newline=module.default_newline)
         self.offset = 0
         self.spans: dict[cst.CSTNode | None, tuple[int, int]] = {}
-        self.comments: list[cst.Comment] = []
         self._starts: list[int] = []
         module._codegen(self)  # noqa: SLF001 - the walk behind libcst's own position providers, which cost three times as much
 
@@ -102,10 +104,8 @@ class _Positions(CodegenState):
         for token in self.indent_tokens:
             self.offset += len(token)
 
-    def before_codegen(self, node: cst.CSTNode) -> None:
+    def before_codegen(self, node: cst.CSTNode) -> None:  # noqa: ARG002 - libcst passes it
         self._starts.append(self.offset)
-        if type(node) is cst.Comment:
-            self.comments.append(node)
 
     def after_codegen(self, node: cst.CSTNode) -> None:
         start = self._starts.pop()

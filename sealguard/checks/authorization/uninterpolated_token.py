@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 _TEMPLATE_NAME: Final = re.compile(r"template|tmpl|tpl|format|fmt|pattern", re.IGNORECASE)
 
+_NAME: Final = re.compile(r"[A-Za-z_]\w*")
+
 
 @check("uninterpolated-token")
 def uninterpolated_token(facts: Facts, profile: Profile) -> Iterator[Sighting]:
@@ -25,7 +27,7 @@ def uninterpolated_token(facts: Facts, profile: Profile) -> Iterator[Sighting]:
         for value in header.values:
             token = token_of(value, kind)
             template = find_template(token)
-            if template and not _filled_later(facts, header, token):
+            if template and not _filled_later(facts, header, token, template):
                 yield Sighting(header.span, f"The header sends '{_plain(template)}' letter for letter; fill in the token.")
                 break
             if not template and (name := quoted_name(profile, token, value)):
@@ -37,12 +39,21 @@ def _plain(template: str) -> str:
     return template.replace("'", "").replace('"', "")
 
 
-def _filled_later(facts: Facts, header: Header, token: Value) -> bool:
+def _filled_later(facts: Facts, header: Header, token: Value, template: str) -> bool:
     """Tell whether the code fills the template: a piece of it is seen by itself, or the header is one by name and not sent from here."""
     literals = {part.span for part in token.texts}
     if any(part.span != literal and part.span in literal for part in _texts(facts) for literal in literals):
         return True
-    return not header.requests and any(_TEMPLATE_NAME.search(name) for name in header.context)
+    if header.requests:
+        return False
+    return any(_TEMPLATE_NAME.search(name) for name in header.context) or _filled_by_name(facts.document.text, template)
+
+
+def _filled_by_name(text: str, template: str) -> bool:
+    """Tell whether some value, and not a literal, is filled with what the template asks for."""
+    name = re.escape("".join(_NAME.findall(template)[:1]))
+    fills = rf"\.format(?:_map)?\((?:\*\*|[^)\n]{{0,200}}\b{name}\s*=)|\.replace\(\s*[\"'`]{re.escape(template)}[\"'`]"
+    return re.search(rf"(?<=[\w\])])(?:{fills})", text) is not None
 
 
 def _texts(facts: Facts) -> Iterator[Text]:

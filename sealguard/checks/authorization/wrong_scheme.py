@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from sealguard.facts import Facts, Value
+    from sealguard.model import Span
     from sealguard.profile import Profile
 
 
@@ -21,13 +22,16 @@ if TYPE_CHECKING:
 def wrong_scheme(facts: Facts, profile: Profile) -> Iterator[Sighting]:
     """Find schemes that Sealmetrics does not have."""
     yield from judged(facts, profile, partial(_fault, profile), "authorization")
+    seen: set[Span] = set()
     for request in facts.requests:
         if (
             request.authentication is not None
+            and request.authentication not in seen
             and request_is_ours(facts, profile, request)
             and not (goes_to_open_path(request, profile) or goes_elsewhere(request, profile))
             and not expects_refusal(facts.document, request.span, request.context)
         ):
+            seen.add(request.authentication)
             yield Sighting(
                 request.authentication,
                 "A Sealmetrics call asks for HTTP basic authentication; send 'Authorization: Bearer' and the token instead.",

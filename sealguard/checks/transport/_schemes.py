@@ -24,9 +24,17 @@ INSECURE: Final = frozenset({"http", "ws"})
 # A scheme by itself, as it is written when the rest of the URL is put behind it.
 _SCHEME_ALONE: Final = re.compile(r"(?:https?|wss?)(?::/{0,2})?", re.IGNORECASE)
 # Names of what only identifies: nothing is fetched from there.
-_IDENTIFIERS: Final = frozenset({"xmlns", "namespace", "namespaces", "schema", "schemalocation", "dtd", "vocab", "xsi", "nsmap"})
+_IDENTIFIERS: Final = frozenset({
+    "xmlns", "ns", "namespace", "namespaces", "schema", "schemas", "schemalocation", "dtd", "vocab", "ontology", "xsi", "nsmap",
+    "origin", "origins",
+})  # fmt: skip
+# Names of what is looked for and not called, as long as nothing is seen to call it.
+_SOUGHT: Final = frozenset({
+    "insecure", "unsafe", "forbidden", "blocked", "banned", "disallowed", "denylist", "blocklist", "blacklist", "pattern", "patterns",
+    "regex", "regexp", "needle",
+})  # fmt: skip
 # In a longer text: what a command or markup loads. A text that talks about a URL is no call.
-_STARTS: Final = re.compile(r"\s*(?:curl|wget|http|https|xh|GET|POST|PUT|PATCH|DELETE|<)\b", re.ASCII)
+_STARTS: Final = re.compile(r"\s*(?:(?:curl|wget|http|https|xh|GET|POST|PUT|PATCH|DELETE)\s|<\w)")
 _EMBEDDED: Final = re.compile(r"(?:(?<=[\s\"'=(|<>,;\[])|^)(?:https?|wss?)://[^\s\"'<>|,;)\]\\]{3,2000}", re.IGNORECASE)
 _ATTRIBUTE: Final = re.compile(r"(?:src|href|action|url|endpoint|content|data-[\w-]+)\s*=\s*[\"']?$", re.IGNORECASE)
 _PREFIX: Final = re.compile(r"\s*(?:--?)?[A-Za-z_][\w.-]{0,60}=")
@@ -59,9 +67,12 @@ def insecure_urls(facts: Facts, profile: Profile) -> Iterator[Sighted]:
     seen: set[Span] = set()
     for value, context in values:
         sighted = _sight(value, profile, secure)
-        if sighted is None or sighted.span in seen or _only_identifies(context):
+        if sighted is None or sighted.span in seen or _only_identifies(sighted.url, context):
             continue
-        if _place(value) in tested - sent or facts.zone(sighted.span.start) is not Zone.CODE or _expects_https(facts, sighted, context):
+        unsent = _place(value) not in sent
+        if unsent and (_place(value) in tested or _is_sought(context)):
+            continue
+        if facts.zone(sighted.span.start) is not Zone.CODE or _expects_https(facts, sighted, context):
             continue
         seen.add(sighted.span)
         yield sighted
@@ -72,7 +83,7 @@ def relative_urls(facts: Facts, profile: Profile) -> Iterator[tuple[Url, Span]]:
     seen: set[Span] = set()
     for value, context in _values(facts):
         url = read_url(value)
-        if url is None or not url.relative or profile.role(url.host) is None or _only_identifies(context):
+        if url is None or not url.relative or profile.role(url.host) is None or _only_identifies(url, context):
             continue
         span = value.place(0, len(value.shape))
         if span not in seen and facts.zone(span.start) is Zone.CODE and not expects_refusal(facts.document, span, context):
@@ -170,9 +181,15 @@ def _place(value: Value) -> Span:
     return value.place(0, len(value.shape))
 
 
-def _only_identifies(context: tuple[str, ...]) -> bool:
-    last = context[-1] if context else ""
-    return last.startswith(("$", "@", "xmlns")) or not _IDENTIFIERS.isdisjoint(words(last))
+def _only_identifies(url: Url, context: tuple[str, ...]) -> bool:
+    """Tell whether a URL is a name, of an XML namespace or an origin, and not a place to call."""
+    if not _IDENTIFIERS.isdisjoint(url.path.lower().split("/")):
+        return True
+    return any(name.startswith(("$", "@", "xmlns")) or not _IDENTIFIERS.isdisjoint(words(name)) for name in context[-2:])
+
+
+def _is_sought(context: tuple[str, ...]) -> bool:
+    return any(not _SOUGHT.isdisjoint(words(name)) for name in context[-1:])
 
 
 def _expects_https(facts: Facts, sighted: Sighted, context: tuple[str, ...]) -> bool:

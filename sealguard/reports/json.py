@@ -1,0 +1,89 @@
+"""The report for scripts, as `schemas/report.json` describes it. Keys are added within a version, never changed."""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from importlib.metadata import version
+from typing import TYPE_CHECKING, Any, Final
+
+from sealguard.model import Level
+from sealguard.reports.escape import readable, uri
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from sealguard.model import Finding, Region, Related, Report
+    from sealguard.reports import Presentation
+
+SCHEMA: Final = "urn:sealguard:schema:report:1"
+
+
+def render(report: Report, presentation: Presentation) -> Iterator[str]:
+    """Give the report as one JSON document in ASCII."""
+    levels = Counter(finding.level for finding in report.active)
+    document = {
+        "schema": SCHEMA,
+        "tool": {"name": "sealguard", "version": version("sealguard")},
+        "root": readable(report.root),
+        "complete": not report.incomplete,
+        "summary": {
+            "files": report.files,
+            "bytes": report.bytes,
+            "seconds": round(report.seconds, 3),
+            "analysed": report.analysed,
+            "findings": {str(level): levels[level] for level in sorted(Level, reverse=True)},
+            "suppressed": len(report.suppressed),
+            "skipped": len(report.skipped),
+        },
+        "findings": [_finding(finding, presentation) for finding in presentation.findings(report)],
+        "skipped": [
+            {"path": readable(skipped.path), "uri": uri(skipped.path), "reason": readable(skipped.reason), "incomplete": skipped.incomplete}
+            for skipped in sorted(report.skipped, key=lambda skipped: (skipped.path, skipped.reason))
+        ],
+    }
+    # ASCII throughout, so that no terminal is led astray by what a name or a line of code holds.
+    yield from json.JSONEncoder(indent=2).iterencode(document)
+    yield "\n"
+
+
+def _finding(finding: Finding, presentation: Presentation) -> dict[str, Any]:
+    rule = presentation.catalogue.get(finding.rule)
+    suppression = finding.suppression
+    return {
+        "rule": finding.rule,
+        "family": rule.family if rule else "",
+        "level": str(finding.level),
+        "message": readable(finding.message),
+        "path": readable(finding.path),
+        "uri": uri(finding.path),
+        "region": _region(finding.region),
+        "source": [readable(line) for line in finding.source],
+        "fingerprint": finding.fingerprint,
+        "related": [_related(related) for related in finding.related],
+        "suppression": {"kind": suppression.kind, "reason": readable(suppression.reason)} if suppression else None,
+    }
+
+
+def _related(related: Related) -> dict[str, Any]:
+    return {
+        "message": readable(related.message),
+        "path": readable(related.path),
+        "uri": uri(related.path),
+        "region": _region(related.region),
+    }
+
+
+def _region(region: Region) -> dict[str, int]:
+    return {
+        "startLine": region.start_line,
+        "startColumn": region.start_column,
+        "endLine": region.end_line,
+        "endColumn": region.end_column,
+        "startColumnUtf16": region.start_column_utf16,
+        "endColumnUtf16": region.end_column_utf16,
+        "byteOffset": region.byte_offset,
+        "byteLength": region.byte_length,
+        "charOffset": region.char_offset,
+        "charLength": region.char_length,
+    }

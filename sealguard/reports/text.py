@@ -1,0 +1,232 @@
+"""The report for people in a terminal: by file, with the line, what is wrong with it, and what to do."""
+
+from __future__ import annotations
+
+import itertools
+from collections import Counter
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from sealguard.model import MASK, Level
+from sealguard.reports.advice import advice
+from sealguard.reports.escape import cells, escaped
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from sealguard.model import Finding, Report
+    from sealguard.reports import Presentation
+
+LISTED: Final = 10
+"""How many files that could not be analysed are named."""
+PROSE_WIDTH: Final = 100
+"""Sentences are not set wider than this, however wide the terminal is."""
+MIN_WIDTH: Final = 24
+
+_TAB: Final = "    "
+_COLORS: Final = {Level.ERROR: "1;31", Level.WARNING: "1;33", Level.NOTE: "1;36"}
+
+
+@dataclass(frozen=True, slots=True)
+class Style:
+    """How text is set: the terminal's width, colours, and what its encoding can hold."""
+
+    width: int
+    color: bool
+    unicode: bool
+
+    def paint(self, text: str, codes: str) -> str:
+        """Colour escaped text."""
+        return f"\x1b[{codes}m{text}\x1b[0m" if self.color and codes and text else text
+
+    def shown(self, text: str) -> str:
+        """Make text of the scanned tree safe to print."""
+        safe = escaped(text)
+        if not self.unicode:
+            safe = safe.replace(MASK, "...").encode("ascii", "backslashreplace").decode("ascii")
+        return safe
+
+    def wrapped(self, label: str, text: str, codes: str = "") -> Iterator[str]:
+        """Set a sentence behind a label, its further lines indented to where it begins."""
+        lines = wrap(self.shown(text), min(self.width, PROSE_WIDTH) - len(label) - 3)
+        yield f"  {self.paint(label, '2')} {self.paint(lines[0], codes)}\n"
+        for line in lines[1:]:
+            yield f"{' ' * (len(label) + 3)}{self.paint(line, codes)}\n"
+
+
+def render(report: Report, presentation: Presentation) -> Iterator[str]:
+    """Give the report line by line."""
+    style = Style(max(MIN_WIDTH, presentation.width), presentation.color, presentation.unicode)
+    shown = presentation.findings(report)
+    for path, findings in itertools.groupby(shown, key=lambda finding: finding.path):
+        yield style.paint(style.shown(path), "1;4") + "\n"
+        for finding in findings:
+            yield from _finding(finding, presentation, style)
+            yield "\n"
+    yield from _incomplete(report, style)
+    if shown:
+        yield from _indented(f"Run 'sealguard explain {shown[0].rule}' for the whole story of a rule.", style, "2")
+    yield from _summary(report, style)
+
+
+# Findings ------------------------------------------------------------------------------------------------------------
+
+
+def _finding(finding: Finding, presentation: Presentation, style: Style) -> Iterator[str]:
+    region = finding.region
+    color = _COLORS[finding.level]
+    place = f"{region.start_line}:{region.start_column}"
+    yield f"  {style.paint(place, '36')} {style.paint(str(finding.level), color)} {style.paint(finding.rule, '1')}\n"
+    yield from _source(finding, style)
+    yield from style.wrapped("why:", finding.message)
+    rule = presentation.catalogue.get(finding.rule)
+    if rule is not None:
+        yield from style.wrapped("fix:", advice(rule).replace("`", "'"))
+    for related in finding.related:
+        at = f"{related.path}:{related.region.start_line}:{related.region.start_column}"
+        yield from style.wrapped("see:", f"{at} ({related.message})" if related.message else at)
+    if finding.suppression is not None:
+        reason = f": {finding.suppression.reason}" if finding.suppression.reason else ""
+        yield from style.wrapped("off:", f"suppressed {_SUPPRESSED.get(finding.suppression.kind, finding.suppression.kind)}{reason}", "2")
+
+
+_SUPPRESSED: Final = {"inline": "by a comment", "configuration": "by the configuration", "baseline": "by the baseline"}
+
+
+def _source(finding: Finding, style: Style) -> Iterator[str]:
+    """Show the lines of a finding, the place underlined in the first."""
+    gutter = max(4, len(str(finding.region.start_line + len(finding.source))) + 2)
+    room = style.width - gutter - 3
+    for index, line in enumerate(finding.source):
+        number = style.paint(f"{finding.region.start_line + index:>{gutter}} |", "2")
+        if index:
+            yield f"{number} {_clip(_shown_line(line, style), room, style)}".rstrip() + "\n"
+            continue
+        start, end = finding.underline
+        before, marked, after = _window(line, start, end, room, style)
+        yield f"{number} {before}{style.paint(marked, _COLORS[finding.level])}{after}".rstrip() + "\n"
+        blank = style.paint(f"{'':>{gutter}} |", "2")
+        yield f"{blank} {' ' * cells(before)}{style.paint('^' * max(1, cells(marked)), _COLORS[finding.level])}\n"
+
+
+def _shown_line(text: str, style: Style) -> str:
+    return style.shown(text.replace("\t", _TAB))
+
+
+def _window(line: str, start: int, end: int, room: int, style: Style) -> tuple[str, str, str]:
+    """Give what fits of a line, in three parts: before the underlined stretch, that stretch, and what follows it."""
+    before, marked, after = (_shown_line(part, style) for part in (line[:start], line[start:end], line[end:]))
+    if cells(before) + cells(marked) + cells(after) <= room:
+        return before, marked, after
+    before = before.lstrip(" ")
+    marked = _clip(marked, room, style)
+    # What stands before the place says more about it than what follows, and gets up to half of the room that is left.
+    left = room - cells(marked)
+    before = _clip_left(before, max(left - cells(after), left // 2), style)
+    return before, marked, _clip(after, room - cells(before) - cells(marked), style)
+
+
+def _clip(text: str, room: int, style: Style) -> str:
+    if cells(text) <= room:
+        return text
+    dots = MASK if style.unicode else "..."
+    kept = text[: max(0, room - len(dots))]
+    while cells(kept) + len(dots) > room and kept:
+        kept = kept[:-1]
+    return (kept + dots)[: max(0, room)]
+
+
+def _clip_left(text: str, room: int, style: Style) -> str:
+    if cells(text) <= room:
+        return text
+    dots = MASK if style.unicode else "..."
+    kept = text[len(text) - max(0, room - len(dots)) :]
+    while cells(kept) + len(dots) > room and kept:
+        kept = kept[1:]
+    return (dots + kept)[: max(0, room)]
+
+
+# The end -------------------------------------------------------------------------------------------------------------
+
+
+def _incomplete(report: Report, style: Style) -> Iterator[str]:
+    missed = sorted((s for s in report.skipped if s.incomplete), key=lambda skipped: (skipped.path, skipped.reason))
+    if not missed:
+        return
+    for line in wrap("Not analysed, so the scan is incomplete:", style.width):
+        yield style.paint(line, _COLORS[Level.WARNING]) + "\n"
+    for skipped in missed[:LISTED]:
+        yield from _indented(f"{skipped.path}: {skipped.reason}", style)
+    if len(missed) > LISTED:
+        yield f"  and {len(missed) - LISTED:,} more\n"
+    yield "\n"
+
+
+def _indented(text: str, style: Style, codes: str = "") -> Iterator[str]:
+    for index, line in enumerate(wrap(style.shown(text), style.width - 4)):
+        indent = "    " if index and not codes else "  " if not codes else ""
+        yield f"{indent}{style.paint(line, codes)}\n"
+
+
+def _summary(report: Report, style: Style) -> Iterator[str]:
+    levels = Counter(finding.level for finding in report.active)
+    counted = [f"{levels[level]:,} {level}{'s' if levels[level] != 1 else ''}" for level in sorted(Level, reverse=True) if levels[level]]
+    parts = [
+        ", ".join(counted) or "No findings",
+        f"{_plural(report.files, 'file')}, {size(report.bytes)}, {report.seconds:.2f} s",
+        f"{len(report.suppressed):,} suppressed" if report.suppressed else "",
+        f"{len(report.skipped):,} skipped" if report.skipped else "",
+        "incomplete" if report.incomplete else "",
+    ]
+    separator = " \u00b7 " if style.unicode else " - "
+    worst = max(levels, default=None)
+    color = _COLORS[worst] if worst else "1;33" if report.incomplete else "1;32"
+    for line in _joined(filter(None, parts), separator, style.width):
+        yield style.paint(line, color) + "\n"
+
+
+def _joined(parts: Iterable[str], separator: str, width: int) -> list[str]:
+    """Put as many parts on a line as fit, whole."""
+    lines: list[str] = []
+    for part in parts:
+        if lines and len(lines[-1]) + len(separator) + len(part) <= width:
+            lines[-1] += separator + part
+        else:
+            lines.append(part)
+    return lines
+
+
+def _plural(number: int, noun: str) -> str:
+    return f"{number:,} {noun}{'' if number == 1 else 's'}"
+
+
+def size(count: int) -> str:
+    """Give a number of bytes in the largest decimal unit of which there is one."""
+    value = float(count)
+    for unit in ("B", "kB", "MB", "GB"):
+        if value < 1000 or unit == "GB":  # noqa: PLR2004 - decimal units
+            return f"{value:,.0f} {unit}" if unit == "B" else f"{value:,.1f} {unit}"
+        value /= 1000
+    raise AssertionError
+
+
+def wrap(text: str, width: int) -> list[str]:
+    """Break escaped text at spaces into lines of at most `width` cells; longer words are broken anywhere."""
+    width = max(width, 8)
+    lines = [""]
+    for word in text.split():
+        rest = word
+        if lines[-1] and cells(lines[-1]) + 1 + cells(rest) <= width:
+            lines[-1] += f" {rest}"
+            continue
+        if lines[-1]:
+            lines.append("")
+        while cells(rest) > width:
+            cut = width
+            while cells(rest[:cut]) > width:
+                cut -= 1
+            lines[-1] = rest[:cut]
+            lines.append("")
+            rest = rest[cut:]
+        lines[-1] = rest
+    return lines

@@ -42,6 +42,7 @@ def _in_test(header: Header) -> bool:
 
 def _placeholder(profile: Profile, token: Value, value: Value) -> str | None:
     text = token.text
-    if not text or find_template(token) or _MASK.fullmatch(text) or quoted_name(profile, token, value):
+    # Template languages' own marks are filled when the file is rendered.
+    if not text or "{{" in text or "<%" in text or find_template(token) or _MASK.fullmatch(text) or quoted_name(profile, token, value):
         return None
     return text if profile.is_placeholder(text) and len(text) <= 80 else None  # noqa: PLR2004 - longer text is no placeholder

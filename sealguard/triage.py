@@ -31,6 +31,8 @@ ESCAPED: Final = "escaped"
 """`sm_`, at least one of its characters written as `%5f`, `\\x5f`, `\\u005f`, `\\137` or `&#95;`."""
 CODES: Final = "codes"
 """`115, 109, 95`: the characters of `sm_` as numbers."""
+SUPPRESSION: Final = "suppression"
+"""A comment that suppresses something: one that no finding needs any more is told of."""
 
 HYPERSCAN_FROM: Final = 500_000
 """After how many bytes Hyperscan's import and database (10 to 25 ms together) are paid back."""
@@ -122,6 +124,7 @@ PATTERNS: Final[Mapping[str, tuple[Pattern, ...]]] = {
     REVERSED: (Pattern(rb"(?:^|[^A-Za-z0-9])[A-Za-z0-9]{24,}(?:_tset|_evil)?_ms\b", (b"_ms",)),),
     ESCAPED: (_escaped(),),
     CODES: (_codes(),),
+    SUPPRESSION: (Pattern(rb"sealguard:[ \t]{0,8}ignore", (b"sealguard:",)),),
 }
 
 
@@ -129,7 +132,7 @@ def configured(hosts: Iterable[str], names: Iterable[str]) -> tuple[Pattern, ...
     """Give the patterns of configured host names and names; a name may have a separator between any two of its characters."""
     letters = ([char.encode() for char in re.sub(r"[-_. ]", "", name.lower())] for name in names)
     spelled = (_spelled(*chars)._replace(literals=()) for chars in letters if chars)
-    return (*(_spelled(host.lower().encode()) for host in hosts), *spelled)
+    return (*(_spelled(host.lower().removeprefix("*.").encode()) for host in hosts), *spelled)
 
 
 class Triage:

@@ -46,6 +46,16 @@ class Batch:
         """Whether it is time for the next one."""
         return self.size >= BATCH_BYTES or len(self.paths) >= BATCH_FILES
 
+    def after(self, number: int) -> Batch:
+        """Give what is left when the first `number` files are done."""
+        return Batch(self.paths[number:], self.objects[number:], tracked=self.tracked)
+
+    def pieces(self, count: int) -> Iterator[Batch]:
+        """Divide it into about `count` batches."""
+        step = max(1, -(-len(self.paths) // count))
+        for at in range(0, len(self.paths), step):
+            yield Batch(self.paths[at : at + step], self.objects[at : at + step], tracked=self.tracked)
+
 
 class Source(Protocol):
     """A place where bytes come from. It can be sent to another process before it has listed anything."""

@@ -1,0 +1,299 @@
+"""One file at a time: from bytes that triage kept to findings. A worker process has one `Analyser`.
+
+Nothing that a clean scan does not need is imported before triage keeps a file.
+"""
+
+from __future__ import annotations
+
+import bisect
+import datetime as dt
+import os
+import signal
+import threading
+import time
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from sealguard import triage
+from sealguard.config import Config
+from sealguard.decode import decode, is_binary
+from sealguard.hyperscan_database import cache_directory
+from sealguard.model import Finding, Related, Secret, Skipped, SourceFile, Span
+from sealguard.sources import Batch, skipped
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+    from types import FrameType
+
+    from sealguard.catalogue import Catalogue
+    from sealguard.checks import Check, Sighting
+    from sealguard.facts import Facts
+    from sealguard.model import Document, Level
+    from sealguard.profile import Profile
+    from sealguard.sources import Source
+
+    Sightings = Mapping[str, Sequence[Sighting]]
+
+FILE_SECONDS: Final = 60.0
+"""How long one file may take; the largest that people write take a few."""
+MAX_FINDINGS: Final = 1000
+"""How many findings of one file are reported; nobody reads more, and a hostile file can have a million."""
+
+_IN_BINARIES: Final = frozenset({triage.API_KEY, triage.WEBHOOK})
+"""The signals that make a binary file worth a look: these forms are no accident, and a database or a compiled file is committed too."""
+
+
+class TooLongError(BaseException):
+    """A file took longer than `FILE_SECONDS`. No `Exception`, so that no parser's own net catches it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What every process of a scan has to know."""
+
+    config: Config = field(default_factory=Config)
+    key: bytes = field(default_factory=lambda: os.urandom(32), repr=False)
+    """What fingerprints are keyed with: those of two runs can be compared only if it is the same."""
+    today: dt.date = field(default_factory=lambda: dt.datetime.now(dt.UTC).date())
+    """The day that dates are compared with."""
+    root: str = "."
+    """The scanned tree; nothing is read from a cache inside it."""
+    portable: bool = False
+    """Whether triage does without Hyperscan."""
+
+
+@dataclass(slots=True)
+class Outcome:
+    """What came of a batch. It crosses processes, and nothing in it is raw."""
+
+    findings: list[Finding] = field(default_factory=list)
+    skipped: list[Skipped] = field(default_factory=list)
+    files: int = 0
+    bytes: int = 0
+    analysed: int = 0
+    rest: Batch | None = None
+    """What was not looked at because the time was up."""
+
+
+class Analyser:
+    """Triage and rules, loaded as far as they have been needed."""
+
+    def __init__(self, settings: Settings) -> None:
+        """Keep what holds for the whole scan."""
+        self.settings = settings
+        config = settings.config
+        self.triage = triage.Triage(
+            extra=triage.configured(config.hosts, config.names),
+            cache=cache_directory(Path(settings.root)),
+            portable=settings.portable,
+        )
+        self._rules: _Rules | None = None
+
+    def __reduce__(self) -> tuple[object, ...]:
+        """Cross to a process that was not forked as settings alone."""
+        return (Analyser, (self.settings,))
+
+    def run(self, source: Source, batch: Batch, seconds: float | None = None) -> Outcome:
+        """Read and judge a batch; what is left when `seconds` are over and some files needed a closer look is given back."""
+        outcome = Outcome()
+        signals = self.triage.signals
+        start = time.perf_counter()
+        for number, item in enumerate(source.read(batch), 1):
+            if isinstance(item, Skipped):
+                outcome.skipped.append(item)
+                continue
+            path, content = item
+            outcome.files += 1
+            outcome.bytes += len(content)
+            if found := signals(content):
+                file = SourceFile(path, content, source.origin, batch.tracked)
+                self._file(file, found, outcome)
+                if seconds is not None and number < len(batch.paths) and time.perf_counter() - start > seconds:
+                    outcome.rest = batch.after(number)
+                    break
+        return outcome
+
+    def _file(self, file: SourceFile, signals: frozenset[str], outcome: Outcome) -> None:
+        if is_binary(file.content) and signals.isdisjoint(_IN_BINARIES):
+            outcome.skipped.append(skipped(file.path, "it is binary", incomplete=False))
+            return
+        outcome.analysed += 1
+        try:
+            with deadline(FILE_SECONDS):
+                if self._rules is None:
+                    self._rules = _Rules(self.settings)
+                findings, problems = self._rules.judge(decode(file), signals)
+        except TooLongError:
+            outcome.skipped.append(skipped(file.path, f"it took longer than {FILE_SECONDS:.0f} seconds"))
+        except Exception as error:  # noqa: BLE001 - one file's trouble is no other file's; its type alone cannot hold a secret
+            outcome.skipped.append(skipped(file.path, f"its analysis failed ({type(error).__name__})"))
+        else:
+            outcome.findings += findings
+            outcome.skipped += (skipped(file.path, problem) for problem in problems)
+
+
+class _Rules:
+    """Everything that judges a file: imported when the first file needs it."""
+
+    def __init__(self, settings: Settings) -> None:
+        from sealguard import languages, suppression  # noqa: PLC0415 - see above
+        from sealguard.catalogue import load_catalogue  # noqa: PLC0415 - see above
+        from sealguard.checks import load_checks  # noqa: PLC0415 - see above
+        from sealguard.profile import Profile  # noqa: PLC0415 - see above
+
+        self._settings = settings
+        self._profile: Profile = Profile.load(settings.config.hosts, settings.config.names)
+        self._catalogue: Catalogue = load_catalogue()
+        self._checks: Mapping[str, Check] = load_checks()
+        self._read = languages.read
+        self._suppress = suppression.apply
+
+    def judge(self, document: Document, signals: frozenset[str]) -> tuple[list[Finding], list[str]]:
+        """Give a file's findings, suppressed ones too, and why parts of it were not looked at."""
+        config = self._settings.config
+        facts = self._read(document, self._profile, signals)
+        seen, problems = self._sightings(facts)
+        problems = [*facts.problems, *problems]
+        # What rules that are off have seen is hidden all the same: it is as secret as before.
+        enabled = {rule: found for rule, found in seen.items() if found and config.enabled(self._catalogue[rule])}
+        kept = sorted(superseded(document, enabled, self._catalogue), key=lambda pair: (pair[1].span, pair[0]))
+        if len(kept) > MAX_FINDINGS:
+            problems.append(f"it has {len(kept):,} findings, of which the first {MAX_FINDINGS:,} are reported")
+        maker = _Maker(document, facts, seen, self._settings.key)
+        findings = []
+        for rule, sighting in kept[:MAX_FINDINGS]:
+            own = self._catalogue[rule].level if sighting.level is None else sighting.level
+            findings.append(maker.finding(rule, config.level(rule, own), sighting))
+        return self._suppress(findings, document, facts, config, self._settings.today), problems
+
+    def _sightings(self, facts: Facts) -> tuple[dict[str, list[Sighting]], list[str]]:
+        seen: dict[str, list[Sighting]] = {}
+        problems = []
+        for rule, check in self._checks.items():
+            if rule not in self._catalogue:
+                continue
+            try:
+                seen[rule] = list(check(facts, self._profile))
+            except Exception as error:  # noqa: BLE001 - one check's fault leaves the others' answers standing
+                problems.append(f"the check of '{rule}' failed ({type(error).__name__})")
+        return seen, problems
+
+
+# Superseding ---------------------------------------------------------------------------------------------------------
+
+
+def superseded(document: Document, seen: Sightings, catalogue: Catalogue) -> Iterator[tuple[str, Sighting]]:
+    """Give what is to be reported: each place once a rule, and by the most specific of the rules that know of each other."""
+    for rule, sightings in seen.items():
+        better = [sighting for other, found in seen.items() if rule in catalogue[other].supersedes for sighting in found]
+        taken = _Taken(document, better)
+        done: set[object] = set()
+        for sighting in sightings:
+            place: object = sighting.span
+            if sighting.secret is not None:
+                place = (document.line_number(sighting.span.start), sighting.secret)
+            if place not in done and not taken.holds(sighting):
+                done.add(place)
+                yield rule, sighting
+
+
+class _Taken:
+    """Where more specific rules have something to say."""
+
+    def __init__(self, document: Document, sightings: Iterable[Sighting]) -> None:
+        self._document = document
+        self._starts: list[int] = []
+        self._ends: list[int] = []
+        self._secrets: set[tuple[int, str]] = set()
+        for sighting in sorted(sightings, key=lambda sighting: sighting.span):
+            span = sighting.span
+            if self._ends and span.start < self._ends[-1]:
+                self._ends[-1] = max(self._ends[-1], span.end)
+            else:
+                self._starts.append(span.start)
+                self._ends.append(span.end)
+            if sighting.secret is not None:
+                self._secrets.add((document.line_number(span.start), sighting.secret))
+
+    def holds(self, sighting: Sighting) -> bool:
+        span = sighting.span
+        at = bisect.bisect_right(self._ends, span.start)
+        if at < len(self._starts) and self._starts[at] < span.end:
+            return True
+        return sighting.secret is not None and (self._document.line_number(span.start), sighting.secret) in self._secrets
+
+
+# Findings ------------------------------------------------------------------------------------------------------------
+
+
+class _Maker:
+    """Makes findings of one file's sightings, with every secret of the file hidden."""
+
+    def __init__(self, document: Document, facts: Facts, seen: Sightings, key: bytes) -> None:
+        from sealguard.masking import Veil, spellings  # noqa: PLC0415 - only findings need it
+
+        self._document = document
+        self._key = key
+        texts: list[str] = []
+        spans: list[Span] = []
+        for text in facts.secrets():
+            spans.append(text.span)
+            if (not text.verbatim or text.decoded) and len(texts) < MAX_FINDINGS:
+                texts.append(text.text)
+        for sighting in (sighting for found in seen.values() for sighting in found):
+            if sighting.secret is None:
+                continue
+            if document.slice(sighting.span) == sighting.secret:
+                spans.append(sighting.span)
+            if len(texts) < 2 * MAX_FINDINGS:
+                texts += spellings(sighting.secret)
+            else:
+                spans.append(sighting.span)
+        self._veil = Veil(texts, spans)
+        self._hashes: dict[int, str] = {}
+
+    def finding(self, rule: str, level: Level, sighting: Sighting) -> Finding:
+        document, veil = self._document, self._veil
+        region = document.region(sighting.span)
+        excerpt = veil.excerpt(document, region)
+        line = region.start_line
+        if line not in self._hashes:
+            self._hashes[line] = veil.line_hash(document, line)
+        identity = sighting.secret if sighting.secret is not None else "\n".join((rule, document.path, *excerpt.lines))
+        return Finding(
+            rule=rule,
+            level=level,
+            message=veil.hide(sighting.message),
+            path=document.path,
+            region=region,
+            source=excerpt.lines,
+            underline=excerpt.underline,
+            fingerprint=Secret(identity).fingerprint(self._key),
+            line_hash=self._hashes[line],
+            related=tuple(Related(veil.hide(message), document.path, document.region(span)) for message, span in sighting.related),
+        )
+
+
+# Time ----------------------------------------------------------------------------------------------------------------
+
+
+@contextmanager
+def deadline(seconds: float) -> Iterator[None]:
+    """Raise `TooLongError` inside the block when `seconds` are over, where the platform and the thread allow it."""
+    usable = hasattr(signal, "setitimer") and threading.current_thread() is threading.main_thread()
+    if not usable or signal.getitimer(signal.ITIMER_REAL)[0]:
+        yield
+        return
+    before: Callable[[int, FrameType | None], object] | int | None = signal.signal(signal.SIGALRM, _too_long)
+    signal.setitimer(signal.ITIMER_REAL, seconds)
+    try:
+        yield
+    finally:
+        signal.setitimer(signal.ITIMER_REAL, 0)
+        signal.signal(signal.SIGALRM, before)
+
+
+def _too_long(_signal: int, _frame: FrameType | None) -> None:
+    raise TooLongError

@@ -1,0 +1,145 @@
+"""From a source to a report: what is listed is read and judged, here or in worker processes, and everything is accounted for."""
+
+from __future__ import annotations
+
+import os
+import signal
+import threading
+import time
+from contextlib import closing, contextmanager
+from itertools import chain
+from typing import TYPE_CHECKING, Final
+
+from sealguard.analysis import Analyser, Outcome, Settings
+from sealguard.model import Report, Skipped
+from sealguard.sources import Batch
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Generator, Iterator
+    from types import FrameType
+
+    from sealguard.sources import Source
+
+    Progress = Callable[[int, int], None]
+
+ALONE: Final = 300
+"""Up to how many files a scan starts in this process; from there on processes pay."""
+PATIENCE: Final = 0.15
+"""After how many seconds of closer looks a small scan gets help, in seconds."""
+MOST: Final = 8
+"""No more processes than this unless asked: reading is the limit then."""
+
+
+def scan(source: Source, settings: Settings, *, jobs: int | None = None, progress: Progress | None = None) -> Report:
+    """Scan all that a source has.
+
+    `jobs` is the number of processes that may be used (1: this one alone); the default is as many as there are processors.
+    `progress` is called now and then with the number of files that are done and of those listed so far. An interrupt
+    (SIGINT, and SIGTERM in the main thread) ends the scan early: the report holds what was found until then, and says so.
+    Raises `sealguard.sources.git.GitError` where the source is git's and git cannot read it.
+    """
+    start = time.perf_counter()
+    report = Report(root=source.root)
+    run = _Run(source, settings, jobs or _processors(), progress)
+    try:
+        with _terminable(), closing(run.results()) as results:
+            for result in results:
+                _add(report, result)
+                run.tell(report.files)
+    except KeyboardInterrupt:
+        report.skipped.append(Skipped(".", "the scan was interrupted"))
+    report.findings.sort(key=lambda finding: finding.sort_key)
+    report.skipped.sort(key=lambda skip: (skip.path, skip.reason))
+    report.seconds = time.perf_counter() - start
+    return report
+
+
+def _add(report: Report, result: Outcome | Skipped) -> None:
+    if isinstance(result, Skipped):
+        report.skipped.append(result)
+        return
+    report.extend(result.findings, result.skipped)
+    report.files += result.files
+    report.bytes += result.bytes
+    report.analysed += result.analysed
+
+
+class _Run:
+    """One scan on its way: it begins in this process, and gets help when there turns out to be much to do."""
+
+    def __init__(self, source: Source, settings: Settings, jobs: int, progress: Progress | None) -> None:
+        self._source = source
+        self._analyser = Analyser(settings)
+        self._jobs = jobs
+        self._progress = progress
+        self._listed = 0
+
+    def tell(self, done: int) -> None:
+        if self._progress:
+            self._progress(done, self._listed)
+
+    def results(self) -> Generator[Outcome | Skipped, None, None]:
+        items = self._counted()
+        if self._jobs == 1:
+            yield from self._alone(items, None)
+            return
+        first: list[Batch | Skipped] = []
+        for item in items:
+            first.append(item)
+            if self._listed > ALONE:
+                yield from self._together(chain(first, items))
+                return
+        rest: list[Batch] = []
+        yield from self._alone(iter(first), PATIENCE, rest)
+        if rest:
+            yield from self._together(piece for batch in rest for piece in batch.pieces(4 * self._jobs))
+
+    def _counted(self) -> Iterator[Batch | Skipped]:
+        for item in self._source.batches():
+            if isinstance(item, Batch):
+                self._listed += len(item.paths)
+            yield item
+
+    def _alone(
+        self, items: Iterator[Batch | Skipped], seconds: float | None, rest: list[Batch] | None = None
+    ) -> Iterator[Outcome | Skipped]:
+        """Work in this process; when `seconds` of closer looks are over, what is left goes to `rest`."""
+        for item in items:
+            if isinstance(item, Skipped):
+                yield item
+            elif rest:
+                rest.append(item)
+            else:
+                outcome = self._analyser.run(self._source, item, seconds)
+                if outcome.rest is not None and rest is not None:
+                    rest.append(outcome.rest)
+                yield outcome
+
+    def _together(self, items: Iterator[Batch | Skipped]) -> Iterator[Outcome | Skipped]:
+        from sealguard.workers import Workers  # noqa: PLC0415 - `multiprocessing` takes 30 ms
+
+        self._analyser.triage.prepare()
+        with Workers(self._analyser, self._source, self._jobs) as workers:
+            yield from workers.run(items)
+
+
+def _processors() -> int:
+    available = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+    return min(available, MOST)
+
+
+@contextmanager
+def _terminable() -> Iterator[None]:
+    """Let SIGTERM end the block as SIGINT does, where this thread may say so."""
+    if threading.current_thread() is not threading.main_thread():
+        yield
+        return
+    before = signal.signal(signal.SIGTERM, _interrupt)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGTERM, before)
+
+
+def _interrupt(_signal: int, _frame: FrameType | None) -> None:
+    raise KeyboardInterrupt

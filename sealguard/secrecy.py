@@ -34,7 +34,7 @@ _HASH = re.compile(
     r"\$(?:2[abxy]|argon2\w*|[156]|apr1|scrypt|pbkdf2[\w-]*)\$|(?:sha\d+|md5|pbkdf2_\w+|argon2\w*|bcrypt\w*)[:$-]", re.IGNORECASE
 )
 _CODE = re.compile(r"""["'`;\\\s]|=>|->|::|\w\(.*\)$|\w\[.*\]$""", re.DOTALL)
-_PLACE = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*://|[~.]{0,2}/|[A-Za-z]:\\|[^@\s]+@[\w-]+\.[\w.-]+$", re.ASCII)
+_PLACE = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*://|[~.]{1,2}/|[A-Za-z]:\\|[^@\s]+@[\w-]+\.[\w.-]+$", re.ASCII)
 _FILE = re.compile(
     r"\.(?:json|txt|pem|key|env|ya?ml|toml|ini|cfg|conf|crt|cer|pub|py|js|ts|tsx|jsx|rb|php|go|java|sh|sql|xml|html?|md|csv|log|db|lock)$",
     re.IGNORECASE,
@@ -168,14 +168,15 @@ def looks_secret(text: str, vocabulary: Vocabulary, *, chosen: bool = False) -> 
         return _looks_chosen(text)
     if not text.isascii():
         return False
-    segments = _SEGMENT.findall(text)
-    return any(looks_random(segment) for segment in segments) or (sum(map(len, segments)) >= 16 and looks_random("".join(segments)))  # noqa: PLR2004 - as above
+    return looks_random(text) or any(looks_random(segment) for segment in _SEGMENT.findall(text))
 
 
 def _refers(text: str) -> Iterator[bool]:
     """Say for each kind of text that a credential's name is often given, and that is none, whether `text` is one."""
     yield bool(_CODE.search(text))
     yield bool(_PLACE.match(text))
+    # An absolute path; base64 can begin with a slash, too.
+    yield text.startswith("/") and not looks_random(text[1:].partition("/")[0])
     yield bool(_HASH.match(text))
     yield bool(_TIME.match(text))
     yield bool(_HOST.match(text))

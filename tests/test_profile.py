@@ -1,0 +1,363 @@
+"""What is Sealmetrics', what is a credential by its name, and what can be a secret by its text."""
+
+from __future__ import annotations
+
+import base64
+import random
+import string
+import sys
+import uuid
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+sys.path.insert(0, str(Path(__file__).parent))
+
+from realistic import realistic
+
+from sealguard.facts import Hole, Kind, Text, Value
+from sealguard.forms import find_credentials
+from sealguard.model import Span
+from sealguard.profile import Credential, HostRole, Profile
+
+PROFILE = Profile.load()
+NOWHERE = Span(0, 0)
+
+
+def written(text: str) -> Value:
+    return Value((Text(text, NOWHERE),), NOWHERE)
+
+
+def unknown(*names: str) -> Value:
+    return Value((Hole(Kind.UNKNOWN, names, NOWHERE),), NOWHERE)
+
+
+# Hosts and paths -------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("host", "role"),
+    [
+        ("api.sealmetrics.com", HostRole.API),
+        ("API.SealMetrics.com.", HostRole.API),
+        ("api-eu.sealmetrics.com", HostRole.API),
+        ("staging2.sealmetrics.com", HostRole.API),
+        ("t.sealmetrics.com", HostRole.PUBLIC),
+        ("sealmetrics.com", HostRole.PUBLIC),
+        ("status.sealmetrics.com", HostRole.PUBLIC),
+        ("api.sealmetrics.com.example.net", None),
+        ("notsealmetrics.com", None),
+        ("api.example.net", None),
+    ],
+)
+def test_a_host_is_the_apis_public_or_somebody_elses(host: str, role: HostRole | None) -> None:
+    assert PROFILE.role(host) is role
+
+
+def test_configuration_adds_hosts_and_names() -> None:
+    profile = Profile.load(hosts=["analytics.acme.example", "*.seal.internal"], names=["Acme-Stats"])
+    assert profile.role("analytics.acme.example") is HostRole.API
+    assert profile.role("eu.seal.internal") is HostRole.API
+    assert profile.role("seal.internal") is None
+    assert profile.credential("ACME_STATS_TOKEN") is Credential.TOKEN
+    assert PROFILE.credential("ACME_STATS_TOKEN") is None
+
+
+@pytest.mark.parametrize(
+    "path", ["/api/v1/auth/login", "/v1/auth/token", "api/oauth/authorize", "/health", "/v1/.well-known/jwks.json?x=1"]
+)
+def test_paths_that_need_no_credential(path: str) -> None:
+    assert PROFILE.open_path(path)
+
+
+@pytest.mark.parametrize("path", ["/v1/accounts", "/api/v1/stats", "/v1/auth/api-tokens", ""])
+def test_paths_that_need_one(path: str) -> None:
+    assert not PROFILE.open_path(path)
+
+
+# Names -----------------------------------------------------------------------------------------------------------------
+
+TOKEN_NAMES = """
+    SEALMETRICS_API_KEY SEAL_METRICS_TOKEN sealmetricsToken sealMetricsApiKey SealMetricsAPIKey sealmetrics-api-key
+    sealmetrics.api.token sealmetricsapikey PROD_SEALMETRICS_TOKEN SEALMETRICS_TOKEN_PROD SEALMETRICS_TOKEN_V2
+    SEALMETRICS_TOKEN2 OLD_SEALMETRICS_API_TOKEN sealmetrics_refresh_token SEALMETRICS_BEARER SEALMETRICS_AUTH
+    SEALMETRICS_KEY Sealmetrics__ApiKey Sealmetrics:ApiKey TF_VAR_sealmetrics_token NEXT_PUBLIC_SEALMETRICS_TOKEN
+    x-sealmetrics-api-key SEALMETRICS_SECRET
+""".split()
+OTHER_NAMES = """
+    SEALMETRICS_SITE_ID SEALMETRICS_ACCOUNT_ID SEALMETRICS_BASE_URL SEALMETRICS_TOKEN_ARN SEALMETRICS_TOKEN_REF
+    SEALMETRICS_TOKEN_URI SEALMETRICS_TOKEN_FILE SEALMETRICS_KEY_PATH SEALMETRICS_SECRET_NAME
+    SEALMETRICS_TOKEN_PARAMETER SEALMETRICS_TOKEN_ID SEALMETRICS_TOKEN_ENV SEALMETRICS_API_KEY_HEADER
+    SEALMETRICS_TOKEN_PREFIX SEALMETRICS_TOKEN_TTL SEALMETRICS_TOKEN_EXPIRY SEALMETRICS_TOKEN_LENGTH
+    SEALMETRICS_TOKEN_COUNT SEALMETRICS_TOKEN_TYPE SEALMETRICS_TOKEN_SCOPES SEALMETRICS_PAGE_TOKEN
+    SEALMETRICS_CSRF_TOKEN sealmetricsDesignToken SEALMETRICS_TOKENIZER SEALMETRICS_PUBLIC_KEY SEALMETRICS_MAX_TOKENS
+    SEALMETRICS_CACHE_KEY SEALMETRICS_DB_PASSWORD SEALMETRICS_SLACK_TOKEN SEALMETRICS_GITHUB_TOKEN
+    SEALMETRICS_PIXEL_TOKEN SEALMETRICS_TOKEN_HASH sealmetrics_monkey SEALMETRICS_KEYBOARD STRIPE_API_KEY API_TOKEN
+    sealmetrics
+""".split()
+
+
+@pytest.mark.parametrize("name", TOKEN_NAMES)
+def test_a_token_is_told_by_its_name_in_every_spelling(name: str) -> None:
+    assert PROFILE.credential(name) is Credential.TOKEN
+
+
+@pytest.mark.parametrize("name", OTHER_NAMES)
+def test_a_name_that_says_something_else_is_no_credentials(name: str) -> None:
+    assert PROFILE.credential(name) is None
+
+
+@pytest.mark.parametrize(
+    ("name", "kind"),
+    [
+        ("SEAL_METRICS_PASSWORD", Credential.PASSWORD),
+        ("sealmetricsPwd", Credential.PASSWORD),
+        ("SEALMETRICS_WEBHOOK_SECRET", Credential.WEBHOOK_SECRET),
+        ("sealmetricsSigningSecret", Credential.WEBHOOK_SECRET),
+        ("SEALMETRICS_JWT", Credential.JWT),
+        ("SEALMETRICS_JWT_SECRET", None),
+    ],
+)
+def test_other_kinds_of_credential(name: str, kind: Credential | None) -> None:
+    assert PROFILE.credential(name) is kind
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        ("sealmetrics", "api", "token"),
+        ("sealmetrics", "key"),
+        ("mcpServers", "sealmetrics", "env", "API_KEY"),
+        ("SealmetricsClient", "__init__", "api_key"),
+        ("sealmetrics", "api_key", "value"),
+        ("sealmetrics", "auth", "bearer"),
+        ("SEALMETRICS_TOKENS", "acme"),
+        ("sealmetrics", "tokens", "0"),
+    ],
+)
+def test_the_names_around_a_name_count(path: tuple[str, ...]) -> None:
+    assert PROFILE.credential(*path) is Credential.TOKEN
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        ("sealmetrics", "db", "password"),
+        ("SealmetricsExporter", "SLACK_TOKEN"),
+        ("SealmetricsExporter", "bigquery", "token"),
+        ("sealmetrics", "tokens", "expires"),
+        ("sealmetrics", "account_id"),
+        ("sealmetrics", "prod"),
+        ("stripe", "api_key"),
+        ("SealmetricsClient", "next_page_token"),
+    ],
+)
+def test_another_vendors_or_another_things_name_inside_sealmetrics_is_none(path: tuple[str, ...]) -> None:
+    assert PROFILE.credential(*path) is None
+
+
+def test_the_innermost_name_says_whose_a_thing_is() -> None:
+    assert PROFILE.owner("SealmetricsSync", "notify_slack") is False
+    assert PROFILE.owner("slack_app", "SealmetricsClient") is True
+    assert PROFILE.owner("Worker", "run") is None
+
+
+def test_values_and_names_show_that_something_is_about_sealmetrics() -> None:
+    assert PROFILE.about(written("https://api.sealmetrics.com/v1"))
+    assert PROFILE.about(unknown("SEALMETRICS_TOKEN"))
+    assert PROFILE.about(written(realistic("sm")))
+    assert PROFILE.about(written("x"), context=("SealmetricsClient",))
+    assert not PROFILE.about(written("https://api.example.net/sealmetrics"), unknown("TOKEN"))
+
+
+@pytest.mark.parametrize(
+    ("name", "what"),
+    [
+        ("Authorization", "authorization"),
+        ("AUTHORIZATION", "authorization"),
+        ("x-api-key", "api-key"),
+        ("Authorisation", "misspelled"),
+        ("Autorization", "misspelled"),
+        ("Authorization:", "misspelled"),
+        ("X-Api-Token", "misspelled"),
+        ("X_API_KEY", "misspelled"),
+        ("Proxy-Authorization", None),
+        ("Content-Type", None),
+        ("Accept", None),
+        ("X-Request-Id", None),
+    ],
+)
+def test_headers(name: str, what: str | None) -> None:
+    assert PROFILE.header(name) == what
+
+
+# Text ------------------------------------------------------------------------------------------------------------------
+
+PLACEHOLDERS = [
+    "YOUR_API_TOKEN",
+    "sm_your_key",
+    "sm_your_api_key_here",
+    "sm_live_xxxxx",
+    "sm_abc123def456ghi789...",
+    "sm_live_...",
+    "<your_access_token>",
+    "${SEALMETRICS_API_KEY}",
+    "{{ token }}",
+    "%(token)s",
+    "xxxx",
+    "changeme",
+    "REDACTED",
+    "***",
+    "…",
+    "sm_" + "0" * 40,
+    "sm_" + "abcdef0123456789" * 3,
+    "sm_a1b2c3d4e5f6g7h8i9j0k1l2m3n4",
+    "sm_1234567890abcdef1234567890abcdef",
+    "sm_" + "deadbeef" * 4,
+    "sm_abc123def456ghi789jkl012mno345",
+    "test-token",
+    "dummy",
+    "fake-token-for-tests",
+    "Bearer YOUR_TOKEN",
+    "$SEALMETRICS_TOKEN",
+    "%SEALMETRICS_TOKEN%",
+    "__TOKEN__",
+    "@TOKEN@",
+    "[token]",
+    "example-key-1234",
+    "",
+    "sm_example1234567890abcdefghij",
+]
+NO_SECRETS = [
+    "getToken",
+    "os.environ",
+    "SEALMETRICS_API_KEY",
+    "settings.sealmetrics.api_token",
+    "/run/secrets/sealmetrics-9f8e7d6c5b4a",
+    "https://a.example/k9x2m4q7w1z8",
+    "2024-01-15T10:30:00Z",
+    "application/json",
+    "None",
+    "true",
+    "600",
+    "com.acme.analytics.http2.TokenProvider",
+    "the token that we got",
+    "token.json",
+    "prod/acme/reader",
+    "op://vault/item/9f8e7d6c5b4a3f2e",
+    "arn:aws:secretsmanager:eu-west-1:1:secret:x-9f8e7d",
+    "vault:secret/data/x#9f8e7d6c5b",
+    "ENC[AES256_GCM,data:9f8e7d6c5b4a]",
+    "{cipher}9f8e7d6c5b4a3f2e1d0c",
+    "$2b$12$9f8e7d6c5b4a3f2e1d0c",
+    "reader@acme.example",
+    "localhost:8080",
+    "accessor",
+    "refreshTokenProviderFactory",
+]
+
+
+@pytest.mark.parametrize("text", PLACEHOLDERS)
+def test_placeholders_are_no_secrets(text: str) -> None:
+    assert PROFILE.is_placeholder(text)
+    assert not PROFILE.looks_secret(text)
+
+
+@pytest.mark.parametrize("text", NO_SECRETS)
+def test_words_references_and_encrypted_values_are_no_secrets(text: str) -> None:
+    assert not PROFILE.looks_secret(text)
+
+
+@pytest.mark.parametrize("kind", ["sm", "smlive", "opaque", "opaque64", "dashed", "hex", "hex40", "uuid", "whsec", "b64", "jwt"])
+@pytest.mark.parametrize("number", range(1, 9))
+def test_what_is_drawn_by_lot_can_be_a_secret(kind: str, number: int) -> None:
+    assert PROFILE.looks_secret(realistic(kind, number))
+    assert PROFILE.looks_secret("Bearer " + realistic(kind, number))
+
+
+@pytest.mark.parametrize("number", range(1, 9))
+def test_passwords_are_chosen_so_less_is_asked_of_them(number: int) -> None:
+    assert PROFILE.looks_secret(realistic("pw", number), Credential.PASSWORD)
+    assert PROFILE.looks_secret("Tangerine-42!", Credential.PASSWORD)
+
+
+@pytest.mark.parametrize(
+    "text", ["changeme", "password", "getPassword", "args.password", "MY_PASSWORD", "hunter", "password123", "prod-db-secret-2", "12345678"]
+)
+def test_words_are_no_passwords(text: str) -> None:
+    assert not PROFILE.looks_secret(text, Credential.PASSWORD)
+
+
+@pytest.mark.parametrize(
+    ("alphabet", "length"),
+    [
+        (string.ascii_letters + string.digits, 40),
+        (string.ascii_lowercase + string.digits, 40),
+        ("0123456789abcdef", 32),
+        (string.ascii_letters + string.digits, 24),
+    ],
+)
+def test_hardly_any_random_text_is_taken_for_words(alphabet: str, length: int) -> None:
+    lot = random.Random(f"{alphabet}{length}")  # noqa: S311 - reproducible
+    missed = sum(not PROFILE.looks_secret("".join(lot.choices(alphabet, k=length))) for _ in range(2000))
+    assert missed <= 20  # 1 %
+
+
+@given(st.text(max_size=200))
+def test_any_text_can_be_judged(text: str) -> None:
+    PROFILE.is_placeholder(text)
+    PROFILE.looks_secret(text, Credential.PASSWORD)
+    PROFILE.credential("sealmetrics", text)
+    PROFILE.header(text)
+
+
+# Forms -----------------------------------------------------------------------------------------------------------------
+
+
+def forms_in(text: str) -> list[tuple[str, str]]:
+    return [(form, text[start:end]) for form, start, end in find_credentials(text)]
+
+
+@pytest.mark.parametrize(("kind", "form"), [("sm", "api-key"), ("smlive", "api-key"), ("jwt", "jwt"), ("whsec", "webhook-secret")])
+@pytest.mark.parametrize(
+    "around",
+    ['"{}"', "key={}", "({})", "Use {}. Then", "\\n{}\\n", "%22{}%22", "{}", "a\t{}\n", "<b>{}</b>", "Bearer {},", "'{}';"],
+)
+def test_a_credential_is_found_whatever_stands_around_it(kind: str, form: str, around: str) -> None:
+    text = realistic(kind)
+    assert forms_in(around.format(text)) == [(form, text)]
+
+
+def test_identifiers_and_file_names_have_no_credentials_form() -> None:
+    for text in [
+        "sm_getAllTheMetricsOfTheAccount",
+        "sm_access_token",
+        "static int sm_state_machine_transition_table_init(void)",
+        "prefix_" + realistic("sm"),
+        realistic("sm") + "_suffix",
+        "thumbs/sm_" + realistic("hex") + ".png",
+        "-arch sm_80",
+    ]:
+        assert forms_in(text) == []
+
+
+def test_searching_takes_time_in_proportion_to_the_text() -> None:
+    # Each of these would keep a backtracking pattern busy for minutes.
+    for piece in (
+        "eyJ",
+        "eyJ-",
+        "eyJhbGciOi.",
+        "sm_",
+        "sm_live_",
+        "whsec_A",
+        "a." * 8,
+        "sm_" + "A" * 30,
+        base64.b64encode(b"eyJ" * 9).decode(),
+    ):
+        assert len(forms_in(piece * 40_000)) < 40_001
+
+
+def test_uuids_can_be_tokens_when_their_name_says_so() -> None:
+    assert PROFILE.looks_secret(str(uuid.UUID(int=random.Random(7).getrandbits(128), version=4)))  # noqa: S311 - reproducible

@@ -126,14 +126,14 @@ class Config:
         known = [(rule.id, rule.family) for rule in rules]
         ids = {rule for rule, _ in known}
         selectors = ids | {family for _, family in known} | {ALL, DEFAULT}
-        where = self.file or "sealguard"
+        where = f"{self.file}: " if self.file else ""
         for key, given in (("select", self.select), ("ignore", self.ignore), *(("per-path", s) for _, s in self.per_path)):
             for selector in given:
                 if selector not in selectors:
-                    raise ConfigError(f"{where}: '{key}' names '{selector}', which is no rule or family{nearest(selector, selectors)}.")
+                    raise ConfigError(f"{where}'{key}' names '{selector}', which is no rule or family{nearest(selector, selectors)}.")
         for rule, _ in self.levels:
             if rule not in ids:
-                raise ConfigError(f"{where}: 'levels' names '{rule}', which is no rule{nearest(rule, ids)}.")
+                raise ConfigError(f"{where}'levels' names '{rule}', which is no rule{nearest(rule, ids)}.")
 
     def _seen(self, path: str) -> str:
         # Patterns are text; bytes that are no UTF-8 cannot be named by one, and back ends of pathspec refuse lone surrogates.

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Final
 from sealguard.catalogue import load_catalogue
 from sealguard.config import ALL, DEFAULT, nearest
 from sealguard.facts import Zone
+from sealguard.masking import line_hash
 from sealguard.model import MASK, Finding, Level, Span, Suppression
 
 if TYPE_CHECKING:
@@ -331,4 +332,5 @@ def _finding(rule_id: str, message: str, directive: Directive, document: Documen
         region=document.region(directive.span),
         source=(directive.text,),
         underline=(0, len(directive.text)),
+        line_hash=line_hash(directive.text),  # the rest of the line may hold what nobody has recognised as a secret
     )

@@ -7,10 +7,9 @@ report or decides on it; everything shown comes from findings, which hold nothin
 from __future__ import annotations
 
 import importlib
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from sealguard.catalogue import load_catalogue
 from sealguard.model import Level
 
 if TYPE_CHECKING:
@@ -46,7 +45,13 @@ class Presentation:
     """SARIF's `automationDetails.id`, which tells apart several uploads for one commit."""
     fail_on: Level = Level.WARNING
     provenance: Provenance = Provenance()
-    catalogue: Catalogue = field(default_factory=load_catalogue)
+
+    @property
+    def catalogue(self) -> Catalogue:
+        """The rules' pages, read when a report needs them: a clean one does not."""
+        from sealguard.catalogue import load_catalogue  # noqa: PLC0415 - see above
+
+        return load_catalogue()
 
     def findings(self, report: Report) -> Sequence[Finding]:
         """Give the findings to be shown, in order."""

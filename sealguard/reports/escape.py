@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from urllib.parse import quote
 
 # Controls, format characters (bidi marks and zero-width ones among them), surrogates, private and unassigned ones, line
 # and paragraph separators, and every space but the plain one.
@@ -41,6 +40,8 @@ def readable(text: str) -> str:
 
 def uri(path: str) -> str:
     """Give a relative path as a URI reference, percent-encoded byte by byte."""
+    from urllib.parse import quote  # noqa: PLC0415 - the report for people needs none
+
     return quote(path.encode("utf-8", "surrogateescape"), safe="/")
 
 

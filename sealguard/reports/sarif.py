@@ -186,7 +186,8 @@ def _results(findings: Sequence[Finding], presentation: Presentation, templates:
             result["ruleIndex"] = indexes[finding.rule]
         if finding.line_hash:
             number = occurrences[finding.path, finding.line_hash, finding.region.start_line]
-            result.setdefault("partialFingerprints", {})["primaryLocationLineHash"] = f"{finding.line_hash}:{number}"
+            # `Finding.fingerprint` stays out: its key is another one in each run.
+            result["partialFingerprints"] = {"primaryLocationLineHash": f"{finding.line_hash}:{number}"}
         if presentation.include_suppressed:  # on all results or on none
             result["suppressions"] = _suppressions(finding)
         results.append(result)
@@ -200,8 +201,6 @@ def _result(finding: Finding, templates: _Templates) -> dict[str, Any]:
         "message": templates.message(finding.rule, _message(finding)),
         "locations": [{"physicalLocation": _place(finding)}],
     }
-    if finding.fingerprint:
-        result["partialFingerprints"] = {"sealguard/v1": finding.fingerprint}
     if finding.related:
         result["relatedLocations"] = [
             {"id": index, "message": {"text": _plain(other.message)}, "physicalLocation": _location(other.path, other.region)}

@@ -6,14 +6,14 @@ import json
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-import pytest
-
-from sealguard.catalogue import load_catalogue
+from sealguard.catalogue import SLOT, load_catalogue
 from sealguard.model import Level, Related, Report, Skipped
 from sealguard.reports import Presentation, Provenance, render, sarif
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+    import pytest
 
     from sealguard.model import Finding
 
@@ -48,7 +48,7 @@ def test_a_rule_is_described_within_what_github_and_gitlab_take() -> None:
         assert 0 < len(rule["fullDescription"]["text"]) <= 1024
         assert rule["help"]["text"]
         assert rule["help"]["markdown"].startswith(f"# {rule['id']}")
-        assert "{{" not in rule["help"]["markdown"]
+        assert not SLOT.search(rule["help"]["markdown"])
         properties = rule["properties"]
         assert isinstance(properties["security-severity"], str)
         assert 0 < float(properties["security-severity"]) <= 10

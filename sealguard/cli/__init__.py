@@ -1,0 +1,125 @@
+"""The command line: one module a command, imported when it is called, and every failure one line with the way out."""
+
+from __future__ import annotations
+
+import importlib
+import os
+import sys
+from typing import TYPE_CHECKING, Final
+
+import click
+
+from sealguard.cli import terminal
+from sealguard.model import ExitCode
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+COMMANDS: Final = {
+    "explain": "Show a rule's page: why it matters, what to do, what is not reported.",
+    "rules": "List the rules.",
+    "scan": "Scan files for Sealmetrics credentials and faulty calls.",
+}
+
+INTERRUPTED: Final = 130
+"""As a shell reports a process that SIGINT ended."""
+READER_GONE: Final = 141
+"""The same for SIGPIPE: whoever read our output has stopped, and knows nothing of what we found."""
+
+
+class LazyGroup(click.Group):
+    """A group that imports a command only when it is called; its own list and its help need none of them."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - click's signature
+        """Give the commands' names."""
+        return sorted(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002 - click's signature
+        """Import a command."""
+        if cmd_name not in COMMANDS:
+            return None
+        command: click.Command = importlib.import_module(f"{__name__}.{cmd_name}").command
+        return command
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """List the commands without importing them."""
+        with formatter.section("Commands"):
+            formatter.write_dl([(name, COMMANDS[name]) for name in self.list_commands(ctx)])
+
+    def resolve_command(self, ctx: click.Context, args: list[str]) -> tuple[str | None, click.Command | None, list[str]]:
+        """Find the command, or say which one was nearest."""
+        if args and args[0] not in COMMANDS and not args[0].startswith("-"):
+            from sealguard.config import nearest  # noqa: PLC0415 - only a wrong name needs it
+
+            ctx.fail(f"There is no command {terminal.quoted(args[0])}{nearest(args[0], COMMANDS)}.")
+        return super().resolve_command(ctx, args)
+
+
+def _version(ctx: click.Context, _parameter: click.Parameter, value: bool) -> None:  # noqa: FBT001 - click's signature
+    if value and not ctx.resilient_parsing:
+        from importlib.metadata import version  # noqa: PLC0415 - 25 ms
+
+        click.echo(f"sealguard {version('sealguard')}")
+        ctx.exit()
+
+
+@click.group(cls=LazyGroup, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+@click.option("--version", is_flag=True, is_eager=True, expose_value=False, callback=_version, help="Show the version and exit.")
+@click.option("--debug", is_flag=True, envvar="SEALGUARD_DEBUG", help="Show where an internal error came from.")
+def group(debug: bool) -> None:  # noqa: FBT001 - read by `run`, which is there when everything else has failed
+    """Find credentials, insecure calls and malformed headers in code that talks to the Sealmetrics API.
+
+    Exit codes: 0 nothing found, 1 findings at or above --fail-on, 2 wrong use or configuration, 3 the scan is incomplete.
+    """
+
+
+def main() -> None:
+    """Run the command line and end the process."""
+    sys.exit(run(sys.argv[1:]))
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Run a command and give its exit code. Whatever goes wrong is said in one line on standard error."""
+    try:
+        code = group.main(list(arguments), prog_name="sealguard", standalone_mode=False)
+        sys.stdout.flush()
+    except click.exceptions.NoArgsIsHelpError as error:
+        click.echo(error.ctx.get_help() if error.ctx else "", err=True)
+        return ExitCode.USAGE
+    except click.ClickException as error:
+        return _complain(error.format_message(), ExitCode.USAGE)
+    except (click.Abort, KeyboardInterrupt):
+        return INTERRUPTED
+    except (terminal.ReaderGoneError, BrokenPipeError):
+        return _reader_gone()
+    except Exception as error:  # noqa: BLE001 - the last net: what it holds may be raw, so only its type and place are told
+        return _internal(error, debug="--debug" in arguments or bool(os.environ.get("SEALGUARD_DEBUG")))
+    return code if isinstance(code, int) else ExitCode.CLEAN
+
+
+def _complain(message: str, code: int) -> int:
+    from sealguard.reports.escape import escaped  # noqa: PLC0415 - only failures need it
+
+    print(f"sealguard: {' '.join(escaped(line).strip() for line in message.splitlines())}", file=sys.stderr)  # noqa: T201 - click's echo adds nothing
+    return code
+
+
+def _reader_gone() -> int:
+    # What is still buffered has nowhere to go, and the interpreter must not try again when it ends.
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    return READER_GONE
+
+
+def _internal(error: BaseException, *, debug: bool) -> int:
+    name = type(error).__name__
+    if not debug:
+        return _complain(f"Internal error ({name}); run again with 'sealguard --debug' to see where.", ExitCode.INCOMPLETE)
+    import traceback  # noqa: PLC0415 - only failures need it
+
+    cause: BaseException | None = error
+    while cause is not None:
+        # Neither the messages nor the variables of an exception are shown: both can hold what was scanned.
+        sys.stderr.write("".join(traceback.format_tb(cause.__traceback__)))
+        sys.stderr.write(f"{type(cause).__name__}\n")
+        cause = cause.__cause__ or cause.__context__
+    return _complain(f"Internal error ({name}).", ExitCode.INCOMPLETE)

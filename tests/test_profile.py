@@ -5,16 +5,11 @@ from __future__ import annotations
 import base64
 import random
 import string
-import sys
 import uuid
-from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-
-sys.path.insert(0, str(Path(__file__).parent))
-
 from realistic import realistic
 
 from sealguard.facts import Hole, Kind, Text, Value

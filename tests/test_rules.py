@@ -96,7 +96,7 @@ def test_a_page_says_why_and_what_to_do_in_one_voice(rule: Rule) -> None:
     assert rule.markdown.startswith(f"# {rule.id}\n")
     assert {"Why it matters", "What to do", "What is not reported"} <= set(re.findall(r"^## (.+)$", rule.markdown, re.MULTILINE))
     assert rule.summary.endswith(".")
-    assert rule.seed in SEED
+    assert any(rule.seed in sentence for sentence in SEED)
 
 
 def test_pages_and_checks_are_in_bijection() -> None:

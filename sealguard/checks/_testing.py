@@ -40,7 +40,9 @@ _REFUSING: Final = frozenset({
     "raises", "error", "errors", "401", "403", "400", "without", "broken", "illegal", "blocks", "blocked", "disallow", "disallows",
     "disallowed", "insecure", "negative",
 })  # fmt: skip
+# A function of a test is not longer, in lines, and its lines not wider, in characters.
 _WINDOW: Final = 60
+_WIDTH: Final = 400
 
 
 def in_test(path: str, context: tuple[str, ...] = ()) -> bool:
@@ -72,12 +74,12 @@ def lines_of_test(document: Document, span: Span, context: tuple[str, ...] = ())
     number = document.line_number(span.start)
     depth = _indent(document.line(number))
     if not depth:
-        return [document.line(number)]
+        return [document.line(number)[:_WIDTH]]
     first = next((line for line in range(number, max(0, number - _WINDOW), -1) if _begins(document.line(line), depth - 1)), number)
     outer = _indent(document.line(first))
     end = min(document.line_count, number + _WINDOW) + 1
     last = next((line for line in range(number + 1, end) if _begins(document.line(line), outer)), end)
-    return [document.line(line) for line in range(first, last)]
+    return [document.line(line)[:_WIDTH] for line in range(first, last)]
 
 
 def _begins(line: str, depth: int) -> bool:

@@ -13,9 +13,10 @@ from sealguard.forms import find_credentials
 from sealguard.urls import HOLE, read_url
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterable, Iterator, Mapping
 
     from sealguard.facts import Facts, Header, Request, Value
+    from sealguard.model import Span
     from sealguard.profile import Profile
 
     Judge = Callable[["Value"], str | None]
@@ -41,6 +42,9 @@ SCHEMES: Final = frozenset(
     },
 )
 """Words that are schemes wherever they stand, in lower case."""
+
+MOST_REQUESTS: Final = 50
+"""How many of the requests that share a header are looked at; a hostile file can have thousands."""
 
 _WORD: Final = re.compile(r"[A-Za-z][A-Za-z0-9_-]*")
 # White space of ASCII: a no-break space is no separator but a character that does not belong there.
@@ -93,11 +97,17 @@ def token_of(value: Value, kind: str) -> Value:
 
 def credential_headers(facts: Facts, profile: Profile, *kinds: str) -> Iterator[tuple[str, Header]]:
     """Give the Sealmetrics headers of these kinds (`authorization`, `api-key`, `misspelled`) that are not sent to be refused."""
+    spelled = _by_span(facts)
     for header in facts.headers:
         name = header.name.text
         kind = profile.header(name) if name is not None else None
-        if kind in kinds and not _repeated(facts, header) and header_is_ours(facts, profile, header) and not _all_foreign(header, profile):
-            context = header.context + tuple(outer for request in header.requests for outer in request.context)
+        if (
+            kind in kinds
+            and not _repeated(header, spelled[header.span])
+            and header_is_ours(facts, profile, header)
+            and not _all_foreign(header, profile)
+        ):
+            context = header.context + tuple(outer for request in header.requests[:MOST_REQUESTS] for outer in request.context)
             if not expects_refusal(facts.document, header.span, context):
                 yield kind, header
 
@@ -110,20 +120,22 @@ def judged(facts: Facts, profile: Profile, judge: Judge, *kinds: str) -> Iterato
             yield Sighting(header.span, message)
 
 
-def _repeated(facts: Facts, header: Header) -> bool:
+def _by_span(facts: Facts) -> Mapping[Span, list[Header]]:
+    spelled: dict[Span, list[Header]] = {}
+    for header in facts.headers:
+        spelled.setdefault(header.span, []).append(header)
+    return spelled
+
+
+def _repeated(header: Header, others: Iterable[Header]) -> bool:
     """Tell whether a header was read out of the value of another one: `{"Authorization": "Bearer: x"}` is no header `Bearer`."""
     name = header.name.text or ""
-    return any(
-        header.span in other.span and any(value.shape.startswith(name) for value in other.values)
-        for other in facts.headers
-        if other is not header and other.name.text != name
-    )
+    return any(other.name.text != name and any(value.shape.startswith(name) for value in other.values) for other in others)
 
 
 def _all_foreign(header: Header, profile: Profile) -> bool:
-    return bool(header.requests) and all(
-        goes_to_open_path(request, profile) or goes_elsewhere(request, profile) for request in header.requests
-    )
+    requests = header.requests[:MOST_REQUESTS]
+    return bool(requests) and all(goes_to_open_path(request, profile) or goes_elsewhere(request, profile) for request in requests)
 
 
 def goes_elsewhere(request: Request, profile: Profile) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from sealguard.checks import Sighting, check
-from sealguard.checks.authorization._headers import credential_headers, read_credentials
+from sealguard.checks.authorization._headers import MOST_REQUESTS, credential_headers, read_credentials
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 def misspelled_header(facts: Facts, profile: Profile) -> Iterator[Sighting]:
     """Find credentials in `Authorisation`, `X-Auth-Token` and the like, where no right header goes along."""
     for _, header in credential_headers(facts, profile, "misspelled"):
-        right = any(_is_right(profile, other) for request in header.requests for other in request.headers)
+        right = any(_is_right(profile, other) for request in header.requests[:MOST_REQUESTS] for other in request.headers)
         if not right and any(_carries_credential(profile, value) for value in header.values):
             yield Sighting(
                 header.span,

@@ -42,6 +42,9 @@ _UPGRADE: Final = re.compile(r"redirect|rewrite|upgrade|replace|\b30[1278]\b|\bs
 _LOCAL_WORDS: Final = frozenset({"local", "localhost", "mock", "stub", "fake", "dev", "proxy", "gateway", "relay", "test", "internal"})
 
 
+_AROUND: Final = 300
+
+
 @dataclass(frozen=True, slots=True)
 class Sighted:
     """A URL of Sealmetrics, and where its insecure scheme is written."""
@@ -98,22 +101,25 @@ def insecure_settings(facts: Facts, profile: Profile) -> Iterator[tuple[Span, st
     """
     said = {_place(sighted.url.value) for sighted in insecure_urls(facts, profile)}
     defaults = {part.span for binding in facts.bindings for part in binding.value.texts if part.optional}
-    for binding in facts.bindings:
+    for binding in _schemes(facts, profile):
         place = _place(binding.value)
-        if place not in said and _sets_scheme(binding, facts, profile):
+        if place not in said:
             said.add(place)
             yield place, binding.name, place in defaults
 
 
-def _sets_scheme(binding: Binding, facts: Facts, profile: Profile) -> bool:
+def _schemes(facts: Facts, profile: Profile) -> Iterator[Binding]:
+    """Give the settings that make Sealmetrics calls go over plain HTTP, by their own names or by the host beside them."""
+    found = [binding for binding in facts.bindings if _is_scheme(binding, facts)]
+    homes = {binding.path[:-1] for binding in facts.bindings if _names_host(binding, profile)} if found else set()
+    return (binding for binding in found if profile.mentions(binding.name) or binding.path[:-1] in homes)
+
+
+def _is_scheme(binding: Binding, facts: Facts) -> bool:
     if binding.zone is not Zone.CODE or (binding.value.text or "").lower() not in INSECURE:
         return False
-    if words(binding.name)[-1:] not in {("scheme",), ("protocol",), ("proto",)} or facts.zone(binding.span.start) is not Zone.CODE:
-        return False
-    if profile.mentions(binding.name):
-        return True
-    beside = (other for other in facts.bindings if other.path[:-1] == binding.path[:-1] and other is not binding)
-    return any(_names_host(other, profile) for other in beside)
+    named = words(binding.name)[-1:] in {("scheme",), ("protocol",), ("proto",)}
+    return named and facts.zone(binding.span.start) is Zone.CODE
 
 
 def _names_host(binding: Binding, profile: Profile) -> bool:
@@ -197,8 +203,10 @@ def _expects_https(facts: Facts, sighted: Sighted, context: tuple[str, ...]) -> 
     document = facts.document
     if expects_refusal(document, sighted.span, context):
         return True
-    line = document.line(document.line_number(sighted.span.start))
+    # As much of the line as a person reads: that of a bundle can be a megabyte.
+    line = document.line_span(document.line_number(sighted.span.start))
+    around = document.text[max(line.start, sighted.span.start - _AROUND) : min(line.end, sighted.span.end + _AROUND)]
     secure = f"https://{sighted.url.host}"
-    if secure in line and _UPGRADE.search(line):
+    if secure in around and _UPGRADE.search(around):
         return True
     return any(secure in other or (_UPGRADE.search(other) and "https" in other) for other in lines_of_test(document, sighted.span, context))

@@ -72,7 +72,7 @@ class Fragment:
             return 0
         # The end of a range belongs to the run of its last character, not to the run that begins there.
         probe = inner - 1 if last and inner > 0 else inner
-        index = max(0, bisect.bisect_right(self.runs, probe, key=lambda run: run.inner) - 1)
+        index = max(0, bisect.bisect_right(self.runs, probe, key=lambda run: run.inner) - 1) if len(self.runs) > 1 else 0
         run = self.runs[index]
         if run.verbatim:
             return run.outer + min(inner - run.inner, run.length)

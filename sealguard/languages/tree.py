@@ -34,6 +34,27 @@ class Scalar:
     tag: str = ""
     """A YAML tag."""
 
+    @property
+    def block(self) -> bool:
+        """Whether it is written over several lines, each of which can be pointed at."""
+        return self.quote in {"|", ">"}
+
+    def cut(self, start: int, end: int) -> Scalar:
+        """Give `text[start:end]` as a scalar of its own, without quotes."""
+        pieces: list[Piece] = []
+        at = 0
+        for text, low, high in self.pieces:
+            first, last = max(start, at), min(end, at + len(text))
+            if first < last and len(text) == high - low:
+                pieces.append((text[first - at : last - at], low + first - at, low + last - at))
+            elif first < last:
+                pieces.append((text[first - at : last - at], low, high))
+            at += len(text)
+            if at >= end:
+                break
+        low, high = (pieces[0][1], pieces[-1][2]) if pieces else (self.start, self.start)
+        return Scalar(self.text[start:end], tuple(pieces), low, high, self.quote if self.block else "", self.tag)
+
 
 @dataclass(slots=True, eq=False)
 class Mapping:

@@ -1,0 +1,268 @@
+"""Facts of data, whatever its format: bindings with their full path, strings, environment entries, commands, requests.
+
+A format's parser gives a tree; everything that keys mean is decided here and in `keys`, once for all formats.
+"""
+
+from __future__ import annotations
+
+import base64
+import binascii
+import posixpath
+import re
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Final
+
+from sealguard.facts import Binding, Hole, Kind, String, Text, Value, Zone
+from sealguard.languages import keys, templates
+from sealguard.languages.data_requests import Requests
+from sealguard.languages.problem import SyntaxProblem
+from sealguard.languages.tree import MAX_DEPTH, Mapping, Node, Scalar, Sequence
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from sealguard.facts import Facts
+    from sealguard.languages.fragment import Fragment
+    from sealguard.profile import Profile
+
+_MOST_NODES: Final = 150_000
+"""How many nodes are visited; aliases can make a small file a large tree."""
+_HOLE_TAGS: Final = {
+    "vault": Kind.STORE, "secret": Kind.STORE, "env": Kind.ENVIRONMENT, "env_var": Kind.ENVIRONMENT, "environ": Kind.ENVIRONMENT,
+    "ref": Kind.TEMPLATE, "getatt": Kind.TEMPLATE, "importvalue": Kind.TEMPLATE, "file": Kind.FILE, "include": Kind.FILE, "keyring": Kind.STORE,
+    "findinmap": Kind.TEMPLATE, "reference": Kind.TEMPLATE, "lambda": Kind.TEMPLATE, "input": Kind.TEMPLATE, "encrypted": Kind.STORE,
+}  # fmt: skip
+_COMMAND: Final = re.compile(r"(?:^|[\s;|&(])(?:curl|wget)\s+\S")
+_EMBEDDED: Final = re.compile(r"(?i)\.(?:ya?ml|json|toml|ini|cfg|conf|properties|env|sh|bash|py|xml)$|(?:^|/)\.env(?:\.\w+)?$|(?:^|/)\.netrc$")
+_CONTENT_KEYS: Final = ("content", "contents", "data", "body", "text", "block", "template", "inline")
+_DESTINATION_KEYS: Final = ("path", "dest", "destination", "filename", "file", "target", "file_name", "filepath")
+_FLAG: Final = re.compile(r"--?([A-Za-z][\w-]{2,60})$")
+_PYTHON_SHELL: Final = re.compile(r"python")
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """Where in the tree the walk is, and what that means."""
+
+    path: tuple[str, ...] = ()
+    depth: int = 0
+    environment: bool = False
+    prose: bool = False
+    reference: bool = False
+    shell: str = ""
+    """The language of command lines below, empty where there are none."""
+    encoded: bool = False
+    """Whether values are base64, as in a Kubernetes Secret."""
+
+    def below(self, key: str) -> _Place:
+        """Give the place under a key."""
+        return replace(
+            self,
+            path=(*self.path, key) if key and not (keys.names_content(key) and self.path) else self.path,
+            depth=self.depth + 1,
+            environment=self.environment or keys.names_environment(key),
+            prose=keys.names_prose(key),
+            reference=self.reference or keys.names_reference(key),
+            shell="shell" if keys.names_shell(key) else "",
+        )
+
+
+def read(roots: Iterable[Node], fragment: Fragment, facts: Facts, profile: Profile, *, environment: bool = False) -> None:
+    """Add the facts of trees. Raises `SyntaxProblem` where they are too large or too deep."""
+    walker = _Walker(fragment, facts, profile)
+    for root in roots:
+        walker.visit(root, _Place(_document_name(root), environment=environment))
+
+
+def _document_name(root: Node) -> tuple[str, ...]:
+    """Give the name that a Kubernetes object or a collection goes by."""
+    if isinstance(root, Mapping):
+        for holder in ("metadata", "info"):
+            inner = root.get(holder)
+            name = inner.scalar("name") if isinstance(inner, Mapping) else None
+            if name:
+                return (name.text[:200],)
+    return ()
+
+
+class _Walker:
+    """Visits every node once per way that leads to it."""
+
+    def __init__(self, fragment: Fragment, facts: Facts, profile: Profile) -> None:
+        self._fragment = fragment
+        self._facts = facts
+        self._profile = profile
+        self._requests = Requests(fragment, facts, profile)
+        self._left = _MOST_NODES
+
+    def visit(self, node: Node, place: _Place, key: Scalar | None = None) -> None:
+        self._left -= 1
+        if self._left < 0 or place.depth > MAX_DEPTH:
+            raise SyntaxProblem("too large once its aliases are followed" if self._left < 0 else "nested too deep")
+        if isinstance(node, Mapping):
+            self._mapping(node, place)
+        elif isinstance(node, Sequence):
+            self._sequence(node, place)
+        else:
+            self._scalar(node, place, key)
+
+    # Collections ------------------------------------------------------------------------------------------------------
+
+    def _mapping(self, node: Mapping, place: _Place) -> None:
+        self._requests.enter(node, place.path)
+        label, content = node.scalar(*keys.labels()), node.get(*keys.contents())
+        if label is not None and content is not None and len(label.text) <= 200:  # noqa: PLR2004 - a longer name is text
+            place = replace(place, path=(*place.path, label.text))
+        is_secret = self._is(node, "kind", "secret")
+        for key, child in node.entries:
+            if key is label:
+                continue
+            if child is label and content is not None:
+                # The label's key says nothing of its own: its text is already part of the path.
+                self._string(child, place)
+                continue
+            below = place.below(key.text)
+            if is_secret and key.text == "data":
+                below = replace(below, encoded=True, environment=True)
+            elif key.text == "data" and self._is(node, "kind", "configmap"):
+                below = replace(below, environment=True)
+            self._entry(node, key, child, below)
+        self._requests.leave()
+
+    @staticmethod
+    def _is(node: Mapping, key: str, text: str) -> bool:
+        found = node.scalar(key)
+        return found is not None and found.text.lower() == text
+
+    def _entry(self, node: Mapping, key: Scalar, child: Node, place: _Place) -> None:
+        if "//" in key.text:
+            self._string(key, place)
+        if isinstance(child, Scalar) and self._embedded(node, key, child):
+            return
+        if place.shell and key.text == "script" and "with" in place.path:
+            place = replace(place, shell="javascript")
+        shell = node.scalar("shell")
+        if place.shell and shell and _PYTHON_SHELL.match(shell.text):
+            place = replace(place, shell="python")
+        elif place.shell and shell and shell.text in {"pwsh", "powershell"}:
+            place = replace(place, shell="powershell")
+        self.visit(child, place, key)
+
+    def _sequence(self, node: Sequence, place: _Place) -> None:
+        words = list(node.scalars)
+        if words and len(words) == len(node.items) and self._command(words, place):
+            return
+        flag = ""
+        for item in node.items:
+            below = replace(place, depth=place.depth + 1)
+            if isinstance(item, Scalar):
+                self._item(item, below, flag)
+                found = _FLAG.match(item.text)
+                flag = found.group(1) if found else ""
+            else:
+                label = item.scalar(*keys.labels()) if isinstance(item, Mapping) else None
+                if label is not None and isinstance(item, Mapping) and item.get(*keys.contents()) is None and len(label.text) <= 200:  # noqa: PLR2004
+                    below = replace(below, path=(*below.path, label.text))
+                self.visit(item, below)
+
+    def _command(self, words: list[Scalar], place: _Place) -> bool:
+        """Read a list that is a command, word by word: `["curl", "-H", "..."]`, `["--header", "..."]`."""
+        head = posixpath.basename(words[0].text)
+        if head not in {"curl", "wget"} and not any(word.text in {"--header", "-H"} for word in words):
+            return False
+        from sealguard.languages import shell  # noqa: PLC0415 - few files hold a command
+
+        shell.read_words([templates.value(self._fragment, word) for word in words], self._fragment, self._facts, place.path)
+        return True
+
+    def _item(self, item: Scalar, place: _Place, flag: str) -> None:
+        """Read one scalar of a list: `NAME=value`, `--flag=value`, or just a text."""
+        match = keys.NAMED_VALUE.match(item.text)
+        if match and not place.shell:
+            name = match.group(1)
+            self._bind((*place.path, name), item.cut(match.end(), len(item.text)), place, item)
+            self._string(item, place)
+        elif match and (found := re.match(r"--?([\w-]+)=", item.text)):
+            self._bind((*place.path, found.group(1)), item.cut(found.end(), len(item.text)), place, item)
+            self._string(item, place)
+        elif flag and not item.text.startswith("-"):
+            self._bind((*place.path, flag), item, place, item)
+            self._string(item, place)
+        else:
+            self._scalar(item, place, None)
+
+    # Scalars ----------------------------------------------------------------------------------------------------------
+
+    def _scalar(self, node: Scalar, place: _Place, key: Scalar | None) -> None:
+        if (place.shell or _COMMAND.search(node.text)) and not place.prose and self._script(node, place.shell or "shell"):
+            return
+        self._string(node, place)
+        if place.path and (key is not None or place.environment):
+            self._bind(place.path, node, place, key or node)
+
+    def _script(self, node: Scalar, language: str) -> bool:
+        if node.text.count(" ") == 0 and "\n" not in node.text:
+            return False
+        self._nest(node, language)
+        return True
+
+    def _nest(self, node: Scalar, language: str, name: str = "") -> None:
+        from sealguard.languages import read_fragment  # noqa: PLC0415 - the package knows its front ends, not the other way round
+
+        read_fragment(self._fragment.nest(language, node.pieces), self._facts, self._profile, name)
+
+    def _embedded(self, node: Mapping, key: Scalar, child: Scalar) -> bool:
+        """Read a scalar that is a whole file: `config.yaml: |`, or `content: |` beside `path: /etc/x.env`."""
+        if "\n" not in child.text:
+            return False
+        name = key.text
+        if key.text.lower() in _CONTENT_KEYS:
+            destination = node.scalar(*_DESTINATION_KEYS)
+            name = destination.text if destination else ""
+        if not _EMBEDDED.search(name):
+            return False
+        self._nest(child, "", name)
+        return True
+
+    def _string(self, node: Scalar, place: _Place) -> None:
+        if not node.text:
+            return
+        zone = Zone.PROSE if place.prose else Zone.CODE
+        if place.prose:
+            self._facts.zones.append((self._fragment.outer(node.start, node.end), zone))
+        for value in self._values(node, place):
+            self._facts.strings.append(String(value, context=place.path, zone=zone))
+
+    def _bind(self, path: tuple[str, ...], node: Scalar, place: _Place, first: Scalar) -> None:
+        if place.reference or place.prose:
+            return
+        start, end = min(first.start, node.start), max(node.end, first.end)
+        span = self._fragment.outer(start, end)
+        for value in self._values(node, place):
+            self._facts.bindings.append(Binding(path, value, span, environment=place.environment))
+        for name, value in templates.defaults(self._fragment, node):
+            self._facts.bindings.append(Binding((name or path[-1],), value, span, environment=True))
+        self._requests.switch(path, node)
+
+    def _values(self, node: Scalar, place: _Place) -> tuple[Value, ...]:
+        span = self._fragment.outer(node.start, node.end)
+        tag = node.tag.lstrip("!").rsplit(":", 1)[-1].lower()
+        if tag in _HOLE_TAGS:
+            return (Value((Hole(_HOLE_TAGS[tag], (node.text[:200],), span),), span),)
+        if place.encoded or tag == "binary":
+            decoded = _decoded(node.text)
+            if decoded is not None:
+                inner = templates.stretch(self._fragment, node, 0, len(node.text))
+                return (Value((Text(decoded, inner[0].span, verbatim=False, decoded="base64"),), span),)
+        return templates.alternatives(self._fragment, node)
+
+
+def _decoded(text: str) -> str | None:
+    compact = re.sub(r"\s+", "", text)
+    if len(compact) < 4 or len(compact) > 100_000:  # noqa: PLR2004 - one group of base64, and more than any credential
+        return None
+    try:
+        plain = base64.b64decode(compact, validate=True).decode("utf-8")
+    except (binascii.Error, ValueError):
+        return None
+    return plain or None

@@ -1,0 +1,257 @@
+"""Requests that data describes: a URL, and beside or below it headers, a method, credentials, switches.
+
+Collections of API clients, pipelines, proxies and MCP servers differ in their keys, hardly in their shape.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from sealguard.facts import Parameter, Request, Text, Unverified, Value
+from sealguard.languages import emit, keys, templates
+from sealguard.languages.tree import Mapping, Node, Scalar, Sequence
+from sealguard.model import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from sealguard.facts import Facts, Header
+    from sealguard.languages.fragment import Fragment
+    from sealguard.profile import Profile
+
+_REACH: Final = 5
+"""How many levels above its headers a URL can stand."""
+_BEST: Final = ("url", "uri", "endpoint", "baseurl", "baseuri", "apiurl")
+_RESPONSES: Final = frozenset({"response", "responses", "expect", "expected", "cors", "reply"})
+_METHODS: Final = frozenset({"GET", "POST", "PUT", "PATCH", "DELETE", "HEAD", "OPTIONS"})
+_SCHEMES: Final = frozenset({"bearer", "basic", "token", "apikey", "jwt", "oauth"})
+_COMPLETE: Final = (("log", "entries", "request"), ("uri",), ("ansible.builtin.uri",))
+"""Where the format says that all headers are there: HAR, Ansible."""
+_LONG_ENOUGH: Final = 20
+"""How long a value under a key called `authorization` is at least, if it is no translation of that word."""
+
+
+class Requests:
+    """Follows the walk through a tree and makes a request wherever a mapping describes one."""
+
+    def __init__(self, fragment: Fragment, facts: Facts, profile: Profile) -> None:
+        """Add requests to `facts`."""
+        self._fragment = fragment
+        self._facts = facts
+        self._profile = profile
+        self._urls: list[tuple[Value, ...]] = []
+
+    def enter(self, node: Mapping, path: tuple[str, ...]) -> None:
+        """Take a mapping before what is below it."""
+        own = self._own_urls(node)
+        self._urls.append(own)
+        if path and keys.plain(path[-1]) in _RESPONSES:
+            return
+        headers = list(self._headers(node, path))
+        login = self._login(node)
+        authentication = next((Span(*self._outer(key)) for key, child in node.entries if _is_basic(key, child)), None)
+        method = node.scalar("method", "verb", "httpmethod", "http_method")
+        if not (headers or login or authentication or (own and method and method.text.upper() in _METHODS)):
+            return
+        emit.request(
+            self._facts,
+            self._fragment.outer(node.start, max(node.start + 1, node.end)),
+            self._current(),
+            headers,
+            method=method.text.upper() if method else "",
+            complete=any(path[-len(tail) :] == tail for tail in _COMPLETE) and not _adds_headers(node),
+            query=tuple(self._parameters(node.get("querystring", "query", "params", "url_query"))),
+            cookies=tuple(self._parameters(node.get("cookies", "cookie"))),
+            fields=tuple(self._parameters(node.get("body", "json", "form", "data"))),
+            authentication=authentication or (login[0].span if login else None),
+            login=login,
+            context=path,
+        )
+
+    def leave(self) -> None:
+        """Take leave of the mapping entered last."""
+        self._urls.pop()
+
+    def switch(self, path: tuple[str, ...], node: Scalar) -> None:
+        """Take an entry that may turn the check of certificates off."""
+        if not keys.turns_checks_off(path[-1], node.text):
+            return
+        span = self._fragment.outer(node.start, node.end)
+        urls = self._current()
+        if urls:
+            self._facts.requests.append(Request(span, urls, unverified=span, context=path))
+        elif keys.is_clear_switch(path[-1]):
+            self._facts.unverified.append(Unverified(span, path))
+
+    def _outer(self, node: Scalar) -> tuple[int, int]:
+        span = self._fragment.outer(node.start, node.end)
+        return span.start, span.end
+
+    def _current(self) -> tuple[Value, ...]:
+        return next((urls for urls in reversed(self._urls[-_REACH:]) if urls), ())
+
+    # URLs -------------------------------------------------------------------------------------------------------------
+
+    def _own_urls(self, node: Mapping) -> tuple[Value, ...]:
+        found: list[tuple[int, tuple[Value, ...]]] = []
+        for key, child in node.entries:
+            if not keys.names_url(key.text):
+                continue
+            scalar = child.scalar("raw", "url", "href") if isinstance(child, Mapping) else child
+            if isinstance(scalar, Sequence):
+                scalar = next(scalar.scalars, None)
+            if not isinstance(scalar, Scalar) or len(scalar.text) > 4096:  # noqa: PLR2004 - no URL is as long
+                continue
+            values = tuple(value for value in templates.alternatives(self._fragment, scalar) if emit.is_url(value))
+            if values:
+                name = keys.plain(key.text)
+                found.append((_BEST.index(name) if name in _BEST else len(_BEST), self._with_scheme(node, values)))
+        return min(found, key=lambda pair: pair[0])[1] if found else ()
+
+    def _with_scheme(self, node: Mapping, values: tuple[Value, ...]) -> tuple[Value, ...]:
+        """Put a scheme that stands beside the host before it: `scheme: http`, `host: api.example.com`."""
+        key = next((key for key, child in node.entries if keys.names_scheme(key.text) and isinstance(child, Scalar)), None)
+        scheme = node.scalar(key.text.lower()) if key else None
+        if scheme is None or scheme.text.lower().rstrip(":/") not in {"http", "https", "ws", "wss"}:
+            return values
+        written = self._fragment.outer(scheme.start, scheme.end)
+        prefix = Text(scheme.text.rstrip(":/") + "://", written, verbatim=False)
+        return tuple(value if "//" in value.shape else emit.join(value.span, prefix, value) for value in values)
+
+    # Headers ----------------------------------------------------------------------------------------------------------
+
+    def _headers(self, node: Mapping, path: tuple[str, ...]) -> Iterator[Header]:
+        for key, child in node.entries:
+            if keys.names_headers(key.text):
+                yield from self._header_set(child, (*path, key.text))
+            elif isinstance(child, Scalar):
+                yield from self._lone(key, child, path)
+            elif isinstance(child, Mapping) and keys.plain(key.text) in {"auth", "authorization", "authentication"}:
+                yield from self._authentication(key, child, (*path, key.text))
+
+    def _header_set(self, node: Node, path: tuple[str, ...]) -> Iterator[Header]:
+        if isinstance(node, Mapping):
+            name, content = node.scalar("name", "key", "header"), node.scalar("value")
+            if name and content:
+                yield from self._pair(node, name, content, path)
+                return
+            for key, child in node.entries:
+                scalar = next(child.scalars, None) if isinstance(child, Sequence) else child
+                if isinstance(scalar, Scalar):
+                    yield self._header(key, scalar, path)
+        elif isinstance(node, Sequence):
+            for item in node.items:
+                yield from self._header_item(item, path)
+        elif ":" in node.text:
+            yield from self._lines(node, path)
+
+    def _header_item(self, item: Node, path: tuple[str, ...]) -> Iterator[Header]:
+        if isinstance(item, Mapping):
+            yield from self._header_set(item, path)
+        elif isinstance(item, Sequence):
+            words = list(item.scalars)
+            if len(words) == 2:  # noqa: PLR2004 - name and value
+                yield self._header(words[0], words[1], path)
+        else:
+            yield from self._lines(item, path)
+
+    def _pair(self, node: Mapping, name: Scalar, content: Scalar, path: tuple[str, ...]) -> Iterator[Header]:
+        off, on = node.scalar("disabled"), node.scalar("enabled", "active")
+        if not (off and off.text == "true") and not (on and on.text == "false"):
+            yield self._header(name, content, path)
+
+    def _lines(self, node: Scalar, path: tuple[str, ...]) -> Iterator[Header]:
+        """Read `Name: value` lines."""
+        at = 0
+        for line in node.text.split("\n")[:100]:
+            if line.strip():
+                made = emit.header_line(self._facts, templates.value(self._fragment, node.cut(at, at + len(line.rstrip("\r")))), path)
+                if made:
+                    yield made
+            at += len(line) + 1
+
+    def _header(self, name: Scalar, content: Scalar, path: tuple[str, ...]) -> Header:
+        return emit.header(self._facts, templates.value(self._fragment, name), self._nonempty(content), path)
+
+    def _nonempty(self, content: Scalar) -> tuple[Value, ...]:
+        return templates.alternatives(self._fragment, content)
+
+    def _lone(self, key: Scalar, child: Scalar, path: tuple[str, ...]) -> Iterator[Header]:
+        """Read a header outside any set of headers: `Authorization: Bearer x`, `bearer_token: x`."""
+        name = keys.plain(key.text)
+        if name in {"bearertoken", "bearerauth"} and child.text:
+            yield self._bearer(key, "Bearer ", key, child, path)
+        elif key.text.lower() in {"authorization", "x-api-key"} and child.text:
+            holes = any(True for _ in templates.placeholders(child.text))
+            scheme = child.text.split(" ", 1)[0].lower() in _SCHEMES and " " in child.text
+            if holes or scheme or (len(child.text) >= _LONG_ENOUGH and " " not in child.text):
+                yield self._header(key, child, path)
+
+    def _authentication(self, key: Scalar, node: Mapping, path: tuple[str, ...]) -> Iterator[Header]:
+        """Read how an API client's collection says that a bearer token or a key is sent."""
+        kind = node.scalar("type", "mode", "scheme")
+        name = keys.plain(kind.text) if kind else ""
+        inner = node.get(name) if name else None
+        fields = {keys.plain(field): scalar for field, scalar in self._fields(inner or node)}
+        token = fields.get("token") or fields.get("credentials") or fields.get("bearertoken")
+        if name in {"bearer", "bearertoken", "httpbearer"} and token and token.text:
+            yield self._bearer(key, "Bearer ", kind or key, token, path)
+        elif keys.plain(key.text) == "authorization" and "credentials" in fields:
+            scheme = kind.text if kind else "Bearer"
+            yield self._bearer(key, f"{scheme} ", kind or key, fields["credentials"], path)
+        elif name == "apikey" and "key" in fields and "value" in fields and "query" not in {scalar.text for scalar in fields.values()}:
+            yield self._header(fields["key"], fields["value"], path)
+
+    def _bearer(self, key: Scalar, scheme: str, where: Scalar, token: Scalar, path: tuple[str, ...]) -> Header:
+        name_span, span = self._fragment.outer(key.start, key.end), self._fragment.outer(token.start, token.end)
+        prefix = Text(scheme, self._fragment.outer(where.start, where.end), verbatim=False)
+        name = Value((Text("Authorization", name_span, verbatim=False),), name_span)
+        values = tuple(emit.join(span, prefix, value) for value in templates.alternatives(self._fragment, token))
+        return emit.header(self._facts, name, values, path)
+
+    # The rest ---------------------------------------------------------------------------------------------------------
+
+    def _fields(self, node: Node) -> Iterator[tuple[str, Scalar]]:
+        """Give names and scalars of a mapping, or of a list of named values."""
+        if isinstance(node, Mapping):
+            for key, child in node.entries:
+                if isinstance(child, Scalar):
+                    yield key.text, child
+        elif isinstance(node, Sequence):
+            for item in node.items:
+                if isinstance(item, Mapping):
+                    name, content = item.scalar("key", "name"), item.scalar("value")
+                    if name and content:
+                        yield name.text, content
+
+    def _parameters(self, node: Node | None) -> Iterator[Parameter]:
+        if node is None:
+            return
+        for name, scalar in self._fields(node):
+            span = self._fragment.outer(scalar.start, scalar.end)
+            text = Text(name, span, verbatim=False)
+            yield Parameter(Value((text,), span), templates.alternatives(self._fragment, scalar), span)
+
+    def _login(self, node: Mapping) -> tuple[Value, ...]:
+        """Give user and password of HTTP basic authentication, where the data says that it is one."""
+        user, password = node.scalar("url_username", "basicauthuser"), node.scalar("url_password", "basicauthpassword")
+        for key, child in node.entries:
+            if _is_basic(key, child) and isinstance(child, Mapping):
+                holder = child.get("basic") if child.get("basic") else child
+                fields = {keys.plain(name): scalar for name, scalar in self._fields(holder or child)}
+                user, password = fields.get("username") or fields.get("user"), fields.get("password")
+        return tuple(templates.value(self._fragment, scalar) for scalar in (user, password) if scalar)
+
+
+def _is_basic(key: Scalar, child: Node) -> bool:
+    name = keys.plain(key.text)
+    if name in {"basicauth", "httpbasicauth", "basicauthentication"}:
+        return isinstance(child, Mapping)
+    if name in {"auth", "authorization", "authentication"} and isinstance(child, Mapping):
+        kind = child.scalar("type", "mode", "scheme")
+        return kind is not None and kind.text.lower() == "basic"
+    return False
+
+
+def _adds_headers(node: Mapping) -> bool:
+    return node.get("url_username", "client_cert", "use_netrc", "use_gssapi", "force_basic_auth") is not None

@@ -1,0 +1,230 @@
+"""Which front end reads what: by the file's name, by what a fence calls it, by its first line."""
+
+from __future__ import annotations
+
+import bisect
+import importlib
+import posixpath
+import re
+from typing import TYPE_CHECKING, Final
+
+from sealguard.facts import Candidate, Facts, String, Text, Value, Zone
+from sealguard.forms import find_credentials
+from sealguard.languages import encodings, text
+from sealguard.languages.fragment import Fragment
+from sealguard.languages.problem import SyntaxProblem
+from sealguard.languages.syntaxes import is_prose
+from sealguard.model import Span
+
+if TYPE_CHECKING:
+    from sealguard.model import Document
+    from sealguard.profile import Profile
+
+FAULT: Final = "its front end failed"
+"""Begins the problem of a file on which a front end raised what it should not: a fault of this project's own."""
+_MOST: Final = 20_000
+"""How many candidates, and how many URLs outside code, are kept of one file."""
+_EXTENSIONS: Final = {
+    "json": "json jsonc json5 jsonl ndjson har geojson webmanifest ipynb_json postman_collection code-workspace tfstate arb avsc topojson jsonld bru_json",
+    "yaml": "yaml yml eyaml",
+    "toml": "toml",
+    "ini": "ini cfg service timer desktop editorconfig pypirc conf_ini gitconfig inf",
+    "properties": "properties",
+    "env": "env envrc",
+    "xml": "xml plist resx csproj fsproj vbproj props targets config nuspec xaml xsd wsdl storyboard xib entitlements jmx pom launch runsettings",
+    "shell": "sh bash zsh ksh dash fish command bats console shell terminal shellsession sh-session ksh cron crontab procfile",
+    "batch": "bat cmd dosbatch batch",
+    "makefile": "mk mak make makefile gnumakefile",
+    "dockerfile": "dockerfile containerfile docker",
+    "markdown": "md markdown mdx mkd mdown qmd rmd rst adoc asciidoc asc",
+    "http": "http rest",
+    "notebook": "ipynb",
+    "python": "py pyi pyw python python3 python2 py3 py2 ipython pycon gyp wsgi",
+    "netrc": "netrc",
+}
+_BY_EXTENSION: Final = {extension: language for language, extensions in _EXTENSIONS.items() for extension in extensions.split()}
+_BY_NAME: Final = (
+    (re.compile(r"(?:^|\.)env(?:\.[\w.-]+)?$|^\.?env-|^\.flaskenv$|^\.dev\.vars|\.env$"), "env"),
+    (re.compile(r"^(?:docker|container)file(?:[.-][\w.-]+)?$|\.dockerfile$"), "dockerfile"),
+    (re.compile(r"^(?:gnu)?makefile(?:[.-][\w.-]+)?$"), "makefile"),
+    (re.compile(r"^[._]netrc$"), "netrc"),
+    (re.compile(r"^\.(?:pypirc|npmrc|gitconfig|editorconfig|curlrc|wgetrc|my\.cnf|pylintrc|flake8|coveragerc|yarnrc|boto|s3cfg)$|^(?:setup|tox)\.cfg$"), "ini"),
+    (re.compile(r"^\.?(?:bashrc|bash_profile|bash_aliases|profile|zshrc|zprofile|zshenv|zlogin|kshrc)$|^crontab$|^procfile"), "shell"),
+    (re.compile(r"^(?:pipfile|poetry\.lock|cargo\.lock|uv\.lock|pdm\.lock)$"), "toml"),
+    (re.compile(r"^(?:composer\.lock|pipfile\.lock|\.babelrc|\.eslintrc|\.prettierrc|\.mcp\.json|package\.json)$"), "json"),
+    (re.compile(r"^(?:sconstruct|sconscript|snakefile)$"), "python"),
+    (re.compile(r"^\.(?:clang-format|yamllint)$|^pubspec\.lock$"), "yaml"),
+)
+_SHEBANG: Final = re.compile(r"#!\s*\S*?(?:env\s+(?:-S\s+)?)?([A-Za-z]+)[\d.]*(?:\s|$)")
+_MODULES: Final = {
+    "shell": "shell", "makefile": "makefile", "dockerfile": "dockerfile", "markdown": "markup", "notebook": "notebook", "http": "http_file", "python": "python",
+}  # fmt: skip
+
+
+def language_of(name: str, text_: str, language: str = "") -> str:
+    """Name the front end for a file, or for a fence that calls its language so; `text` where there is none."""
+    if language:
+        return _BY_EXTENSION.get(language.lower(), "json" if language.lower() == "jsonl" else "text")
+    base = posixpath.basename(name).lower()
+    for pattern, found in _BY_NAME:
+        if pattern.search(base):
+            return found
+    if base.endswith(".txt") and re.search(r"(?m)^(?:```|~~~)", text_):
+        return "markdown"
+    _stem, dot, extension = base.rpartition(".")
+    if extension in {"example", "sample", "template", "dist", "tmpl", "j2", "jinja", "jinja2", "tpl", "gotmpl", "erb", "in", "local", "default", "bak"} and dot:
+        return language_of(_stem, text_)
+    if dot and extension in _BY_EXTENSION:
+        return _BY_EXTENSION[extension]
+    return _by_content(text_) if not (dot and len(extension) > 1) or extension == "conf" else "text"
+
+
+def _by_content(content: str) -> str:
+    shebang = _SHEBANG.match(content[:200])
+    if shebang:
+        return _BY_EXTENSION.get(shebang.group(1).lower(), "text")
+    head = content[:400].lstrip()
+    if head.startswith("<?xml"):
+        return "xml"
+    if re.match(r"[{\[]\s*[\"\[{]", head):
+        return "json"
+    if re.search(r"(?m)^\[[\w .:\"-]+\]\s*$", content[:4000]) and re.search(r"(?m)^[\w.-]+\s*=", content[:8000]):
+        return "ini"
+    return "text"
+
+
+def read(document: Document, profile: Profile, signals: frozenset[str] = frozenset()) -> Facts:
+    """Say everything that a document says; see `sealguard.languages.read`."""
+    del signals  # nothing that triage saw changes how a file is read, so far
+    fragment = Fragment.whole(document, "")
+    language = language_of(document.path, document.text)
+    facts = Facts(document, language)
+    read_fragment(fragment, facts, profile, document.path)
+    _order(facts)
+    _candidates(facts)
+    _urls(facts)
+    return facts
+
+
+def read_fragment(fragment: Fragment, facts: Facts, profile: Profile, name: str = "", language: str = "") -> None:
+    """Add the facts of a piece; where its front end gives up, the facts of plain text."""
+    kind = language_of(name, fragment.text, language)
+    if kind == "text":
+        text.read(fragment, facts, profile, name, language)
+        return
+    piece = Facts(facts.document, kind)
+    try:
+        _structured(kind, fragment, piece, profile, name)
+    except SyntaxProblem as problem:
+        _give_up(fragment, facts, profile, name, language or kind, str(problem))
+    except RecursionError:
+        _give_up(fragment, facts, profile, name, language or kind, "nested too deep")
+    except Exception as error:  # noqa: BLE001 - a fault of ours must not keep the text rules from a file
+        _give_up(fragment, facts, profile, name, language or kind, f"{FAULT} ({type(error).__name__})")
+    else:
+        facts.extend(piece)
+
+
+def _give_up(fragment: Fragment, facts: Facts, profile: Profile, name: str, language: str, reason: str) -> None:  # noqa: PLR0913, PLR0917 - all of what was tried
+    # A fence is an excerpt: that it does not parse is no reason to call the scan incomplete.
+    if fragment.runs and fragment.text == facts.document.text:
+        facts.problems.append(reason)
+    piece = Facts(facts.document, "text")
+    text.read(fragment, piece, profile, name, "" if name else language)
+    facts.extend(piece)
+
+
+def _structured(kind: str, fragment: Fragment, facts: Facts, profile: Profile, name: str) -> None:
+    if kind in {"json", "yaml", "toml", "xml", "env", "ini", "properties", "netrc"}:
+        from sealguard.languages import formats  # noqa: PLC0415 - only data pays for it
+
+        formats.read(kind, fragment, facts, profile)
+    elif kind == "batch":
+        importlib.import_module("sealguard.languages.shell").read(fragment, facts, profile, "batch")
+    elif kind == "markdown":
+        importlib.import_module("sealguard.languages.markup").read(fragment, facts, profile, name)
+    elif kind in {"http", "python"}:
+        importlib.import_module(f"sealguard.languages.{_MODULES[kind]}").read(fragment, facts)
+    else:
+        importlib.import_module(f"sealguard.languages.{_MODULES[kind]}").read(_prompts(fragment), facts, profile)
+
+
+_PROMPT: Final = re.compile(r"(?m)^([ \t]*(?:\([\w-]+\)[ \t]*)?(?:[\w.-]+@[\w.-]+:?[^\n$#]{0,40})?[$>#%][ \t]+)(?=\S)")
+
+
+def _prompts(fragment: Fragment) -> Fragment:
+    """Take prompts out of a console session; a `#` before the command is one only where `$` never is."""
+    if not re.match(r"\s*\$[ \t]+\S", fragment.text):
+        return fragment
+    pieces: list[tuple[str, int, int]] = []
+    at = 0
+    for match in _PROMPT.finditer(fragment.text):
+        if match.group(1).strip()[-1] == "#":
+            continue
+        pieces.append((fragment.text[at : match.start()], at, match.start()))
+        pieces.append((" " * len(match.group()), match.start(), match.end()))
+        at = match.end()
+    pieces.append((fragment.text[at:], at, len(fragment.text)))
+    return fragment.nest("shell", pieces)
+
+
+# What every file says ------------------------------------------------------------------------------------------------
+
+
+def _order(facts: Facts) -> None:
+    """Put zones in order and keep the outer of two that overlap."""
+    kept: list[tuple[Span, Zone]] = []
+    for span, zone in sorted(facts.zones, key=lambda item: (item[0].start, -item[0].end)):
+        if span.start >= span.end:
+            continue
+        if kept and span.start < kept[-1][0].end:
+            if span.end <= kept[-1][0].end:
+                continue
+            span = Span(kept[-1][0].end, span.end)
+        kept.append((span, zone))
+    facts.zones = kept
+
+
+class _Zones:
+    def __init__(self, facts: Facts) -> None:
+        self._starts = [span.start for span, _ in facts.zones]
+        self._zones = facts.zones
+        self._base = Zone.PROSE if is_prose(facts.document.path) and facts.language == "text" else Zone.CODE
+
+    def at(self, offset: int) -> Zone:
+        index = bisect.bisect_right(self._starts, offset) - 1
+        if index >= 0 and offset < self._zones[index][0].end:
+            return self._zones[index][1]
+        return self._base
+
+
+def _candidates(facts: Facts) -> None:
+    """Add everything that looks like a credential, wherever it stands."""
+    content = facts.document.text
+    zones = _Zones(facts)
+    found: list[Candidate] = []
+    for form, start, end in find_credentials(content):
+        found.append(Candidate(form, Text(content[start:end], Span(start, end)), zones.at(start)))
+        if len(found) >= _MOST:
+            break
+    for encoding, decoded, start, end in encodings.hidden(content):
+        for form, low, high in find_credentials(decoded):
+            found.append(Candidate(form, Text(decoded[low:high], Span(start, end), verbatim=False, decoded=encoding), zones.at(start)))
+            break
+    facts.candidates += sorted(found, key=lambda candidate: candidate.text.span)
+
+
+def _urls(facts: Facts) -> None:
+    """Add the URLs that stand where no front end reads strings: in comments and prose."""
+    if not facts.zones:
+        return
+    content = facts.document.text
+    zones = _Zones(facts)
+    for count, match in enumerate(text.URL.finditer(content)):
+        zone = zones.at(match.start())
+        if zone is Zone.CODE:
+            continue
+        span = Span(match.start(), match.start() + len(match.group().rstrip(".,;:!?}*_")))
+        facts.strings.append(String(Value((Text(content[span.start : span.end], span),), span), zone=zone))
+        if count >= _MOST:
+            break

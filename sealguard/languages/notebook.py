@@ -1,0 +1,206 @@
+"""Jupyter notebooks: the code cells of a kernel as one program, everything else as text, on the lines of the JSON file."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from sealguard.facts import Binding, String, Value, Zone
+from sealguard.languages import json_tree, templates
+from sealguard.languages.problem import SyntaxProblem
+from sealguard.languages.tree import Mapping, Node, Scalar, Sequence
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from sealguard.facts import Facts
+    from sealguard.languages.fragment import Fragment, Piece
+    from sealguard.profile import Profile
+
+MAX_SIZE: Final = 8_000_000
+"""How many code points of a notebook are read: its outputs can hold pictures."""
+_CELL_MAGIC: Final = re.compile(r"\s*%%(\w+)[^\n]*\n?")
+_LINE_MAGIC: Final = re.compile(r"(?m)^[ \t]*(?P<mark>%{1,2}\w+|!{1,2}|\?)(?P<rest>[^\n]*)|^[ \t]*[\w., ]{1,80}=[ \t]*(?P<assigned>[!%])(?P<tail>[^\n]*)|[?]{1,2}[ \t]*$")
+_ENVIRONMENT: Final = re.compile(r"[ \t]+([A-Za-z_]\w*)[ \t]*(?:=|[ \t])[ \t]*(['\"]?)([^\n]*?)\2[ \t\r]*$")
+_SHELLS: Final = frozenset({"bash", "sh", "script", "cmd", "system", "sx"})
+_OTHERS: Final = {"javascript": "javascript", "js": "javascript", "html": "html", "HTML": "html", "writefile": "text", "ruby": "ruby", "perl": "perl", "sql": "sql"}
+_PYTHON_MAGICS: Final = frozenset({"time", "timeit", "capture", "prun", "python", "python3", "memit"})
+
+
+def read(fragment: Fragment, facts: Facts, profile: Profile) -> None:
+    """Add the facts of a notebook. Raises `SyntaxProblem` where it is no notebook."""
+    if len(fragment.text) > MAX_SIZE:
+        raise SyntaxProblem("a notebook too large to read")
+    tree = json_tree.parse(fragment.text)
+    root = tree.roots[0] if tree.roots else None
+    if not isinstance(root, Mapping):
+        raise SyntaxProblem("not a notebook")
+    reader = _Reader(fragment, facts, profile, _kernel(root))
+    for cell in _cells(root):
+        reader.cell(cell)
+    reader.finish()
+
+
+def _kernel(root: Mapping) -> str:
+    metadata = root.get("metadata")
+    for holder, key in (("kernelspec", "language"), ("language_info", "name")):
+        inner = metadata.get(holder) if isinstance(metadata, Mapping) else None
+        found = inner.scalar(key) if isinstance(inner, Mapping) else None
+        if found:
+            return found.text.lower()
+    return "python"
+
+
+def _cells(root: Mapping) -> Iterator[Mapping]:
+    holders: list[Node | None] = [root]
+    sheets = root.get("worksheets")
+    if isinstance(sheets, Sequence):
+        holders += sheets.items
+    for holder in holders:
+        cells = holder.get("cells") if isinstance(holder, Mapping) else None
+        if isinstance(cells, Sequence):
+            yield from (cell for cell in cells.items if isinstance(cell, Mapping))
+
+
+class _Reader:
+    def __init__(self, fragment: Fragment, facts: Facts, profile: Profile, kernel: str) -> None:
+        self._fragment = fragment
+        self._facts = facts
+        self._profile = profile
+        self._kernel = kernel
+        self._code: list[Piece] = []
+        self._size = 0
+        self._shown: list[int] = []
+
+    def cell(self, cell: Mapping) -> None:
+        kind = cell.scalar("cell_type")
+        source = cell.get("source", "input")
+        outputs = cell.get("outputs")
+        if outputs is not None:
+            self._prose(outputs)
+        if source is None:
+            return
+        if kind is not None and kind.text == "code":
+            self._source(list(_pieces(source)))
+        elif kind is not None and kind.text == "markdown":
+            self._markdown(list(_pieces(source)))
+        else:
+            self._prose(source)
+
+    def _prose(self, node: Node) -> None:
+        self._facts.zones.append((self._fragment.outer(node.start, max(node.end, node.start + 1)), Zone.PROSE))
+
+    def _markdown(self, pieces: list[Piece]) -> None:
+        from sealguard.languages import markup  # noqa: PLC0415 - only notebooks with prose pay for it
+
+        nested = self._fragment.nest("markdown", pieces)
+        if nested.text:
+            markup.read(nested, self._facts, self._profile, ".md")
+
+    def _nest(self, pieces: list[Piece], language: str) -> None:
+        from sealguard.languages import read_fragment  # noqa: PLC0415 - the package knows its front ends, not the other way round
+
+        nested = self._fragment.nest(language, pieces)
+        if nested.text.strip():
+            read_fragment(nested, self._facts, self._profile, "", language)
+
+    def _source(self, pieces: list[Piece]) -> None:
+        text = "".join(piece[0] for piece in pieces)
+        magic = _CELL_MAGIC.match(text)
+        if magic and magic.group(1) not in _PYTHON_MAGICS:
+            body = _cut(pieces, magic.end(), len(text))
+            name = magic.group(1)
+            if name in _SHELLS:
+                self._nest(body, "shell")
+            else:
+                self._nest(body, _OTHERS.get(name, "text"))
+            return
+        if self._kernel not in {"python", "ipython", "python3", "xpython"}:
+            self._nest(pieces, self._kernel)
+            return
+        self._python(pieces, text, magic.end() if magic else 0)
+
+    def _python(self, pieces: list[Piece], text: str, start: int) -> None:
+        """Add a cell to the program, with IPython's own lines made comments of the same length."""
+        neutral: list[Piece] = []
+        at = start
+        for match in _LINE_MAGIC.finditer(text, start):
+            low, high = match.span()
+            if match.group("assigned"):
+                low = match.start("assigned")
+                self._shell(pieces, match.start("tail"), match.end("tail"), match.group("assigned"))
+            elif match.group("mark"):
+                low = match.start("mark")
+                self._magic(pieces, match)
+            neutral += _cut(pieces, at, low)
+            neutral += [(_hidden(piece[0], assigned=bool(match.group("assigned"))), piece[1], piece[2]) for piece in _joined(_cut(pieces, low, high))]
+            at = high
+        neutral += _cut(pieces, at, len(text))
+        neutral = [piece for piece in neutral if piece[0]]
+        size = sum(len(piece[0]) for piece in neutral)
+        if not size:
+            return
+        self._code += neutral
+        self._size += size
+        if not text.rstrip().endswith(";"):
+            self._shown.append(self._size - (size - len("".join(piece[0] for piece in neutral).rstrip())))
+        last = neutral[-1]
+        if not last[0].endswith("\n"):
+            self._code.append(("\n", last[2], last[2] + 1))
+            self._size += 1
+
+    def _magic(self, pieces: list[Piece], match: re.Match[str]) -> None:
+        mark = match.group("mark")
+        if mark.startswith("!") or mark in {"%system", "%sx"}:
+            self._shell(pieces, match.start("rest"), match.end("rest"), "!")
+        elif mark in {"%env", "%set_env"}:
+            found = _ENVIRONMENT.match(match.group("rest"))
+            if found:
+                start = match.start("rest")
+                inner = self._fragment.nest("text", _cut(pieces, start + found.start(3), start + found.end(3)))
+                self._bind(found.group(1), inner)
+
+    def _bind(self, name: str, inner: Fragment) -> None:
+        if not inner.text:
+            return
+        scalar = Scalar(inner.text, ((inner.text, 0, len(inner.text)),), 0, len(inner.text))
+        value: Value = templates.value(inner, scalar)
+        self._facts.bindings.append(Binding((name,), value, value.span, environment=True))
+        self._facts.strings.append(String(value, context=(name,)))
+
+    def _shell(self, pieces: list[Piece], start: int, end: int, mark: str) -> None:
+        if mark == "!":
+            self._nest(_cut(pieces, start, end), "shell")
+
+    def finish(self) -> None:
+        """Read the program."""
+        from sealguard.languages import read_fragment  # noqa: PLC0415 - the package knows its front ends, not the other way round
+
+        if self._code:
+            nested = self._fragment.nest("python", self._code, tuple(self._shown))
+            read_fragment(nested, self._facts, self._profile, "", "python")
+
+
+def _pieces(node: Node) -> Iterator[Piece]:
+    """Give a cell's source: one string, or a list of lines."""
+    if isinstance(node, Scalar):
+        yield from node.pieces
+    elif isinstance(node, Sequence):
+        for item in node.scalars:
+            yield from item.pieces
+
+
+def _cut(pieces: list[Piece], start: int, end: int) -> list[Piece]:
+    whole = Scalar("".join(piece[0] for piece in pieces), tuple(pieces), 0, 0)
+    return list(whole.cut(start, end).pieces) if start < end else []
+
+
+def _joined(pieces: list[Piece]) -> list[Piece]:
+    return [(text, low, high) for text, low, high in pieces if text]
+
+
+def _hidden(text: str, *, assigned: bool) -> str:
+    """Give text of the same length that Python reads as nothing, or as a value."""
+    if assigned:
+        return "0" + " " * (len(text) - 1)
+    return "#" * len(text)

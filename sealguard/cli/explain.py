@@ -53,7 +53,7 @@ def _show(text: str, *, colored: bool) -> None:
     from rich.console import Console  # noqa: PLC0415 - only a terminal needs it
     from rich.markdown import Markdown  # noqa: PLC0415 - the same
 
-    console = Console(width=min(terminal.width(sys.stdout), WIDEST), no_color=not colored, force_terminal=True, highlight=False)
+    console = Console(width=min(terminal.width(sys.stdout), WIDEST), no_color=not colored, force_terminal=colored, highlight=False)
     try:
         console.print(Markdown(text, code_theme="ansi_dark", hyperlinks=False))
     except BrokenPipeError:

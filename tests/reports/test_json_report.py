@@ -8,6 +8,8 @@ from importlib import resources
 from typing import TYPE_CHECKING, Any
 
 import jsonschema
+import pytest
+from sample_report import sample_report
 
 from sealguard.reports import Presentation, render
 
@@ -15,6 +17,11 @@ if TYPE_CHECKING:
     from sealguard.model import Report
 
 SCHEMA = json.loads((resources.files("sealguard") / "schemas" / "report.json").read_text("utf-8"))
+
+
+@pytest.fixture
+def report() -> Report:
+    return sample_report()
 
 
 def rendered(report: Report, *, include_suppressed: bool = False) -> tuple[str, dict[str, Any]]:

@@ -4,22 +4,21 @@ from __future__ import annotations
 
 import json
 from dataclasses import replace
-from typing import TYPE_CHECKING, Any
+from typing import Any
+
+import pytest
+from sample_report import make_finding, sample_report
 
 from sealguard.catalogue import SLOT, load_catalogue
 from sealguard.model import Level, Related, Report, Skipped
 from sealguard.reports import Presentation, Provenance, render, sarif
 
-if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    import pytest
-
-    from sealguard.model import Finding
-
-    MakeFinding = Callable[..., Finding]
-
 PLAIN = Presentation()
+
+
+@pytest.fixture
+def report() -> Report:
+    return sample_report()
 
 
 def log(report: Report, presentation: Presentation = PLAIN) -> dict[str, Any]:
@@ -81,7 +80,7 @@ def test_a_result_points_at_its_rule_and_place(report: Report) -> None:
     }
 
 
-def test_columns_count_utf16_units(make_finding: MakeFinding) -> None:
+def test_columns_count_utf16_units() -> None:
     finding = make_finding("a.py", "'\U0001f600' http", "http", "insecure-endpoint", "Use 'https'.")
     assert only(Report(findings=[finding]), "insecure-endpoint")["locations"][0]["physicalLocation"]["region"]["startColumn"] == 6
 
@@ -99,7 +98,7 @@ def test_related_places_are_linked_from_the_message(report: Report) -> None:
     assert related["physicalLocation"]["artifactLocation"]["uri"] == "reports/%5Bother%5D%20file.py"
 
 
-def test_a_message_is_its_template_filled_with_what_it_quotes(report: Report, make_finding: MakeFinding) -> None:
+def test_a_message_is_its_template_filled_with_what_it_quotes(report: Report) -> None:
     report.findings.append(make_finding("a.py", "x", "x", "wrong-scheme", "It's {odd}, 'a{0}b' isn't."))
     run = log(report)
     rules = {rule["id"]: rule for rule in run["tool"]["driver"]["rules"]}
@@ -110,7 +109,7 @@ def test_a_message_is_its_template_filled_with_what_it_quotes(report: Report, ma
         assert message["arguments"]
 
 
-def test_nothing_in_a_message_becomes_a_link_or_a_control(make_finding: MakeFinding) -> None:
+def test_nothing_in_a_message_becomes_a_link_or_a_control() -> None:
     finding = make_finding("a.py", "x", "x", "wrong-scheme", "See [this](http://evil.example) '\x1b[2J\u202e'.")
     place = Related("]( [x](http://evil.example)", "a.py", finding.region)
     result = only(Report(findings=[replace(finding, related=(place,))]), "wrong-scheme")
@@ -118,7 +117,7 @@ def test_nothing_in_a_message_becomes_a_link_or_a_control(make_finding: MakeFind
     assert "\\x1b[2J\\u202e" in result["message"]["text"]
 
 
-def test_line_hashes_are_numbered_by_line(make_finding: MakeFinding) -> None:
+def test_line_hashes_are_numbered_by_line() -> None:
     text = "x = 1\nx = 1\n"
     first = make_finding("a.py", text, "x", "wrong-scheme", "A 'x'.", line_hash="e54938cc54b302f1")
     again = make_finding("a.py", text, "1", "insecure-endpoint", "A 'x'.", line_hash="e54938cc54b302f1")
@@ -128,7 +127,7 @@ def test_line_hashes_are_numbered_by_line(make_finding: MakeFinding) -> None:
     assert [number.partition(":")[2] for number in numbers] == ["1", "1", "2", "1"]
 
 
-def test_snippets_are_the_masked_lines(make_finding: MakeFinding) -> None:
+def test_snippets_are_the_masked_lines() -> None:
     finding = make_finding("a.py", "key = 'sm_…'\n", "sm_…", "hardcoded-token", "A 'token'.")
     place = log(Report(findings=[finding]))["results"][0]["locations"][0]["physicalLocation"]
     assert place["region"]["snippet"] == {"text": "sm_…"}
@@ -146,7 +145,7 @@ def test_suppressions_are_on_all_results_or_on_none(report: Report) -> None:
     ]
 
 
-def test_more_results_than_github_takes_lose_the_least_severe(make_finding: MakeFinding, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_more_results_than_github_takes_lose_the_least_severe(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sarif, "MAX_RESULTS", 2)
     levels = [Level.NOTE, Level.ERROR, Level.WARNING]
     findings = [make_finding(f"{n}.py", "x", "x", "wrong-scheme", "A 'x'.", level=level) for n, level in enumerate(levels)]

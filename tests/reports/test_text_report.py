@@ -3,23 +3,21 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
 
 import pytest
+from sample_report import make_finding, sample_report
 
 from sealguard.model import Report, Skipped
 from sealguard.reports import Presentation, render
 from sealguard.reports.escape import cells
 from sealguard.reports.text import LISTED, size, wrap
 
-if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from sealguard.model import Finding
-
-    MakeFinding = Callable[..., Finding]
-
 PLAIN = Presentation()
+
+
+@pytest.fixture
+def report() -> Report:
+    return sample_report()
 
 
 def text(report: Report, presentation: Presentation = PLAIN) -> str:
@@ -103,7 +101,7 @@ def test_a_long_list_of_what_was_missed_is_cut() -> None:
     assert shown.count("permission denied") == LISTED
 
 
-def test_the_place_is_seen_however_long_its_line_is(make_finding: MakeFinding) -> None:
+def test_the_place_is_seen_however_long_its_line_is() -> None:
     line = "a" * 50_000 + "NEEDLE" + "b" * 50_000
     for width in (30, 40, 80):
         finding = make_finding("a.min.js", line, "NEEDLE", "hardcoded-token", "A message.")
@@ -112,7 +110,7 @@ def test_the_place_is_seen_however_long_its_line_is(make_finding: MakeFinding) -
         assert shown[3][at : at + 6] == "^^^^^^"
 
 
-def test_a_place_longer_than_the_line_is_cut(make_finding: MakeFinding) -> None:
+def test_a_place_longer_than_the_line_is_cut() -> None:
     shown = text(Report(findings=[make_finding("a.py", "x" * 300, "x" * 300, "hardcoded-token", "A message.")])).splitlines()
     assert cells(shown[2]) == cells(shown[3]) == 80
 

@@ -2,34 +2,22 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
-
-import pytest
+from typing import Any
 
 from sealguard.model import Document, Finding, Level, Related, Report, Skipped, SourceFile, Span, Suppression
 
-if TYPE_CHECKING:
-    from collections.abc import Callable
 
-    MakeFinding = Callable[..., Finding]
-
-
-@pytest.fixture
-def make_finding() -> MakeFinding:
-    """Give what makes a finding at the first place where `text` has `needle`."""
-
-    def make(path: str, text: str, needle: str, rule: str, message: str, **more: Any) -> Finding:  # noqa: ANN401 - as many types as `Finding` has fields
-        document = Document(SourceFile(path.encode("utf-8", "surrogateescape"), text.encode("utf-8", "surrogateescape")), text)
-        start = text.index(needle)
-        region = document.region(Span(start, start + len(needle)))
-        lines = range(region.start_line, min(region.end_line, region.start_line + 2) + 1)
-        source = tuple(document.line(number) for number in lines)
-        first = region.start_column - 1
-        underline = (first, min(len(source[0]), first + len(needle)))
-        level = more.pop("level", Level.ERROR)
-        return Finding(rule, level, message, path, region, source, underline, **more)
-
-    return make
+def make_finding(path: str, text: str, needle: str, rule: str, message: str, **more: Any) -> Finding:  # noqa: ANN401 - as many types as `Finding` has fields
+    """Make a finding at the first place where `text` has `needle`."""
+    document = Document(SourceFile(path.encode("utf-8", "surrogateescape"), text.encode("utf-8", "surrogateescape")), text)
+    start = text.index(needle)
+    region = document.region(Span(start, start + len(needle)))
+    lines = range(region.start_line, min(region.end_line, region.start_line + 2) + 1)
+    source = tuple(document.line(number) for number in lines)
+    first = region.start_column - 1
+    underline = (first, min(len(source[0]), first + len(needle)))
+    level = more.pop("level", Level.ERROR)
+    return Finding(rule, level, message, path, region, source, underline, **more)
 
 
 CLIENT = """\
@@ -40,9 +28,8 @@ URL = "http://app.sealmetrics.com/api/report"
 EVIL = "bad\x1b[31m\u202eeman\udcff.py"
 
 
-@pytest.fixture
-def report(make_finding: MakeFinding) -> Report:
-    """A report with everything a report can have."""
+def sample_report() -> Report:
+    """Make a report with everything a report can have."""
     plain = make_finding(
         "reports/client.py", CLIENT, "http", "insecure-endpoint", "'app.sealmetrics.com' is called over 'http'; write 'https'."
     )

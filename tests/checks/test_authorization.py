@@ -75,6 +75,7 @@ def broken(sent: Request, path: str = "client.py", text: str = "sends the reques
         ("JWT <jwt>", "wrong-scheme"),
         ("Bearar <token>", "wrong-scheme"),
         ("Token token=<token>", "wrong-scheme"),
+        ("Token YOUR_API_TOKEN", "wrong-scheme"),
         ("Basic<pair>", "wrong-scheme"),
         ("Bearer<token>", "malformed-whitespace"),
         ("Bearer  <token>", "malformed-whitespace"),
@@ -187,6 +188,11 @@ def test_base64_belongs_to_basic_and_the_scheme_is_the_fault_there() -> None:
     assert broken(request(header(value("Basic <pair>", Kind.PARAMETER, "base64")))) == {"wrong-scheme"}
 
 
+def test_a_value_that_may_already_have_its_scheme_is_looked_after() -> None:
+    whole = replace(header("<token>"), values=(value("<token>"), value("Bearer <token>")))
+    assert broken(request(whole)) == set()
+
+
 def test_a_call_named_like_a_builder_may_build_the_whole_header() -> None:
     assert broken(request(header(value("<build_token_header>", Kind.CALL)))) == set()
     assert broken(request(header(value("<format_token>", Kind.CALL)))) == set()
@@ -203,7 +209,7 @@ def test_another_name_beside_the_right_one_is_somebody_elses() -> None:
 
 
 def test_a_header_of_another_name_that_carries_no_credential_is_not_misspelled() -> None:
-    assert broken(request(header("<token>"), header("<enabled>", "Auth"))) == {"missing-bearer-scheme"}
+    assert broken(request(header("<token>"), header("enabled", "Auth"))) == {"missing-bearer-scheme"}
 
 
 def test_nothing_is_missing_where_something_authorizes_or_may() -> None:

@@ -146,6 +146,8 @@ def test_names_of_things_are_not_called(context: tuple[str, ...]) -> None:
         ("tests/test_guard.py", "def test_guard():\n    assert secured('URL') == 'https://api.sealmetrics.com/v1'\n"),
         ("web/guard.spec.ts", "it('guards', () => {\n  expect(() => check('URL')).toThrow()\n"),
         ("nginx.conf", "    rewrite ^ 'URL' https://api.sealmetrics.com/v1 permanent;\n"),
+        ("check.sh", "curl -sI URL | grep -q '^Location: https'\n"),
+        ("check.sh", "test \"$(curl -so /dev/null -w '%{http_code}' URL)\" = 301\n"),
         ("deploy.sh", "sed -i 's|URL|https://api.sealmetrics.com/v1|' config.ini\n"),
     ],
 )

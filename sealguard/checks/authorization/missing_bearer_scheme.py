@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from functools import partial
 from typing import TYPE_CHECKING, Final
 
-from sealguard.checks import check
-from sealguard.checks.authorization._headers import judged, read_credentials
+from sealguard.checks import Sighting, check
+from sealguard.checks.authorization._headers import credential_headers, read_credentials
 from sealguard.facts import Hole, Kind
 from sealguard.forms import find_credentials
 from sealguard.profile import Credential, words
@@ -14,7 +13,6 @@ from sealguard.profile import Credential, words
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from sealguard.checks import Sighting
     from sealguard.facts import Facts, Value
     from sealguard.profile import Profile
 
@@ -28,14 +26,11 @@ _BEGINNINGS: Final = ("sm_", "eyJ")
 @check("missing-bearer-scheme")
 def missing_bearer_scheme(facts: Facts, profile: Profile) -> Iterator[Sighting]:
     """Find headers that begin with the token."""
-    return judged(facts, profile, partial(_fault, profile), "authorization")
-
-
-def _fault(profile: Profile, value: Value) -> str | None:
-    read = read_credentials(value)
-    if not read.scheme and _is_token(profile, read.token):
-        return "The Authorization header holds the token alone; put 'Bearer' and a space before it."
-    return None
+    for _, header in credential_headers(facts, profile, "authorization"):
+        # Where one of several values has the scheme, the code sees to it that all have.
+        read = [read_credentials(value) for value in header.values]
+        if not any(each.bearer for each in read) and any(not each.scheme and _is_token(profile, each.token) for each in read):
+            yield Sighting(header.span, "The Authorization header holds the token alone; put 'Bearer' and a space before it.")
 
 
 def _is_token(profile: Profile, value: Value) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from sealguard.checks import Sighting, check
+from sealguard.checks._about import by_url
 from sealguard.checks.authorization._headers import MOST_REQUESTS, credential_headers, read_credentials
 
 if TYPE_CHECKING:
@@ -19,7 +20,9 @@ def misspelled_header(facts: Facts, profile: Profile) -> Iterator[Sighting]:
     """Find credentials in `Authorisation`, `X-Auth-Token` and the like, where no right header goes along."""
     for _, header in credential_headers(facts, profile, "misspelled"):
         right = any(_is_right(profile, other) for request in header.requests[:MOST_REQUESTS] for other in request.headers)
-        if not right and any(_carries_credential(profile, value) for value in header.values):
+        # Where the call is seen to go to the API, whatever is put into a header of such a name is meant to be the credential.
+        seen = by_url(profile, (url for request in header.requests[:MOST_REQUESTS] for url in request.urls)) is True
+        if not right and any(_carries_credential(profile, value) or (seen and value.holes) for value in header.values):
             yield Sighting(
                 header.span,
                 f"Sealmetrics does not read the header '{header.name.text}'; send 'Authorization' with 'Bearer', or 'X-API-Key'.",

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from sealguard.checks import Sighting, check
 from sealguard.checks._testing import in_test, is_shown
-from sealguard.checks.authorization._headers import credential_headers, token_of
+from sealguard.checks.authorization._headers import SCHEMES, credential_headers, read_credentials, token_of
 from sealguard.checks.authorization._templates import find_template, quoted_name
 from sealguard.facts import Zone
 
@@ -31,7 +31,7 @@ def placeholder_token(facts: Facts, profile: Profile) -> Iterator[Sighting]:
         return
     for kind, header in credential_headers(facts, profile, "authorization", "api-key"):
         if facts.zone(header.span.start) is Zone.CODE and not _in_test(header):
-            text = next(filter(None, (_placeholder(profile, token_of(value, kind), value) for value in header.values)), None)
+            text = next(filter(None, (_placeholder(profile, kind, value) for value in header.values)), None)
             if text:
                 yield Sighting(header.span, f"The header sends the placeholder '{text}'; read the token from the environment.")
 
@@ -40,7 +40,11 @@ def _in_test(header: Header) -> bool:
     return in_test("", header.context) or any(in_test("", request.context) for request in header.requests)
 
 
-def _placeholder(profile: Profile, token: Value, value: Value) -> str | None:
+def _placeholder(profile: Profile, kind: str, value: Value) -> str | None:
+    read = read_credentials(value)
+    if kind == "authorization" and read.scheme.lower() in SCHEMES and not read.bearer:
+        return None  # `wrong-scheme` says what is to be changed
+    token = token_of(value, kind)
     text = token.text
     # Template languages' own marks are filled when the file is rendered.
     if not text or "{{" in text or "<%" in text or find_template(token) or _MASK.fullmatch(text) or quoted_name(profile, token, value):

@@ -42,11 +42,7 @@ def _fault(profile: Profile, value: Value) -> str | None:
     read = read_credentials(value)
     if not read.scheme or read.bearer or not read.token.parts:
         return None
-    known = read.scheme.lower() in SCHEMES
-    if not known and (not read.separator.isspace() or " " in read.token.shape or not _can_be_token(profile, read.token)):
-        return None
-    whole = value.text
-    if whole is not None and profile.is_placeholder(whole):
+    if read.scheme.lower() not in SCHEMES and not (read.separator.isspace() and _can_be_token(profile, read.token)):
         return None
     return f"The Authorization header uses the scheme '{read.scheme}'; Sealmetrics reads 'Bearer'."
 
@@ -54,4 +50,4 @@ def _fault(profile: Profile, value: Value) -> str | None:
 def _can_be_token(profile: Profile, token: Value) -> bool:
     """Tell a token from the second word of a text."""
     text = token.text
-    return text is None or profile.looks_secret(text)
+    return " " not in token.shape if text is None else profile.looks_secret(text)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 from sealguard.checks._testing import expects_refusal, lines_of_test
 from sealguard.facts import Text, Use, Value, Zone
 from sealguard.profile import HostRole, words
-from sealguard.urls import read_url
+from sealguard.urls import HOLE, read_url
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -39,6 +39,8 @@ _EMBEDDED: Final = re.compile(r"(?:(?<=[\s\"'=(|<>,;\[])|^)(?:https?|wss?)://[^\
 _ATTRIBUTE: Final = re.compile(r"(?:src|href|action|url|endpoint|content|data-[\w-]+)\s*=\s*[\"']?$", re.IGNORECASE)
 _PREFIX: Final = re.compile(r"\s*(?:--?)?[A-Za-z_][\w.-]{0,60}=")
 _UPGRADE: Final = re.compile(r"redirect|rewrite|upgrade|replace|\b30[1278]\b|\bsed\b|\bs[|#,@!/]http", re.IGNORECASE)
+# What looks at the answer's redirect and not at what it holds.
+_REDIRECT: Final = re.compile(r"%\{redirect_url\}|\blocation\b|\b30[1278]\b|max-redirs 0", re.IGNORECASE)
 _LOCAL_WORDS: Final = frozenset({"local", "localhost", "mock", "stub", "fake", "dev", "proxy", "gateway", "relay", "test", "internal"})
 
 
@@ -66,10 +68,10 @@ def insecure_urls(facts: Facts, profile: Profile) -> Iterator[Sighted]:
     values = list(_values(facts))
     tested = {_place(string.value) for string in facts.strings if string.use is Use.TEST}
     sent = {_place(value) for request in facts.requests for value in request.urls}
-    secure = {value.span for value, _ in values if value.shape.lower().startswith(("https", "wss"))}
+    chosen = {value.span for value, _ in values if value.shape.lower().startswith(("https", "wss", HOLE))}
     seen: set[Span] = set()
     for value, context in values:
-        sighted = _sight(value, profile, secure)
+        sighted = _sight(value, profile, chosen)
         if sighted is None or sighted.span in seen or _only_identifies(sighted.url, context):
             continue
         unsent = _place(value) not in sent
@@ -156,7 +158,7 @@ def _urls_in(value: Value) -> Iterator[Value]:
             yield value.cut(found.start(), found.end())
 
 
-def _sight(value: Value, profile: Profile, secure: set[Span]) -> Sighted | None:
+def _sight(value: Value, profile: Profile, chosen: set[Span]) -> Sighted | None:
     url = read_url(value)
     if url is None or url.scheme not in INSECURE:
         return None
@@ -166,7 +168,7 @@ def _sight(value: Value, profile: Profile, secure: set[Span]) -> Sighted | None:
         return None
     alone = bool(_SCHEME_ALONE.fullmatch(scheme.text))
     start = len(value.shape) - len(value.shape.lstrip())
-    return Sighted(url, role, value.place(start, len(value.shape)), alone and (bool(scheme.optional) or value.span in secure))
+    return Sighted(url, role, value.place(start, len(value.shape)), alone and (bool(scheme.optional) or value.span in chosen))
 
 
 def _role_by_name(url: Url, profile: Profile) -> HostRole | None:
@@ -207,6 +209,6 @@ def _expects_https(facts: Facts, sighted: Sighted, context: tuple[str, ...]) -> 
     line = document.line_span(document.line_number(sighted.span.start))
     around = document.text[max(line.start, sighted.span.start - _AROUND) : min(line.end, sighted.span.end + _AROUND)]
     secure = f"https://{sighted.url.host}"
-    if secure in around and _UPGRADE.search(around):
+    if (secure in around and _UPGRADE.search(around)) or _REDIRECT.search(around.replace(document.slice(sighted.span), "")):
         return True
     return any(secure in other or (_UPGRADE.search(other) and "https" in other) for other in lines_of_test(document, sighted.span, context))

@@ -250,7 +250,7 @@ def _fill(on: _Application, style: str) -> Things:
     positional = [on.evaluator.things(each.value, on.site, on.frame) for each in on.given if each.name is None and not each.spread]
     named_arguments = {each.name: on.evaluator.things(each.value, on.site, on.frame) for each in on.given if each.name is not None}
     for each in on.given:
-        if each.spread == "map" or (each.name is None and style in {"percent", "dollar"}):
+        if each.spread == "map" or each.name is None:
             for thing in on.evaluator.things(each.value, on.site, on.frame):
                 if isinstance(thing, Mapping):
                     named_arguments |= {item.key.text: item.things for item in thing.items if item.key.text is not None}
@@ -333,7 +333,7 @@ def _open(on: _Application) -> Things:
 
 def _file(on: _Application) -> Things:
     """Read: of what is not a handle (a configuration parser, a HTTP response) the reading says nothing."""
-    if on.call is not None and not isinstance(on.call.function, syntax.Attribute):
+    if on.call is not None and on.evaluator.qualified(on.call.function, on.site) in on.evaluator.library.calls:
         return (unknown(on.span, kind=Kind.FILE),)
     if any(isinstance(thing, Value) and any(hole.kind is Kind.FILE for hole in thing.holes) for thing in on.subject):
         return (unknown(on.span, kind=Kind.FILE),)

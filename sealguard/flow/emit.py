@@ -83,7 +83,7 @@ class Emitter:
                 self._defaults(node.parameters, context, site)
             case syntax.Assigned() if isinstance(node.target, syntax.Name):
                 self._bindings((*context, node.target.id), node.value, site, node)
-            case syntax.Operation(operator="/"):
+            case syntax.Slice() | syntax.Operation(operator="/"):
                 self._string(node, site, context, use)
         inner = self._inner_use(node, use)
         for child in syntax.children(node):

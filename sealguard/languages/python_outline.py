@@ -14,6 +14,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
+from sealguard.languages.problem import SyntaxProblem
 from sealguard.model import Span
 
 if TYPE_CHECKING:
@@ -50,6 +51,12 @@ _BINDING: Final = re.compile(
 _CONTINUING: Final = re.compile(r"(?:elif|else|except|finally)\b")
 _ENDS: Final = re.compile(r"[ \t]*(?:\r|\n|#|;|\Z)")
 _SAYING_NOTHING: Final = frozenset({*keyword.kwlist, "self", "cls", "str", "int", "bool", "dict", "list", "print"})
+_DEEPEST: Final = 150
+"""How deeply brackets may nest: libcst's parser recurses in native code, and ends the process at a few thousand."""
+_LONG_LINE: Final = 4_000
+_LONGEST_CHAIN: Final = 1_500
+_OPERATOR: Final = re.compile(r"[-+*/%|&^~.@<>=(\['\"]|\b(?:not|and|or|if|in|is|lambda|await)\b")
+_TOO_DEEP: Final = "Python that nests too deeply"
 _MOST: Final = 0.75
 """If more than this part of a file would be kept, it is kept whole."""
 _ROUNDS: Final = 12
@@ -81,9 +88,16 @@ class _Unit:
 
 
 def outline(text: str) -> Outline:
-    """Find what of `text` is worth parsing."""
+    """Find what of `text` is worth parsing.
+
+    Raises:
+        SyntaxProblem: it nests deeper than libcst can bear.
+
+    """
     remarks: list[Span] = []
     units = _units(text, remarks)
+    if text.count("elif") > _LONGEST_CHAIN:
+        raise SyntaxProblem(_TOO_DEEP)
     for unit in units:
         _describe(unit, text)
     _keep(units)
@@ -127,11 +141,26 @@ def _lines(text: str, remarks: list[Span]) -> Iterator[int]:
                     remarks.append(Span(match.start(), at))
             case "open":
                 depth += 1
+                if depth > _DEEPEST:
+                    raise SyntaxProblem(_TOO_DEEP)
             case "close":
                 depth = max(0, depth - 1)
             case "newline" if not depth and at < len(text):
+                _refuse_chains(text, begun, at)
                 begun = at
                 yield at
+    _refuse_chains(text, begun, len(text))
+
+
+def _refuse_chains(text: str, start: int, end: int) -> None:
+    """Refuse a logical line that chains operators by the thousand: libcst recurses over them in native code, to a crash.
+
+    Raises:
+        SyntaxProblem: it does.
+
+    """
+    if end - start > _LONG_LINE and any(len(_OPERATOR.findall(piece)) > _LONGEST_CHAIN for piece in text[start:end].split(",")):
+        raise SyntaxProblem(_TOO_DEEP)
 
 
 def _describe(unit: _Unit, text: str) -> None:

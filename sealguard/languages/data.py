@@ -209,7 +209,7 @@ class _Walker:
     def _nest(self, node: Scalar, language: str, name: str = "") -> None:
         from sealguard.languages import read_fragment  # noqa: PLC0415 - the package knows its front ends, not the other way round
 
-        read_fragment(self._fragment.nest(language, node.pieces), self._facts, self._profile, name)
+        read_fragment(self._fragment.nest(language, node.pieces), self._facts, self._profile, name, "" if name else language)
 
     def _embedded(self, node: Mapping, key: Scalar, child: Scalar) -> bool:
         """Read a scalar that is a whole file: `config.yaml: |`, or `content: |` beside `path: /etc/x.env`."""

@@ -121,9 +121,12 @@ class Requests:
     # Headers ----------------------------------------------------------------------------------------------------------
 
     def _headers(self, node: Mapping, path: tuple[str, ...]) -> Iterator[Header]:
+        among_headers = bool(path) and keys.names_headers(path[-1])
         for key, child in node.entries:
             if keys.names_headers(key.text):
                 yield from self._header_set(child, (*path, key.text))
+            elif among_headers:
+                continue  # the mapping above took them
             elif isinstance(child, Scalar):
                 yield from self._lone(key, child, path)
             elif isinstance(child, Mapping) and keys.plain(key.text) in {"auth", "authorization", "authentication"}:

@@ -127,7 +127,7 @@ def read_fragment(fragment: Fragment, facts: Facts, profile: Profile, name: str 
 
 def _give_up(fragment: Fragment, facts: Facts, profile: Profile, name: str, language: str, reason: str) -> None:  # noqa: PLR0913, PLR0917 - all of what was tried
     # A fence is an excerpt: that it does not parse is no reason to call the scan incomplete.
-    if fragment.runs and fragment.text == facts.document.text:
+    if fragment.text == facts.document.text or reason.startswith(FAULT):
         facts.problems.append(reason)
     piece = Facts(facts.document, "text")
     text.read(fragment, piece, profile, name, "" if name else language)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from sealguard.facts import Binding, String, Value, Zone
+from sealguard.facts import Binding, String, Text, Value, Zone
 from sealguard.languages import shell
 from sealguard.languages.json_tree import parse as parse_json
 from sealguard.languages.problem import SyntaxProblem
@@ -76,9 +76,9 @@ def _instruction(line: Fragment, facts: Facts, profile: Profile) -> None:
         _command(line, options.end() if options else start, facts, profile)
     elif name in {"ENV", "ARG", "LABEL"}:
         _entries(line, name, start, facts)
-    else:
-        span = line.outer(start, len(line.text.rstrip()) or start + 1)
-        facts.strings.append(String(Value((line.part(start, len(line.text.rstrip())),), span), context=(name,)))
+    elif line.text[start:].strip():
+        text = line.part(start, len(line.text.rstrip()))
+        facts.strings.append(String(Value((text,), text.span), context=(name,)))
 
 
 def _command(line: Fragment, start: int, facts: Facts, profile: Profile) -> None:
@@ -107,7 +107,7 @@ def _entries(line: Fragment, name: str, start: int, facts: Facts) -> None:
     if name != "LABEL" and words and "=" not in words[0].text and len(words) > 1:
         # The old form: `ENV NAME the rest of the line`.
         rest = words[1:]
-        parts = tuple(part for word in rest for part in word.value.parts)
+        parts = tuple(part for index, word in enumerate(rest) for part in (*_gap(line, rest, index), *word.value.parts))
         span = type(rest[0].value.span)(rest[0].value.span.start, rest[-1].value.span.end)
         _bind(words[0].text, Value(parts, span), words[0], facts)
         return
@@ -121,6 +121,11 @@ def _entries(line: Fragment, name: str, start: int, facts: Facts) -> None:
         default = lexer.default(Word(value, word.start + len(key) + 1, word.end))
         if default:
             _bind(key, default[1], word, facts)
+
+
+def _gap(line: Fragment, words: list[Word], index: int) -> tuple[Text, ...]:
+    """Give the space before a word."""
+    return (line.part(words[index - 1].end, words[index].start, " "),) if index else ()
 
 
 def _bind(name: str, value: Value, word: Word, facts: Facts, *, environment: bool = True) -> None:

@@ -99,7 +99,6 @@ class _Reader:
         else:
             return
         self._start = at
-        self._facts.strings.append(String(self._url))
 
     def _header(self, at: int, line: str) -> None:
         match = _HEADER.match(line)
@@ -113,6 +112,7 @@ class _Reader:
     def _finish(self, end: int) -> None:
         if self._url is not None:
             text = self._fragment.text
+            self._facts.strings.append(String(self._url))
             fields: list[Parameter] = []
             if 0 <= self._body < end:
                 raw = text[self._body : end]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from sealguard.facts import Binding, Hole, Output, String, Value, Zone
+from sealguard.facts import Binding, Hole, Output, String, Text, Value, Zone
 from sealguard.languages import shell
 from sealguard.languages.problem import SyntaxProblem
 from sealguard.languages.shell_words import Lexer
@@ -80,12 +80,18 @@ def _recipe(reader: shell.Reader, fragment: Fragment, facts: Facts, stretch: tup
     if quiet:
         return
     values = [word.value for command in commands for word in command.words]
-    shown = tuple(value for value in values if any(_made(fragment, hole) for hole in value.holes))
+    shown = tuple(value for value in values if _prints(fragment, value))
     if shown:
-        carried = tuple(header for header in facts.headers[headers:] if any(_made(fragment, hole) for one in header.values for hole in one.holes))
+        carried = tuple(header for header in facts.headers[headers:] if any(_prints(fragment, one) for one in header.values))
         facts.outputs.append(Output(fragment.outer(start + 1, end), "make", shown, carried))
 
 
-def _made(fragment: Fragment, hole: Hole) -> bool:
-    """Tell whether make itself expands it, and so prints it."""
-    return fragment.document.slice(hole.span).startswith(("$(", "${")) and fragment.document.text[hole.span.start - 1 : hole.span.start] != "$"
+def _prints(fragment: Fragment, value: Value) -> bool:
+    """Tell whether make itself expands a part of a word, and so prints it; what `$$` leaves to the shell is not printed."""
+    text = fragment.document.text
+    for part in value.parts:
+        if isinstance(part, Text) and part.span not in value.span:
+            return True
+        if isinstance(part, Hole) and text.startswith(("$(", "${"), part.span.start) and text[part.span.start - 1 : part.span.start] != "$":
+            return True
+    return False

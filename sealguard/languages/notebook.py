@@ -201,6 +201,4 @@ def _joined(pieces: list[Piece]) -> list[Piece]:
 
 def _hidden(text: str, *, assigned: bool) -> str:
     """Give text of the same length that Python reads as nothing, or as a value."""
-    if assigned:
-        return "0" + " " * (len(text) - 1)
-    return "#" * len(text)
+    return ("pass" if len(text) >= len("pass") and not assigned else "0").ljust(len(text))

@@ -8,6 +8,7 @@ from __future__ import annotations
 import posixpath
 import re
 from dataclasses import replace
+from itertools import zip_longest
 from typing import TYPE_CHECKING, Final
 
 from sealguard.facts import Binding, Hole, Output, String, Unverified, Use, Value, Zone
@@ -188,7 +189,7 @@ class Reader:
         self._assign(words[1:], environment=head in {"export", "set"})
 
     def _set(self, words: list[Word]) -> None:
-        for word, following in zip(words[1:], [*words[2:], None], strict=True):
+        for word, following in zip_longest(words[1:], words[2:]):
             text = word.text
             long = following.text if following and text in {"-o", "+o"} else ""
             if (re.fullmatch(r"-[a-zA-Z]*x[a-zA-Z]*", text)) or (text.startswith("-") and text.endswith("o") and following and following.text == "xtrace"):
@@ -264,7 +265,7 @@ class Reader:
 
     def _arguments(self, words: list[Word], head: str) -> None:
         """Take the names that any command's arguments give values to: `-e NAME=value`, `--api-key value`, `config:set NAME=value`."""
-        for word, following in zip(words[1:], [*words[2:], None], strict=True):
+        for word, following in zip_longest(words[1:], words[2:]):
             text = word.text
             match = _NAMED.match(text)
             flag = re.fullmatch(r"--?([A-Za-z][\w-]{2,60})(?:=(.*))?", text, re.DOTALL)

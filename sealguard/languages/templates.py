@@ -42,6 +42,7 @@ _PROVIDERS: Final = frozenset(
     "parameter prompt keyvault sops secretsmanager sources systemproperty provider command".split(),
 )
 _DEFAULT_FILTER: Final = re.compile(r"""default\s{0,5}[( ]?\s{0,5}(["'])([^"'\n]{1,200})\1|\|\|\s{0,5}(')([^'\n]{1,200})'""")
+_DOTENV: Final = re.compile(r"\$(?:dotenv|processEnv|shared)\s+%?")
 _QUOTED: Final = re.compile(r"""["']([A-Za-z_][\w./-]{0,150})["']""")
 _DOTTED: Final = re.compile(r"[A-Za-z_][\w-]*(?:\.[A-Za-z_][\w-]*)*")
 _NEEDLESS: Final = re.compile(r"\\u00[3-7]|\\x[3-7]")
@@ -110,6 +111,7 @@ def _expression(start: int, end: int, body: str, offset: int) -> Placeholder:
         group = 2 if match.group(2) is not None else 4
         default = (offset + match.start(group), offset + match.end(group))
     head = body[: match.start()] if match else body
+    head = _DOTENV.sub("env ", head)
     words = [word for word in _DOTTED.findall(head) if word.lower() not in _LOOKUPS | _FILTERS]
     quoted = [name for name in _QUOTED.findall(head) if name.lower() not in {"env", "file"}]
     name = quoted[-1] if quoted else words[0] if words else ""

@@ -312,7 +312,8 @@ class _Walk:
         pending += reversed(below)
 
     def _descend(self, place: _Place, path: bytes, name: bytes) -> Iterator[_Place]:
-        ignored = place.ignored or (bool(place.rules) and path not in self._tracked and ignores(place.rules, path, name, directory=True))
+        # A directory that is tracked itself is a submodule: as good as a tracked file.
+        ignored = path not in self._tracked and (place.ignored or (bool(place.rules) and ignores(place.rules, path, name, directory=True)))
         inner = path + b"/"
         if not ignored or self._tracks_below(inner):
             yield _Place(inner, place.rules, place.inside, ignored)

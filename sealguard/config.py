@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any, Final, Protocol
 
-from sealguard.model import Level
+from sealguard.model import MASK, Level
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
@@ -41,6 +41,7 @@ _SIZE = re.compile(r"([1-9][0-9]{0,11}) ?(B|kB|MB|GB|KiB|MiB|GiB)")
 _UNITS: Final = {"B": 1, "kB": 10**3, "MB": 10**6, "GB": 10**9, "KiB": 2**10, "MiB": 2**20, "GiB": 2**30}
 _HOST = re.compile(r"(?=.{1,253}\Z)[A-Za-z0-9](?:[A-Za-z0-9.-]*[A-Za-z0-9])?")
 _NAME = re.compile(r"[A-Za-z0-9](?:[A-Za-z0-9_. -]{0,62}[A-Za-z0-9])?")
+_HARMLESS = re.compile(r"(?=.{1,48}\Z)[A-Za-z]{1,20}(?:[-_.][A-Za-z]{1,20})*")
 _SELECTOR = re.compile(r"[a-z][a-z0-9-]{0,63}")
 
 
@@ -130,14 +131,19 @@ class Config:
         for key, given in (("select", self.select), ("ignore", self.ignore), *(("per-path", s) for _, s in self.per_path)):
             for selector in given:
                 if selector not in selectors:
-                    raise ConfigError(f"{where}'{key}' names '{selector}', which is no rule or family{nearest(selector, selectors)}.")
+                    raise ConfigError(f"{where}'{key}' names {quoted(selector)}, which is no rule or family{nearest(selector, selectors)}.")
         for rule, _ in self.levels:
             if rule not in ids:
-                raise ConfigError(f"{where}'levels' names '{rule}', which is no rule{nearest(rule, ids)}.")
+                raise ConfigError(f"{where}'levels' names {quoted(rule)}, which is no rule{nearest(rule, ids)}.")
 
     def _seen(self, path: str) -> str:
         # Patterns are text; bytes that are no UTF-8 cannot be named by one, and back ends of pathspec refuse lone surrogates.
         return self.prefix + path.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
+
+
+def quoted(word: str) -> str:
+    """Quote a name that somebody wrote where a known one was expected; what could be a secret instead is not repeated."""
+    return f"'{word}'" if _HARMLESS.fullmatch(word) else f"'{MASK}'"
 
 
 def nearest(word: str, known: Iterable[str]) -> str:
@@ -243,16 +249,12 @@ def parse_config(table: Mapping[str, Any], where: str) -> Config:
     values: dict[str, Any] = {}
     for key, value in table.items():
         if key not in _KEYS:
-            raise ConfigError(f"{where}: There is no key {_quoted(key)}{nearest(key, _KEYS)}.")
+            raise ConfigError(f"{where}: There is no key {quoted(key)}{nearest(key, _KEYS)}.")
         try:
             values[key.replace("-", "_")] = _KEYS[key](value)
         except _WrongValueError as error:
             raise ConfigError(f"{where}: '{key}' must be {error}.") from None
     return Config(**values)
-
-
-def _quoted(key: str) -> str:
-    return f"'{key}'" if _SELECTOR.fullmatch(key.replace("_", "-").lower()) else "of that spelling"
 
 
 class _WrongValueError(ValueError):

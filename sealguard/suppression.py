@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
 from sealguard.catalogue import load_catalogue
-from sealguard.config import ALL, DEFAULT, nearest
+from sealguard.config import ALL, DEFAULT, nearest, quoted
 from sealguard.facts import Zone
 from sealguard.masking import line_hash
 from sealguard.model import MASK, Finding, Level, Span, Suppression
@@ -65,7 +65,6 @@ _LEADER = re.compile(
 _MARKUP_LEADER = re.compile(r"<!--|\{\#|\{\{!|\[//\]:")
 _BEFORE_COMMENT = re.compile(r"[\s\"{<]*")
 _TOKEN = re.compile(r"(?=[A-Za-z0-9_+/=.-]*[0-9])[A-Za-z0-9_+/=.-]{16,}")
-_RULE = re.compile(r"[a-z]{2,}(?:-[a-z0-9]{1,12}){0,5}")
 
 
 @dataclass(slots=True, eq=False)
@@ -312,8 +311,7 @@ def _unused(directive: Directive, document: Document, catalogue: Catalogue, conf
     known = {rule.id for rule in catalogue.values()} | {rule.family for rule in catalogue.values()}
     for word in directive.rules:
         if word not in known:
-            name = f"'{word}'" if _RULE.fullmatch(word) and not _TOKEN.search(word) else "What stands in the brackets"
-            yield f"{name} is no rule{nearest(word[:64], known)} and suppresses nothing."
+            yield f"{quoted(word)} is no rule{nearest(word[:64], known)} and suppresses nothing."
         elif word not in directive.used and _ran(word, document, catalogue, config):
             yield f"Nothing of '{word}' is found {where}; remove it from the suppression."
 

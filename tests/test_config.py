@@ -163,7 +163,7 @@ def test_names_that_are_no_utf8_can_be_excluded_by_their_directory() -> None:
     [
         ('ignroe = ["x"]', "There is no key 'ignroe' (nearest: 'ignore')."),
         ("max_file_size = 1", "There is no key 'max_file_size' (nearest: 'max-file-size')."),
-        ('"\\u001b[31m" = 1', "There is no key of that spelling."),
+        ('"\\u001b[31m" = 1', "There is no key '…'."),
         ('select = "all"', "'select' must be an array of rule ids or families."),
         ("select = [1]", "'select' must be an array of rule ids or families."),
         ('fail-on = "fatal"', "'fail-on' must be one of 'note', 'warning', 'error'."),

@@ -49,9 +49,9 @@ class LazyGroup(click.Group):
     def resolve_command(self, ctx: click.Context, args: list[str]) -> tuple[str | None, click.Command | None, list[str]]:
         """Find the command, or say which one was nearest."""
         if args and args[0] not in COMMANDS and not args[0].startswith("-"):
-            from sealguard.config import nearest  # noqa: PLC0415 - only a wrong name needs it
+            from sealguard.config import nearest, quoted  # noqa: PLC0415 - only a wrong name needs it
 
-            ctx.fail(f"There is no command {terminal.quoted(args[0])}{nearest(args[0], COMMANDS)}.")
+            raise terminal.WrongUseError(f"There is no command {quoted(args[0])}{nearest(args[0], COMMANDS)}.")
         return super().resolve_command(ctx, args)
 
 
@@ -86,8 +86,10 @@ def run(arguments: Sequence[str]) -> int:
     except click.exceptions.NoArgsIsHelpError as error:
         click.echo(error.ctx.get_help() if error.ctx else "", err=True)
         return ExitCode.USAGE
+    except terminal.WrongUseError as error:
+        return _complain(error.message, ExitCode.USAGE)
     except click.ClickException as error:
-        return _complain(error.format_message(), ExitCode.USAGE)
+        return _complain(terminal.veiled(error.format_message()), ExitCode.USAGE)
     except (click.Abort, KeyboardInterrupt):
         return INTERRUPTED
     except (terminal.ReaderGoneError, BrokenPipeError):

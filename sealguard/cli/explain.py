@@ -10,7 +10,7 @@ import click
 from sealguard.catalogue import load_catalogue
 from sealguard.cli import terminal
 from sealguard.cli.options import color, debug, option
-from sealguard.config import nearest
+from sealguard.config import nearest, quoted
 from sealguard.reports.advice import prose
 
 if TYPE_CHECKING:
@@ -30,7 +30,7 @@ def command(rule: str, examples: bool, color: str) -> None:  # noqa: FBT001 - cl
     catalogue = load_catalogue()
     if rule not in catalogue:
         way = nearest(rule, catalogue) or "; 'sealguard rules' lists them"
-        raise click.UsageError(f"There is no rule {terminal.quoted(rule)}{way}.")
+        raise terminal.WrongUseError(f"There is no rule {quoted(rule)}{way}.")
     found = catalogue[rule]
     heading, _, rest = (found.body if examples else prose(found)).partition("\n")
     text = f"{heading}\n\n{_facts(found)}{rest}"

@@ -11,7 +11,7 @@ import click
 from sealguard.catalogue import Rule, load_catalogue
 from sealguard.cli import terminal
 from sealguard.cli.options import LEVELS, color, comma_separated, debug, option
-from sealguard.config import nearest
+from sealguard.config import nearest, quoted
 from sealguard.reports.text import Style, wrap
 
 if TYPE_CHECKING:
@@ -54,7 +54,7 @@ def command(text: str | None, family: tuple[str, ...], level: tuple[str, ...], t
 def _check(given: Iterable[str], known: set[str], what: str) -> None:
     for name in given:
         if name not in known:
-            raise click.UsageError(f"There is no {what} {terminal.quoted(name)}{nearest(name, known)}.")
+            raise terminal.WrongUseError(f"There is no {what} {quoted(name)}{nearest(name, known)}.")
 
 
 def _described(rule: Rule) -> dict[str, object]:

@@ -91,7 +91,7 @@ def command(**typed: object) -> int:
     try:
         return _scan(request)
     except (ConfigError, OutputError, GitError) as error:
-        raise click.UsageError(str(error)) from None
+        raise terminal.WrongUseError(str(error)) from None
 
 
 def _scan(request: Request) -> int:
@@ -110,16 +110,16 @@ def _scan(request: Request) -> int:
 def _check(request: Request) -> None:
     """Refuse what cannot be meant before anything is read."""
     if request.stdin_filename is not None and (request.paths or request.staged):
-        raise click.UsageError("'--stdin-filename' goes with neither paths nor '--staged'.")
+        raise terminal.WrongUseError("'--stdin-filename' goes with neither paths nor '--staged'.")
     if request.config and request.isolated:
-        raise click.UsageError("'--config' and '--isolated' exclude each other.")
+        raise terminal.WrongUseError("'--config' and '--isolated' exclude each other.")
     if not request.staged:
         for path in request.paths:
             if not os.path.lexists(path):
-                raise click.UsageError(f"There is no file or directory {path!r}{_neighbour(path)}.")
+                raise terminal.WrongUseError(f"There is no file or directory {path!r}{_neighbour(path)}.")
     targets = [path for path in (request.output, request.sarif_output, request.json_output) if path is not None and str(path) != "-"]
     if len({path.absolute() for path in targets}) < len(targets):
-        raise click.UsageError("Two reports cannot go to one file.")
+        raise terminal.WrongUseError("Two reports cannot go to one file.")
     for target in targets:
         check_target(target)
 
@@ -141,7 +141,7 @@ def _configuration(request: Request) -> tuple[str, Config]:
     if request.staged:
         repository = git.of_environment(".")
         if repository is None:
-            raise click.UsageError("There is no git repository here; leave out '--staged', or run this in one.")
+            raise terminal.WrongUseError("There is no git repository here; leave out '--staged', or run this in one.")
         root = repository.top
     else:
         root = str(Path.cwd()) if request.stdin_filename is not None else scan_root(request.paths or (".",))
@@ -167,7 +167,7 @@ def _excluded(pattern: str, prefix: str) -> str:
     try:
         parse_pattern(pattern)
     except ValueError as error:
-        raise click.BadParameter(f"It must be {error}.", param_hint="'--exclude'") from None
+        raise terminal.WrongUseError(f"'--exclude' must be {error}.") from None
     bare = pattern.removeprefix("!")
     if not prefix or "/" not in bare.rstrip("/"):
         return pattern

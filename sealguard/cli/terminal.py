@@ -7,6 +7,8 @@ import re
 import sys
 from typing import TYPE_CHECKING, Final
 
+import click
+
 from sealguard.model import MASK
 
 if TYPE_CHECKING:
@@ -67,6 +69,10 @@ def write(pieces: Iterable[str]) -> None:
         raise ReaderGoneError from None
 
 
-def quoted(text: str) -> str:
-    """Quote what somebody typed for an error message, unless it could be a secret."""
-    return f"'{_TOKEN.sub(MASK, text)}'"
+class WrongUseError(click.ClickException):
+    """What somebody typed cannot be meant. The message is one line that is safe to show and names the way out."""
+
+
+def veiled(message: str) -> str:
+    """Hide what could be a secret in a message that repeats what somebody typed."""
+    return _TOKEN.sub(MASK, message)

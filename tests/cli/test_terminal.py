@@ -64,5 +64,5 @@ def test_an_encoding_without_a_character_gets_it_spelled_out(monkeypatch: pytest
 
 
 def test_what_could_be_a_secret_is_not_repeated() -> None:
-    assert terminal.quoted("hardcoded-tokn") == "'hardcoded-tokn'"
-    assert terminal.quoted("sm_" + "a1B2" * 16) == "'…'"
+    assert terminal.veiled("No such option '--fomat'.") == "No such option '--fomat'."
+    assert terminal.veiled("Got unexpected extra argument (sm_" + "a1B2" * 16 + ")") == "Got unexpected extra argument (…)"

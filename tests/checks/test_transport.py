@@ -210,7 +210,7 @@ def test_a_setting_can_be_the_scheme(path: tuple[str, ...], beside: str | None, 
     facts = document("http\nhost")
     facts.bindings.append(Binding(path, Value((Text("http", Span(0, 4)),), Span(0, 4)), Span(0, 4)))
     if beside:
-        facts.bindings.append(Binding((*path[:-1], "host"), Value((Text(beside, Span(5, 9)),), Span(5, 9)), Span(5, 9)))
+        facts.strings.append(String(Value((Text(beside, Span(5, 9)),), Span(5, 9)), context=(*path[:-1], "target", "host")))
     assert broken(facts) == rules
 
 
@@ -250,3 +250,22 @@ def test_a_switch_of_the_whole_process_counts_for_every_call_of_the_file() -> No
     facts.strings.append(String(Value((Text("https://api.stripe.com/v1", Span(0, 30), verbatim=False),), Span(0, 30))))
     facts.unverified.append(Unverified(Span(31, 40)))
     assert broken(facts) == {"unverified-tls"}
+
+
+def test_a_setting_that_a_url_names_is_its_scheme() -> None:
+    facts = assembled(Hole(Kind.UNKNOWN, ("SCHEME",), Span(0, 0)), "://api.sealmetrics.com/v1")
+    assert broken(facts) == set()
+    place = Span(0, 6)
+    facts.bindings.append(Binding(("SCHEME",), Value((Text("http", place),), place), place))
+    assert broken(facts) == {"insecure-endpoint"}
+    facts.bindings.append(Binding(("SCHEME",), Value((Hole(Kind.ENVIRONMENT, ("SCHEME",), place),), place), place))
+    assert broken(facts) == {"insecure-scheme-fallback"}
+
+
+def test_which_item_of_a_list_a_host_belongs_to_must_be_seen() -> None:
+    facts = document("http\nhttp")
+    for at in (0, 5):
+        place = Span(at, at + 4)
+        facts.bindings.append(Binding(("jobs", "scheme"), Value((Text("http", place),), place), place))
+    facts.strings.append(String(Value((Text("my.sealmetrics.com", Span(0, 4), verbatim=False),), Span(0, 4)), context=("jobs", "targets")))
+    assert broken(facts) == set()

@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from sealguard.checks._testing import expects_refusal, lines_of_test
-from sealguard.facts import Text, Use, Value, Zone
+from sealguard.facts import Hole, Text, Use, Value, Zone
 from sealguard.profile import HostRole, words
 from sealguard.urls import HOLE, read_url
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from sealguard.facts import Binding, Facts, Hole
+    from sealguard.facts import Binding, Facts
     from sealguard.model import Span
     from sealguard.profile import Profile
     from sealguard.urls import Url
@@ -44,6 +45,7 @@ _REDIRECT: Final = re.compile(r"%\{redirect_url\}|\blocation\b|\b30[1278]\b|max-
 _LOCAL_WORDS: Final = frozenset({"local", "localhost", "mock", "stub", "fake", "dev", "proxy", "gateway", "relay", "test", "internal"})
 
 
+_HOST_END: Final = re.compile(r"[:/?#]")
 _AROUND: Final = 300
 
 
@@ -99,22 +101,25 @@ def relative_urls(facts: Facts, profile: Profile) -> Iterator[tuple[Url, Span]]:
 def insecure_settings(facts: Facts, profile: Profile) -> Iterator[tuple[Span, str, bool]]:
     """Give settings that are a scheme of their own, as place, name, and whether `http` is only their default.
 
-    `SEALMETRICS_SCHEME=http` is one, and `scheme: http` beside a Sealmetrics host. What is part of a URL is said there.
+    `SEALMETRICS_SCHEME=http` is one, `scheme: http` beside a Sealmetrics host, and what a URL such as `$SCHEME://host` names.
+    What is part of a URL is said there.
     """
+    schemes = [binding for binding in facts.bindings if _is_scheme(binding, facts)]
+    if not schemes:
+        return
     said = {_place(sighted.url.value) for sighted in insecure_urls(facts, profile)}
     defaults = {part.span for binding in facts.bindings for part in binding.value.texts if part.optional}
-    for binding in _schemes(facts, profile):
+    open_ended = {binding.span for binding in facts.bindings if binding.value.holes}
+    named = _scheme_names(facts, profile)
+    homes = _homes(facts, profile)
+    paths = Counter(binding.path for binding in schemes)
+    for binding in schemes:
         place = _place(binding.value)
-        if place not in said:
+        # Unnamed items of a list share their path: which of them the host belongs to cannot be told.
+        beside = paths[binding.path] == 1 and binding.path[:-1] in homes
+        if place not in said and (beside or binding.path in named or profile.mentions(binding.name)):
             said.add(place)
-            yield place, binding.name, place in defaults
-
-
-def _schemes(facts: Facts, profile: Profile) -> Iterator[Binding]:
-    """Give the settings that make Sealmetrics calls go over plain HTTP, by their own names or by the host beside them."""
-    found = [binding for binding in facts.bindings if _is_scheme(binding, facts)]
-    homes = {binding.path[:-1] for binding in facts.bindings if _names_host(binding, profile)} if found else set()
-    return (binding for binding in found if profile.mentions(binding.name) or binding.path[:-1] in homes)
+            yield place, binding.name, place in defaults or binding.span in open_ended
 
 
 def _is_scheme(binding: Binding, facts: Facts) -> bool:
@@ -124,9 +129,24 @@ def _is_scheme(binding: Binding, facts: Facts) -> bool:
     return named and facts.zone(binding.span.start) is Zone.CODE
 
 
-def _names_host(binding: Binding, profile: Profile) -> bool:
-    text = binding.value.text
-    return text is not None and profile.role(text.rstrip("/").partition(":")[0].partition("/")[0]) is not None
+def _scheme_names(facts: Facts, profile: Profile) -> set[tuple[str, ...]]:
+    """Give the file's own names that stand for the scheme of a Sealmetrics URL: `$SCHEME://api.sealmetrics.com`."""
+    found: set[tuple[str, ...]] = set()
+    for value, _ in _values(facts):
+        first = value.parts[0]
+        if isinstance(first, Hole) and (url := read_url(value)) is not None and url.scheme_span and profile.role(url.host) is not None:
+            found.update((name,) for name in first.names)
+    return found
+
+
+def _homes(facts: Facts, profile: Profile) -> set[tuple[str, ...]]:
+    """Give what holds a Sealmetrics host, at any depth: `("sealmetrics",)` for `sealmetrics: {target: {host: api.sealmetrics.com}}`."""
+    found: set[tuple[str, ...]] = set()
+    for string in facts.strings:
+        text = string.value.text
+        if text and len(text) < 300 and profile.role(_HOST_END.split(text, maxsplit=1)[0]) is not None:  # noqa: PLR2004 - longer than any host
+            found.update(string.context[:depth] for depth in range(1, len(string.context)))
+    return found
 
 
 def _values(facts: Facts) -> Iterator[tuple[Value, tuple[str, ...]]]:

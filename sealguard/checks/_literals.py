@@ -49,13 +49,18 @@ class Literal:
 
 def find_literals(facts: Facts, profile: Profile) -> list[Literal]:
     """Give every literal credential once, in order; what was hidden wins over a piece of it that looks like one by itself."""
-    found = [literal for literal in _told(facts, profile) if not profile.is_placeholder(literal.text)]
+    found = [_seen(facts, literal) for literal in _told(facts, profile) if not profile.is_placeholder(literal.text)]
     found.sort(key=lambda literal: not literal.hidden)
     kept: list[Literal] = []
     for literal in found:
         if not any(literal.span.overlaps(other.span) for other in kept):
             kept.append(literal)
     return sorted(kept, key=lambda literal: literal.span)
+
+
+def _seen(facts: Facts, literal: Literal) -> Literal:
+    """Take back that a literal is hidden if it stands there letter for letter after all, as in a notebook's JSON."""
+    return replace(literal, hidden="") if facts.document.slice(literal.span) == literal.text else literal
 
 
 def _told(facts: Facts, profile: Profile) -> Iterator[Literal]:

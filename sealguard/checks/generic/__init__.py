@@ -1,0 +1,1 @@
+"""Secrets of anybody's: off unless asked for."""

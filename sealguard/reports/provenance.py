@@ -14,7 +14,7 @@ from sealguard.sources import git
 _LIMIT: Final = 1024 * 1024
 _REVISION = re.compile(r"[0-9a-f]{40}(?:[0-9a-f]{24})?")
 _BRANCH = re.compile(r"ref: refs/heads/([A-Za-z0-9._/-]{1,200})")
-_REMOTE = re.compile(r'^\[remote "origin"\]\s*$(?:\n(?!\[)[^\n]*)*?\n\s*url\s*=\s*(\S{1,400})\s*$', re.MULTILINE)
+_REMOTE = re.compile(r'^\[remote "origin"\]\s*$(?:\n(?!\[)[^\n]*)*?\n\s*url\s*=\s*"?([^\s"]{1,400})"?\s*$', re.MULTILINE)
 # User and password are left behind, as are port, query and fragment: any of them can hold a token.
 _WEB = re.compile(r"(?:https?|ssh|git)://(?:[^/@\s]*@)?([A-Za-z0-9.-]+)(?::\d+)?/([A-Za-z0-9._~/-]+)(?:[?#].*)?")
 _SCP = re.compile(r"(?:[A-Za-z0-9._-]+@)?([A-Za-z0-9.-]+\.[A-Za-z]{2,}):([A-Za-z0-9._~/-]+)")

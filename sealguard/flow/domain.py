@@ -165,6 +165,11 @@ def as_value(thing: Thing, span: Span) -> Value:
     return unknown(span)
 
 
+def placed(value: Value, span: Span) -> Value:
+    """Put what is not known of a value where it is used: there it becomes a part of something else."""
+    return replace(value, parts=tuple(replace(part, span=span) if isinstance(part, Hole) else part for part in value.parts))
+
+
 def interpolated(value: Value) -> Value:
     """Turn a string into text as a template does: bytes show their prefix and quotes."""
     if any(part.binary for part in value.texts) or any("bytes" in hole.marks for hole in value.holes):

@@ -25,6 +25,7 @@ from sealguard.flow.domain import (
     marked,
     named,
     optional,
+    placed,
     unknown,
 )
 from sealguard.flow.library import Effect
@@ -79,8 +80,8 @@ class _Application:
         return self.evaluator.strings(things, self.span)
 
     def each(self, change: Callable[[Value], Value]) -> Things:
-        """Change every string that the subject can be."""
-        return bounded(change(value) for value in self.strings(self.subject))
+        """Change every string that the subject can be; a map stays what it is, for what is in it matters more than its spelling."""
+        return bounded(thing if isinstance(thing, Mapping) else change(as_value(thing, self.span)) for thing in self.subject)
 
     def known(self, mark: str, change: Callable[[str], str], decoded: str = "") -> Things:
         """Change known text; of what is not known, remember that it was done."""
@@ -223,6 +224,8 @@ def _join_url_parts(on: _Application) -> Things:
 
 
 def _quote(on: _Application) -> Things:
+    if any(isinstance(thing, Mapping) for thing in on.subject):
+        return on.subject
     if not all(isinstance(thing, Value | Scalar) for thing in on.subject):
         return (unknown(on.span, kind=Kind.CALL),)
     quote = Text('"', on.span, verbatim=False)
@@ -278,7 +281,7 @@ def _filled(on: _Application, style: str, template: Value, positional: list[Thin
             given = _field(match, positional, rest, names)
             if given is None:
                 given = (unknown(on.span, (match.groupdict().get("name") or "").strip("0123456789")),)
-            strings = tuple(map(interpolated, on.strings(given)))
+            strings = tuple(placed(interpolated(value), given[0].span) for value in on.strings(given))
             if match.groupdict().get("conversion") == "!r" or match.groupdict().get("code") == "r":
                 strings = tuple(marked(value, "quoted") for value in strings)
             pieces.append(strings)
@@ -319,7 +322,7 @@ def _looked_up(on: _Application, kind: Kind) -> Things:
     name = next((value.text for value in on.strings(keys) if value.text is not None), None)
     names = (name,) if name else tuple(each for value in on.strings(keys) for hole in value.holes for each in hole.names[-1:])
     found: list[Thing] = [unknown(on.span, *names, kind=kind)]
-    found.extend(optional(thing, "default") for thing in default if not (isinstance(thing, Scalar) and thing.value is None))
+    found.extend(optional(thing, "default") for thing in default if not _is_nothing(thing))
     return bounded(found)
 
 
@@ -466,6 +469,15 @@ def _as_mapping(on: _Application, thing: Thing) -> Mapping | None:
     return Mapping(tuple(items), thing.complete, thing.span)
 
 
+def _from_keys(on: _Application) -> Things:
+    keys = next((thing for thing in on.subject if isinstance(thing, Sequence)), None)
+    values = on.argument(0)
+    if keys is None or not values:
+        return (Mapping((), complete=False, span=on.span),)
+    items = tuple(Item(on.strings(key)[0], values, values[0].span, on.site.scope.context) for key in keys.items)
+    return (Mapping(items, keys.complete, on.span),)
+
+
 def _copy(on: _Application) -> Things:
     return on.subject
 
@@ -486,8 +498,13 @@ def _get(on: _Application) -> Things:
             found.append(unknown(on.span, key or "", kind=Kind.CALL))
         else:
             found.append(unknown(on.span, key or "", kind=Kind.STORE))
-    found.extend(optional(thing, "default") for thing in default if not (isinstance(thing, Scalar) and thing.value is None))
+    found.extend(optional(thing, "default") for thing in default if not _is_nothing(thing))
     return bounded(found)
+
+
+def _is_nothing(thing: Thing) -> bool:
+    """Tell whether a default stands for "there is none"."""
+    return (isinstance(thing, Scalar) and thing.value is None) or (isinstance(thing, Value) and thing.text == "")
 
 
 def _list(on: _Application) -> Things:
@@ -562,6 +579,7 @@ _EFFECTS: Final[dict[Effect, Callable[[_Application], Things]]] = {
     Effect.DIGEST: _digest,
     Effect.PARTIAL: _partial,
     Effect.MAP: _map,
+    Effect.FROM_KEYS: _from_keys,
     Effect.COPY: _copy,
     Effect.GET: _get,
     Effect.LIST: _list,

@@ -15,7 +15,7 @@ from sealguard.flow.requests import Requests, header_lines
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from sealguard.flow.domain import Things
+    from sealguard.flow.domain import Thing, Things
     from sealguard.flow.evaluate import Evaluator
     from sealguard.flow.scopes import Scope, Site
 
@@ -178,6 +178,8 @@ class Emitter:
     def _map(self, node: syntax.Map, site: Site, context: tuple[str, ...], use: Use) -> None:
         keys = [self.evaluator.text(entry.key, site) if entry.key is not None else None for entry in node.entries]
         headers = any(key is not None and _HEADER.match(key) for key in keys) or bool(context and _HEADERS_NAME.search(context[-1]))
+        if not headers and (request := self.requests.from_map(node, site)) is not None:
+            self._add_request(request, site)
         for entry, key in zip(node.entries, keys, strict=True):
             if entry.key is None or key is None:
                 self._expression(entry.value, site, context, use)
@@ -229,31 +231,45 @@ class Emitter:
             self._signing(node, self.library.signings[qualified], site)
         if name == "setopt":
             self._option(node, site)
-        request = self.requests.of(node, site)
-        if request is not None and not self._refused(site):
-            self.facts.requests.append(request)
-            for header in request.headers:
-                self._add_header(header, site, request)
-        elif qualified in self.library.unverified:
+        if self._requested(node, site):
+            return
+        if qualified in self.library.unverified:
             self.facts.unverified.append(Unverified(node.span, site.scope.context))
         else:
             self._client(node, site)
 
+    def _requested(self, node: syntax.Call, site: Site) -> bool:
+        """Say the requests that a call sends, one for each way in which the function around is called."""
+        if self.requests.of(node, site) is None:
+            return False
+        for frame in self.evaluator.frames(site.scope):
+            request = self.requests.of(node, site, frame)
+            if request is not None:
+                self._add_request(request, site)
+        return True
+
+    def _add_request(self, request: Request, site: Site) -> None:
+        if self._refused(site):
+            return
+        self.facts.requests.append(request)
+        for header in request.headers:
+            self._add_header(header, site, request)
+
     def _client(self, node: syntax.Call, site: Site) -> None:
         """A client that is made with headers, a base URL or a switch: said as a request of its own, for what it fixes."""
-        for thing in self.evaluator.things(node, site):
-            if isinstance(thing, Object) and thing.own is None and thing.span == node.span:
-                roles = {self.library.keywords.get(name) for name in thing.attributes}
-                if thing.type not in self.library.clients and not (
-                    {"headers"} & roles or ({"url"} & roles and {"verify", "insecure", "auth"} & roles)
-                ):
-                    return
-                request = self.requests.from_client(thing, node, site)
-                if self._refused(site):
-                    return
-                self.facts.requests.append(request)
-                for header in request.headers:
-                    self._add_header(header, site, request)
+        if not any(self._fixes(thing, node) for thing in self.evaluator.things(node, site)):
+            return
+        for frame in self.evaluator.frames(site.scope):
+            for thing in self.evaluator.things(node, site, frame):
+                if isinstance(thing, Object) and self._fixes(thing, node):
+                    self._add_request(self.requests.from_client(thing, node, site.scope.context), site)
+
+    def _fixes(self, thing: Thing, node: syntax.Call) -> bool:
+        """Tell whether a call makes an object that fixes something for the requests it will send."""
+        if not isinstance(thing, Object) or thing.own is not None or thing.span != node.span:
+            return False
+        roles = {self.library.keywords.get(name) for name in thing.attributes}
+        return thing.type in self.library.clients or "headers" in roles or ("url" in roles and bool({"verify", "insecure", "auth"} & roles))
 
     def _pair(self, node: syntax.Call, name: str, site: Site, context: tuple[str, ...]) -> None:
         """A name and a value given side by side: `setenv("NAME", "value")`, `set("section", "name", "value")`, `--name` with a default."""
@@ -321,13 +337,9 @@ class Emitter:
             if isinstance(call.function, syntax.Attribute) and self.index.path(call.function.owner, place.scope) == owner
         ]
         self._switched |= {id(call.function) for call, _ in calls}
-        request, headers = self._from_options(node, calls)
-        if not self._refused(site):
-            self.facts.requests.append(request)
-            for header in headers:
-                self._add_header(header, site, request)
+        self._add_request(self._from_options(node, calls), site)
 
-    def _from_options(self, node: syntax.Call, calls: list[tuple[syntax.Call, Site]]) -> tuple[Request, tuple[Header, ...]]:
+    def _from_options(self, node: syntax.Call, calls: list[tuple[syntax.Call, Site]]) -> Request:
         request = Request(span=node.span, urls=(), complete=True)
         for call, site in calls:
             if len(call.arguments) != 2:  # noqa: PLR2004 - an option and its value
@@ -351,7 +363,7 @@ class Emitter:
                     request = replace(request, authentication=value.span, login=self.evaluator.values(value, site))
                 case "XOAUTH2_BEARER":
                     request = replace(request, authorized=True)
-        return request, request.headers
+        return request
 
     # Tests that something is refused -----------------------------------------------------------------------------------
 

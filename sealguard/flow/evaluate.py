@@ -23,6 +23,7 @@ from sealguard.flow.domain import (
     marked,
     named,
     optional,
+    placed,
     unknown,
 )
 from sealguard.flow.effects import apply_effect
@@ -39,6 +40,9 @@ _STEPS: Final = 60_000
 _DEEPEST: Final = 60
 _CALLS: Final = 3
 """How deeply calls are followed with their own arguments; below that, with those of all callers."""
+_CALLERS: Final = 12
+_FRAMES: Final = 24
+"""In how many ways a function is called are looked at, one by one."""
 _ITEMS: Final = 200
 """How many items of a list a comprehension is evaluated for, one by one."""
 
@@ -161,7 +165,10 @@ class Evaluator:
 
     def _piece(self, part: syntax.Expression, node: syntax.Join, site: Site, frame: Frame | None) -> Things:
         things = self.things(part, site, frame)
-        return tuple(map(interpolated, self.strings(things, part.span))) if node.filled and not isinstance(part, syntax.Str) else things
+        if isinstance(part, syntax.Str) or any(isinstance(thing, Sequence) for thing in things):
+            return things
+        strings = tuple(placed(value, part.span) for value in self.strings(things, part.span))
+        return tuple(map(interpolated, strings)) if node.filled else strings
 
     def join(self, parts: Iterable[Things], span: Span) -> Things:
         """Concatenate: strings to a string, lists to a list."""
@@ -240,11 +247,10 @@ class Evaluator:
     # Names and attributes ----------------------------------------------------------------------------------------------
 
     def _name(self, node: syntax.Name, site: Site, frame: Frame | None) -> Things:
-        method = site.scope
-        while method.kind == "function" and not method.receiver and method.parent is not None:
-            method = method.parent
-        if node.id == method.receiver and method.owner is not None:
-            return (Object(method.owner.name, node.span, own=method.owner),)
+        method = site.scope.method
+        if method is not None and node.id == method.receiver and method.owner is not None:
+            given = frame.get(method, node.id) if frame is not None else None
+            return given or (Object(method.owner.name, node.span, own=method.owner),)
         home = site.scope.lookup(node.id)
         if home is None:
             return (Foreign(node.id, node.span),)
@@ -318,7 +324,7 @@ class Evaluator:
             return (unknown(parameter.span, parameter.name),) if empty is None else (Sequence((), complete=False, span=parameter.span),)
         found: list[Thing] = []
         missing = True
-        for call, site in self._callers(scope):
+        for call, site in self.callers(scope):
             missing = False
             given = self._argument(call, scope, parameter.name, site)
             found.extend(given if given is not None else ())
@@ -332,18 +338,66 @@ class Evaluator:
             found.append(unknown(parameter.span, parameter.name, kind=Kind.PARAMETER))
         return bounded(found)
 
-    def _callers(self, scope: Scope) -> list[tuple[syntax.Call, Site]]:
-        """Give the calls of this file that call a function by its name, or by its class's where it is the constructor."""
+    def callers(self, scope: Scope) -> list[tuple[syntax.Call, Site]]:
+        """Give the calls of this file that can call a function: by its name, or by its class's where it is the constructor."""
         name = scope.name
         if name in {"__init__", "__new__", "constructor", "initialize", "__construct"} and scope.owner is not None:
-            name = scope.owner.name
-            parents = [each.name for each in self.index.scopes if each.kind == "class" and self._inherits(each, scope.owner)]
-            return [call for each in (name, *parents) for call in self.index.calls.get(each, [])][:12]
-        return self.index.calls.get(name, [])[:12] if name else []
+            names = [scope.owner.name, *(each.name for each in self.index.subclasses(scope.owner))]
+            return [call for each in names for call in self.index.calls.get(each, [])][:_CALLERS]
+        found = self.index.calls.get(name, []) if name else []
+        return [(call, site) for call, site in found[: 8 * _CALLERS] if self._can_call(call, site, scope)][:_CALLERS]
 
-    def _inherits(self, scope: Scope, base: Scope) -> bool:
-        node = scope.node
-        return isinstance(node, syntax.Class) and any(isinstance(each, syntax.Name) and each.id == base.name for each in node.bases)
+    def _can_call(self, call: syntax.Call, site: Site, scope: Scope) -> bool:
+        function = call.function
+        if isinstance(function, syntax.Name):
+            home = site.scope.lookup(function.id)
+            return home is not None and any(bind.value is scope for bind in home.binds[function.id])
+        if not isinstance(function, syntax.Attribute):
+            return False
+        owner = scope.owner
+        if owner is None or scope.parent is not owner:
+            return False
+        if self.qualified(function, site) is not None:
+            return False
+        things = self.things(function.owner, site)
+        known = [each for thing in things if (each := _class_of(thing)) is not None]
+        if known:
+            return any(each is owner or owner in self.index.bases(each) or each in self.index.bases(owner) for each in known)
+        # An object of which nothing is known: a name as common as `get` says nothing.
+        return (
+            any(isinstance(thing, Value) for thing in things)
+            and scope.name not in self.library.verbs
+            and scope.name not in self.library.methods
+        )
+
+    def frames(self, scope: Scope, depth: int = 0) -> list[Frame | None]:
+        """Give the ways in which a function of this file is called, each with its arguments; `[None]` where none is seen."""
+        function = scope.function
+        if function is None or depth == _CALLS:
+            return [None]
+        found: list[Frame | None] = []
+        for call, site in self.callers(function):
+            for outer in self.frames(site.scope, depth + 1):
+                names = self._with_defaults(self.arguments(call.arguments, function.parameters, site, outer), function, call.span)
+                if function.receiver and isinstance(call.function, syntax.Attribute):
+                    names[function.receiver] = self.things(call.function.owner, site, outer)
+                found.append(Frame(function, names, outer, depth + 1))
+        if not found and function.receiver and function.owner is not None:
+            heirs = [
+                Object(each.name, each.node.span, own=each)
+                for each in self.index.subclasses(function.owner)
+                if isinstance(each.node, syntax.Class)
+            ]
+            found.extend(Frame(function, {function.receiver: (heir,)}, None) for heir in heirs)
+        return found[:_FRAMES] or [None]
+
+    def _with_defaults(self, names: dict[str, Things], scope: Scope, span: Span) -> dict[str, Things]:
+        """Add the defaults of the parameters that a call leaves out."""
+        for parameter in scope.parameters:
+            if parameter.name not in names and parameter.default is not None:
+                default = self.things(parameter.default, Site(scope.parent or scope, scope.block, span.start))
+                names[parameter.name] = tuple(optional(thing, "default") for thing in default)
+        return names
 
     def _argument(self, call: syntax.Call, scope: Scope, name: str, site: Site) -> Things | None:
         return self.arguments(call.arguments, scope.parameters, site, None).get(name)
@@ -423,7 +477,7 @@ class Evaluator:
 
     def _attribute(self, node: syntax.Attribute, site: Site, frame: Frame | None) -> Things:
         found = self.index.path(node, site.scope)
-        if found is not None:
+        if found is not None and not self._is_given(node, site, frame):
             home, path = found
             if path in home.binds:
                 things = self._bound(home.binds[path], site, frame)
@@ -437,6 +491,14 @@ class Evaluator:
                 changed = self._changed(thing, *found, site, frame) if found is not None else thing
                 result.append(changed)
         return bounded(result)
+
+    def _is_given(self, node: syntax.Attribute, site: Site, frame: Frame | None) -> bool:
+        """Tell whether the object that a path begins at is one that this call says: a subclass's, say."""
+        owner: syntax.Expression = node
+        while isinstance(owner, syntax.Attribute):
+            owner = owner.owner
+        method = site.scope.method
+        return frame is not None and isinstance(owner, syntax.Name) and method is not None and frame.get(method, owner.id) is not None
 
     def _called_properties(self, things: Things, site: Site, frame: Frame | None) -> Things:
         found: list[Thing] = []
@@ -478,7 +540,7 @@ class Evaluator:
             things = self._called_properties(self._bound(binds, None, frame), site, frame)
             found.extend(replace(each, owner=owner) if isinstance(each, Local) else each for each in things)
         if name in own.fields and "__init__" not in own.binds:
-            for call, there in self.index.calls.get(own.name, [])[:12]:
+            for call, there in self.index.calls.get(own.name, [])[:_CALLERS]:
                 fields = tuple(syntax.Parameter(each, span) for each in own.fields)
                 found.extend(self.arguments(call.arguments, fields, there, frame).get(name, ()))
             if not found:
@@ -618,10 +680,9 @@ class Evaluator:
         """Give what a function of this file returns for these arguments."""
         scope = callee.scope
         names = self.arguments((*callee.preset, *given), scope.parameters, site, frame)
-        for parameter in scope.parameters:
-            if parameter.name not in names and parameter.default is not None:
-                default = self.things(parameter.default, Site(scope.parent or scope, scope.block, span.start))
-                names[parameter.name] = tuple(optional(thing, "default") for thing in default)
+        names = self._with_defaults(names, scope, span)
+        if scope.receiver and callee.owner is not None:
+            names[scope.receiver] = (callee.owner,)
         inner: Frame | None = None
         if frame is None or (frame.depth < _CALLS and frame.scope is not scope):
             inner = Frame(scope, names, frame, frame.depth + 1 if frame is not None else 1)
@@ -629,6 +690,13 @@ class Evaluator:
         for value, block in scope.returns:
             found.extend(self.things(value, Site(scope, block, value.span.end), inner))
         return bounded(found) or (unknown(span, scope.name, kind=Kind.CALL),)
+
+
+def _class_of(thing: Thing) -> Scope | None:
+    """Give the class of this file that a thing is an instance of, or is."""
+    if isinstance(thing, Object):
+        return thing.own
+    return thing.scope if isinstance(thing, Local) and thing.scope.kind == "class" else None
 
 
 def _under(owner: Value, name: str, span: Span) -> Value:

@@ -70,6 +70,8 @@ class Effect(enum.Enum):
     """A function with some of its arguments bound."""
     MAP = enum.auto()
     """A map made of keyword arguments, pairs or another map."""
+    FROM_KEYS = enum.auto()
+    """A map in which every item of the first argument has the value of the second."""
     COPY = enum.auto()
     """The subject, copied, whatever it is."""
     GET = enum.auto()

@@ -13,11 +13,11 @@ from sealguard.flow.library import Signature
 
 if TYPE_CHECKING:
     from sealguard.flow.domain import Thing, Things
-    from sealguard.flow.evaluate import Evaluator
+    from sealguard.flow.evaluate import Evaluator, Frame
     from sealguard.flow.scopes import Site
     from sealguard.model import Span
 
-_REQUEST_ROLES: Final = frozenset({"headers", "json", "auth", "verify", "cookies"})
+_REQUEST_ROLES: Final = frozenset({"headers", "json", "data", "auth", "verify", "cookies"})
 _ADDING_HEADERS: Final = frozenset({"event_hooks", "transport", "mounts", "middlewares", "cert"})
 """Arguments of a client behind which a credential can be added that is not seen."""
 
@@ -48,22 +48,22 @@ class Requests:
         self.evaluator = evaluator
         self.library = evaluator.library
 
-    def of(self, call: syntax.Call, site: Site) -> Request | None:
+    def of(self, call: syntax.Call, site: Site, frame: Frame | None = None) -> Request | None:
         """Give the request that a call sends, or `None`."""
         name = call.function.name if isinstance(call.function, syntax.Attribute) else ""
-        for callee in self.evaluator.things(call.function, site):
+        for callee in self.evaluator.things(call.function, site, frame):
             match callee:
                 case Foreign() if callee.owner is None and callee.name in self.library.requests:
-                    return self._request(call, (*callee.preset, *call.arguments), self.library.requests[callee.name], None, site)
+                    return self._request(call, (*callee.preset, *call.arguments), self.library.requests[callee.name], None, site, frame)
                 case Foreign() if callee.owner is not None and (verb := self._verb(callee)) is not None:
-                    return self._request(call, (*callee.preset, *call.arguments), verb, callee.owner, site)
+                    return self._request(call, (*callee.preset, *call.arguments), verb, callee.owner, site, frame)
                 case Local():
                     return None
                 case Foreign() if callee.name in self.library.clients or callee.name in self.library.calls:
                     return None
         if self._is_setting(name):
             return None
-        return self._guessed(call, name, site)
+        return self._guessed(call, name, site, frame)
 
     def _verb(self, callee: Foreign) -> Signature | None:
         if callee.owner is None:
@@ -85,34 +85,34 @@ class Requests:
             or name in self.library.tests
         )
 
-    def _guessed(self, call: syntax.Call, name: str, site: Site) -> Request | None:
+    def _guessed(self, call: syntax.Call, name: str, site: Site, frame: Frame | None = None) -> Request | None:
         """Read a call that nothing is known of: it is a request if it looks like one."""
         named = {argument.name for argument in call.arguments if argument.name is not None}
         roles = {self.library.keywords.get(each or "") for each in named}
         signature = self.library.verbs.get(name)
         first = next((argument.value for argument in call.arguments if argument.name is None and not argument.spread), None)
         if signature is None:
-            if "headers" not in roles or ("url" not in roles and not self._has_url(call, site)):
+            if "headers" not in roles or ("url" not in roles and not self._has_url(call, site, frame)):
                 return None
-            return self._request(call, call.arguments, Signature(("url",), complete=False), None, site)
+            return self._request(call, call.arguments, Signature(("url",), complete=False), None, site, frame)
         if first is not None or "url" in roles:
-            looks = bool(roles & _REQUEST_ROLES) or self._has_url(call, site)
+            looks = bool(roles & _REQUEST_ROLES) or self._has_url(call, site, frame)
             if looks:
-                return self._request(call, call.arguments, replace(signature, complete=False), self._client(call, site), site)
+                return self._request(call, call.arguments, replace(signature, complete=False), self._client(call, site, frame), site, frame)
         return None
 
-    def _client(self, call: syntax.Call, site: Site) -> Object | None:
+    def _client(self, call: syntax.Call, site: Site, frame: Frame | None = None) -> Object | None:
         """Give what is known of an object whose making is not seen: headers that were put on it here."""
         if not isinstance(call.function, syntax.Attribute):
             return None
-        headers = self.evaluator.things(syntax.Attribute(call.span, call.function.owner, "headers"), site)
+        headers = self.evaluator.things(syntax.Attribute(call.span, call.function.owner, "headers"), site, frame)
         known = tuple(thing for thing in headers if isinstance(thing, Mapping))
         return Object("", call.span, attributes={"headers": known}, complete=False) if known else None
 
-    def _has_url(self, call: syntax.Call, site: Site) -> bool:
+    def _has_url(self, call: syntax.Call, site: Site, frame: Frame | None = None) -> bool:
         for argument in call.arguments[:3]:
             if not argument.spread and (argument.name is None or self.library.keywords.get(argument.name) == "url"):
-                for value in self.evaluator.values(argument.value, site):
+                for value in self.evaluator.values(argument.value, site, frame):
                     if re.match(r"(?i)(?:https?|wss?)://|/\w", value.shape) or "://" in value.shape:
                         return True
         return False
@@ -120,16 +120,22 @@ class Requests:
     # What is sent ------------------------------------------------------------------------------------------------------
 
     def _request(
-        self, call: syntax.Call, arguments: tuple[syntax.Argument, ...], signature: Signature, client: Object | None, site: Site
+        self,
+        call: syntax.Call,
+        arguments: tuple[syntax.Argument, ...],
+        signature: Signature,
+        client: Object | None,
+        site: Site,
+        frame: Frame | None = None,
     ) -> Request:
         sent = Sent(complete=signature.complete, method=signature.method)
         if client is not None:
             self._from_client(sent, client)
-        self._from_arguments(sent, arguments, signature.positional, site)
+        self._from_arguments(sent, arguments, signature.positional, site, frame)
         self._from_objects(sent)
-        return self._assembled(sent, call, site)
+        return self._assembled(sent, call, site.scope.context)
 
-    def _assembled(self, sent: Sent, call: syntax.Call, site: Site) -> Request:
+    def _assembled(self, sent: Sent, call: syntax.Expression, context: tuple[str, ...]) -> Request:
         headers = self._headers(sent)
         unverified = next(
             (off for things, span in sent.all("verify") for thing in things if (off := self.unverified(thing, span)) is not None), None
@@ -152,15 +158,26 @@ class Requests:
             login=login,
             authorized=authorized,
             unverified=unverified,
-            context=site.scope.context,
+            context=context,
         )
 
-    def from_client(self, client: Object, call: syntax.Call, site: Site) -> Request:
+    def from_map(self, node: syntax.Map, site: Site, frame: Frame | None = None) -> Request | None:
+        """Give the request that a map of arguments describes: one with a URL and something to send to it."""
+        sent = Sent(complete=False)
+        for thing in self.evaluator.things(node, site, frame):
+            if isinstance(thing, Mapping):
+                self._from_map(sent, (thing,))
+        sent.complete = False
+        if not ({"url", "host"} & sent.roles.keys() and _REQUEST_ROLES & sent.roles.keys()):
+            return None
+        return self._assembled(sent, node, site.scope.context)
+
+    def from_client(self, client: Object, call: syntax.Call, context: tuple[str, ...]) -> Request:
         """Give what a client fixes for every request it will send: base URL, headers, switches."""
         sent = Sent(complete=False)
         self._from_client(sent, client)
         sent.complete = False
-        return self._assembled(sent, call, site)
+        return self._assembled(sent, call, context)
 
     def _from_client(self, sent: Sent, client: Object) -> None:
         signature = self.library.clients.get(client.type, Signature((), complete=False))
@@ -174,10 +191,12 @@ class Requests:
             if known is not None:
                 sent.add(known, things, things[0].span if things else client.span)
 
-    def _from_arguments(self, sent: Sent, arguments: tuple[syntax.Argument, ...], positional: tuple[str, ...], site: Site) -> None:
+    def _from_arguments(
+        self, sent: Sent, arguments: tuple[syntax.Argument, ...], positional: tuple[str, ...], site: Site, frame: Frame | None = None
+    ) -> None:
         roles = list(positional)
         for argument in arguments:
-            things = self.evaluator.things(argument.value, site)
+            things = self.evaluator.things(argument.value, site, frame)
             if argument.name is not None:
                 role = self.library.keywords.get(argument.name)
                 if role is not None:
@@ -238,16 +257,15 @@ class Requests:
         return [thing for thing in joined if isinstance(thing, Value)]
 
     def _headers(self, sent: Sent) -> tuple[Header, ...]:
-        merged: dict[str, Header] = {}
+        merged: list[Header] = []
         for things, _ in sent.all("headers"):
             maps = [each for thing in things if (each := self._as_headers(thing)) is not None]
             nothing = all(isinstance(thing, Scalar) and thing.value is None for thing in things)
             sent.complete = sent.complete and (nothing or (len(maps) == len(things) and all(each.complete for each in maps)))
-            for each in maps:
-                for item in each.items:
-                    header = self.header(item)
-                    merged[(item.key.text or item.key.shape).lower()] = header
-        return tuple(merged.values())
+            own = [self.header(item) for each in maps for item in each.items]
+            names = {header.name.shape.lower() for header in own}
+            merged = [header for header in merged if header.name.shape.lower() not in names] + own
+        return tuple(merged)
 
     def _as_headers(self, thing: Thing) -> Mapping | None:
         if isinstance(thing, Mapping):

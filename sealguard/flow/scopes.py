@@ -81,6 +81,22 @@ class Scope:
         return scope
 
     @property
+    def method(self) -> Scope | None:
+        """The method around, for what stands in one or in a function inside one."""
+        scope: Scope | None = self
+        while scope is not None and not scope.receiver:
+            scope = scope.parent
+        return scope
+
+    @property
+    def function(self) -> Scope | None:
+        """The function around that has parameters of its own or an object it belongs to."""
+        scope: Scope | None = self
+        while scope is not None and not (scope.kind == "function" and (scope.receiver or scope.parameters)):
+            scope = scope.parent
+        return scope
+
+    @property
     def parameters(self) -> tuple[syntax.Parameter, ...]:
         """The parameters of a function, its receiver left out."""
         if isinstance(self.node, syntax.Function | syntax.Lambda):
@@ -113,6 +129,9 @@ _ADDING: Final = frozenset(
 )
 
 
+_MOST_BASES: Final = 16
+
+
 class Index:
     """All scopes, bindings, changes, calls and expressions of one program."""
 
@@ -131,6 +150,23 @@ class Index:
     def by_class(self, name: str) -> Scope | None:
         """Find a class of this file by its name."""
         return next((scope for scope in self.scopes if scope.kind == "class" and scope.name == name), None)
+
+    def bases(self, scope: Scope) -> list[Scope]:
+        """Give the classes of this file that a class inherits from, nearest first."""
+        found: list[Scope] = []
+        pending = [scope]
+        while pending and len(found) < _MOST_BASES:
+            node = pending.pop(0).node
+            for base in node.bases if isinstance(node, syntax.Class) else ():
+                own = self.by_class(base.id) if isinstance(base, syntax.Name) else None
+                if own is not None and own not in found and own is not scope:
+                    found.append(own)
+                    pending.append(own)
+        return found
+
+    def subclasses(self, scope: Scope) -> list[Scope]:
+        """Give the classes of this file that inherit from a class."""
+        return [each for each in self.scopes if each.kind == "class" and scope in self.bases(each)][:_MOST_BASES]
 
     # Statements --------------------------------------------------------------------------------------------------------
 
@@ -260,10 +296,8 @@ class Index:
         if not isinstance(expression, syntax.Name):
             return None
         attributes.reverse()
-        method = scope
-        while method.kind == "function" and not method.receiver and method.parent is not None:
-            method = method.parent
-        if attributes and expression.id == method.receiver and method.owner is not None:
+        method = scope.method
+        if attributes and method is not None and expression.id == method.receiver and method.owner is not None:
             return method.owner, ".".join(attributes)
         if attributes and (own := self.by_class(expression.id)) is not None:
             return own, ".".join(attributes)

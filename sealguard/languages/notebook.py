@@ -133,7 +133,7 @@ class _Reader:
                 low = match.start("mark")
                 self._magic(pieces, match)
             neutral += _cut(pieces, at, low)
-            neutral += [(_hidden(piece[0], assigned=bool(match.group("assigned"))), piece[1], piece[2]) for piece in _joined(_cut(pieces, low, high))]
+            neutral += _hidden(_joined(_cut(pieces, low, high)), "0" if match.group("assigned") else "pass")
             at = high
         neutral += _cut(pieces, at, len(text))
         neutral = [piece for piece in neutral if piece[0]]
@@ -199,6 +199,10 @@ def _joined(pieces: list[Piece]) -> list[Piece]:
     return [(text, low, high) for text, low, high in pieces if text]
 
 
-def _hidden(text: str, *, assigned: bool) -> str:
-    """Give text of the same length that Python reads as nothing, or as a value."""
-    return ("pass" if len(text) >= len("pass") and not assigned else "0").ljust(len(text))
+def _hidden(pieces: list[Piece], instead: str) -> list[Piece]:
+    """Give pieces of the same length that together spell what Python reads as nothing, or as a value."""
+    hidden: list[Piece] = []
+    for text, start, end in pieces:
+        spelled, instead = instead[: len(text)], instead[len(text) :]
+        hidden.append((spelled.ljust(len(text)), start, end))
+    return hidden

@@ -39,10 +39,6 @@ class Workers:
 
     def __init__(self, analyser: Analyser, source: Source, count: int) -> None:
         """Prepare `count` processes; they start with the context."""
-        # A fork shares what is loaded and starts in a millisecond, but it copies only the calling thread: with others about,
-        # a lock may be held for ever in the copy. macOS' own libraries do not survive it either.
-        self._forks = sys.platform.startswith("linux") and threading.active_count() == 1
-        self._context = multiprocessing.get_context("fork") if self._forks else multiprocessing.get_context("spawn")
         self._analyser = analyser
         self._source = source
         self._count = count
@@ -67,10 +63,14 @@ class Workers:
             connection.close()
 
     def _start(self) -> None:
-        ours, theirs = self._context.Pipe()
+        # A fork shares what is loaded and starts in a millisecond, but it copies only the calling thread: with others about,
+        # a lock may be held for ever in the copy. macOS' own libraries do not survive it either.
+        forks = sys.platform.startswith("linux") and threading.active_count() == 1
+        context = multiprocessing.get_context("fork") if forks else multiprocessing.get_context("spawn")
+        ours, theirs = context.Pipe()
         # A fork has every end that is open here; any other start has what it is given.
-        inherited = [*self._processes, ours] if self._forks else []
-        process = self._context.Process(target=_work, args=(theirs, self._analyser, self._source, inherited), daemon=True)
+        inherited = [*self._processes, ours] if forks else []
+        process = context.Process(target=_work, args=(theirs, self._analyser, self._source, inherited), daemon=True)
         process.start()
         theirs.close()
         self._processes[ours] = process

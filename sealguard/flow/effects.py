@@ -326,6 +326,19 @@ def _looked_up(on: _Application, kind: Kind) -> Things:
     return bounded(found)
 
 
+def _default(on: _Application) -> Things:
+    given = on.argument(0, "default") if on.call is None else _first(on)
+    known = tuple(optional(thing, "default") for thing in given if not _is_nothing(thing) and not isinstance(thing, Scalar))
+    return (unknown(on.span, kind=Kind.PARAMETER), *known)
+
+
+def _first(on: _Application) -> Things:
+    arguments = on.call.arguments if on.call is not None else ()
+    named_default = [each.value for each in arguments if each.name == "default"]
+    positional = [each.value for each in arguments if each.name is None and not each.spread]
+    return next((on.evaluator.things(value, on.site, on.frame) for value in (*named_default, *positional)), ())
+
+
 def _store(on: _Application) -> Things:
     return (unknown(on.span, kind=Kind.STORE),)
 
@@ -563,6 +576,7 @@ _EFFECTS: Final[dict[Effect, Callable[[_Application], Things]]] = {
     Effect.SUBSTITUTE: _substitute,
     Effect.ENVIRONMENT: _environment,
     Effect.SETTING: _setting,
+    Effect.DEFAULT: _default,
     Effect.STORE: _store,
     Effect.FILE: _file,
     Effect.OPEN: _open,

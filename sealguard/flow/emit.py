@@ -11,6 +11,7 @@ from sealguard.facts import Binding, Facts, Header, Output, Request, Signing, St
 from sealguard.flow.domain import Foreign, Mapping, Object, Sequence
 from sealguard.flow.library import Effect
 from sealguard.flow.requests import Requests, header_lines
+from sealguard.flow.scopes import last_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
     from sealguard.flow.scopes import Scope, Site
 
 _HEADER: Final = re.compile(
-    r"(?i)^(?:authori[sz]ation|authentication|accept(?:-\w+)*|content-\w+|user-agent|cookie|x-[\w-]+|api-?key|host|auth|bearer)\s*:?$"
+    r"(?i)^(?:authori[sz]ation|authentication|accept(?:-\w+)*|content-\w+|user-agent|cookie|x-[\w-]+|api-key)\s*:?$"
 )
 """What makes a map look like one of headers, in any API."""
 _HEADER_LINE: Final = re.compile(r"(?i)^(?:authori[sz]ation|authentication|x-[a-z-]+|api-key|auth|bearer|cookie)\s?:(?!//)")
@@ -291,7 +292,7 @@ class Emitter:
             return not any(argument.name == "file" and not _is_terminal(argument.value) for argument in node.arguments)
         if name in self.library.output_methods and isinstance(node.function, syntax.Attribute):
             owner = node.function.owner
-            spelled = _last_name(owner).lower()
+            spelled = last_name(owner).lower()
             if spelled in self.library.loggers or spelled.endswith(("logger", "log")):
                 return True
             made = self.evaluator.things(owner, site)
@@ -344,7 +345,7 @@ class Emitter:
         for call, site in calls:
             if len(call.arguments) != 2:  # noqa: PLR2004 - an option and its value
                 continue
-            option, value = _last_name(call.arguments[0].value).upper().removeprefix("CURLOPT_"), call.arguments[1].value
+            option, value = last_name(call.arguments[0].value).upper().removeprefix("CURLOPT_"), call.arguments[1].value
             things = self.evaluator.things(value, site)
             match option:
                 case "URL":
@@ -391,22 +392,11 @@ class Emitter:
 
 
 def _name_of(call: syntax.Call) -> str:
-    return _last_name(call.function)
-
-
-def _last_name(node: syntax.Expression) -> str:
-    match node:
-        case syntax.Attribute():
-            return node.name
-        case syntax.Name():
-            return node.id
-        case syntax.Call():
-            return _last_name(node.function)
-    return ""
+    return last_name(call.function)
 
 
 def _is_terminal(node: syntax.Expression) -> bool:
-    return _last_name(node) in {"stdout", "stderr"}
+    return last_name(node) in {"stdout", "stderr"}
 
 
 def _shown(node: syntax.Expression) -> Iterable[syntax.Expression]:

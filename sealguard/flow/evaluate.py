@@ -329,6 +329,7 @@ class Evaluator:
             given = self._argument(call, scope, parameter.name, site)
             found.extend(given if given is not None else ())
             missing = missing or given is None
+        found.extend(self._options(parameter.name, scope))
         if parameter.default is not None:
             default = self.things(
                 parameter.default, Site(scope.parent or scope, scope.block, scope.node.body[0].span.start if scope.node.body else 0)
@@ -337,6 +338,17 @@ class Evaluator:
         if missing:
             found.append(unknown(parameter.span, parameter.name, kind=Kind.PARAMETER))
         return bounded(found)
+
+    def _options(self, name: str, scope: Scope | None) -> Things:
+        """Give what an option of the command line is when nobody gives it; `scope` takes it as a parameter, or it is looked up."""
+        found: list[Thing] = []
+        for call, site in self.index.options.get(name, ()):
+            if scope is None or (isinstance(scope.node, syntax.Function) and call in scope.node.decorators):
+                default = next((argument.value for argument in call.arguments if argument.name == "default"), None)
+                if default is not None:
+                    things = self.things(default, site)
+                    found.extend(optional(thing, "default") for thing in things if not (isinstance(thing, Scalar) and thing.value is None))
+        return tuple(found)
 
     def callers(self, scope: Scope) -> list[tuple[syntax.Call, Site]]:
         """Give the calls of this file that can call a function: by its name, or by its class's where it is the constructor."""
@@ -379,9 +391,8 @@ class Evaluator:
         for call, site in self.callers(function):
             for outer in self.frames(site.scope, depth + 1):
                 names = self._with_defaults(self.arguments(call.arguments, function.parameters, site, outer), function, call.span)
-                if function.receiver and isinstance(call.function, syntax.Attribute):
-                    names[function.receiver] = self.things(call.function.owner, site, outer)
-                found.append(Frame(function, names, outer, depth + 1))
+                receivers = self._receivers(call, function, site, outer)
+                found.extend(Frame(function, names | receiver, outer, depth + 1) for receiver in receivers)
         if not found and function.receiver and function.owner is not None:
             heirs = [
                 Object(each.name, each.node.span, own=each)
@@ -390,6 +401,13 @@ class Evaluator:
             ]
             found.extend(Frame(function, {function.receiver: (heir,)}, None) for heir in heirs)
         return found[:_FRAMES] or [None]
+
+    def _receivers(self, call: syntax.Call, function: Scope, site: Site, frame: Frame | None) -> list[dict[str, Things]]:
+        """Give the objects on which a call can call a method, one by one: what each of them holds belongs together."""
+        if not function.receiver or not isinstance(call.function, syntax.Attribute):
+            return [{}]
+        objects = [thing for thing in self.things(call.function.owner, site, frame) if isinstance(thing, Object)]
+        return [{function.receiver: (each,)} for each in objects] or [{}]
 
     def _with_defaults(self, names: dict[str, Things], scope: Scope, span: Span) -> dict[str, Things]:
         """Add the defaults of the parameters that a call leaves out."""
@@ -518,6 +536,8 @@ class Evaluator:
             case Object():
                 if name in owner.attributes:
                     return owner.attributes[name]
+                if owner.type.endswith(("parse_args", "parse_known_args")) and (defaults := self._options(name, None)):
+                    return (unknown(span, name, kind=Kind.PARAMETER), *defaults)
                 return (Foreign(f"{owner.type}.{name}", span, owner=owner),)
             case Local(scope=Scope(kind="class") as own):
                 return self._member(Object(own.name, span, own=own), own, name, span, site, frame)
@@ -571,6 +591,9 @@ class Evaluator:
             match owner, key:
                 case Mapping(), Value(text=str(text)):
                     found.extend(owner.get(text) or ((unknown(node.span, text),) if not owner.complete else ()))
+                case ((Mapping() | Sequence()), Value(text=None)):
+                    held = [item.things for item in owner.items] if isinstance(owner, Mapping) else list(owner.items)
+                    found.extend(thing for things in held for thing in things)
                 case Sequence(), Scalar(value=int(at)) if -len(owner.items) <= at < len(owner.items):
                     found.extend(owner.items[at])
                 case Value(), Value(text=str(text)):

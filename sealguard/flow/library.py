@@ -45,6 +45,8 @@ class Effect(enum.Enum):
     """The environment variable that the first argument names, or the second argument."""
     SETTING = enum.auto()
     """The same for an application's settings or a secret store."""
+    DEFAULT = enum.auto()
+    """A declared field, option or parameter: what it is given elsewhere, or the first argument or the one named `default`."""
     STORE = enum.auto()
     """Something that a secret store or a prompt gives."""
     FILE = enum.auto()

@@ -129,6 +129,7 @@ _ADDING: Final = frozenset(
 )
 
 
+_DECLARING_OPTIONS: Final = frozenset({"add_argument", "add_option", "option", "argument"})
 _MOST_BASES: Final = 16
 
 
@@ -142,6 +143,8 @@ class Index:
         self.scopes: list[Scope] = [self.module]
         self.calls: dict[str, list[tuple[syntax.Call, Site]]] = {}
         """Calls by the last name of what they call."""
+        self.options: dict[str, list[tuple[syntax.Call, Site]]] = {}
+        """Calls that declare an option or argument of the command line, by its name as code spells it."""
         self.statements: list[tuple[syntax.Statement, Site]] = []
         self.lambdas: dict[int, Scope] = {}
         self._blocks = 0
@@ -183,6 +186,9 @@ class Index:
         for expression in syntax.expressions(statement):
             self._expression(expression, scope, block)
         match statement:
+            case syntax.Assign(target=syntax.Name() as target, value=syntax.Call() as made) if (fields := _record_fields(made)) is not None:
+                record = syntax.Class(made.span, target.id, (), ())
+                self._enter("class", target.id, scope, record, block).fields.extend(fields)
             case syntax.Assign():
                 self._assign(statement.target, statement.value, scope, block, augmented=statement.operator != "=")
                 self._target(statement.target, scope, block)
@@ -325,8 +331,12 @@ class Index:
     def _call(self, node: syntax.Call, scope: Scope, block: tuple[int, ...]) -> None:
         site = Site(scope, block, node.span.start)
         function = node.function
-        name = function.name if isinstance(function, syntax.Attribute) else function.id if isinstance(function, syntax.Name) else ""
+        name = last_name(function)
         self.calls.setdefault(name, []).append((node, site))
+        if name in _DECLARING_OPTIONS:
+            for argument in node.arguments:
+                if isinstance(argument.value, syntax.Str) and (argument.name is None or argument.name == "dest"):
+                    self.options.setdefault(argument.value.text.lstrip("-").replace("-", "_"), []).append((node, site))
         if not isinstance(function, syntax.Attribute):
             return
         found = self.path(function.owner, scope)
@@ -361,3 +371,35 @@ def reaching(binds: Sequence[Bind], site: Site | None) -> Iterator[Bind]:
         sure = here[: len(bind.block)] == bind.block if same else len(bind.block) <= len(bind.scope.block)
         if (sure and not bind.augmented and bind.scope.kind != "function") or (sure and same and not bind.augmented):
             return
+
+
+def last_name(node: syntax.Expression) -> str:
+    """Give the last name that an expression spells: `get` of `session.get`, also of `session.get()`."""
+    match node:
+        case syntax.Attribute():
+            return node.name
+        case syntax.Name():
+            return node.id
+        case syntax.Call():
+            return last_name(node.function)
+    return ""
+
+
+def _record_fields(call: syntax.Call) -> list[str] | None:
+    """Give the fields of a class that a call makes: `namedtuple("Client", "id token")`, `NamedTuple("C", [("id", str)])`."""
+    name = (
+        call.function.name
+        if isinstance(call.function, syntax.Attribute)
+        else call.function.id
+        if isinstance(call.function, syntax.Name)
+        else ""
+    )
+    if name not in {"namedtuple", "NamedTuple", "make_dataclass", "Struct"} or len(call.arguments) < 2:  # noqa: PLR2004 - a name and fields
+        return None
+    match call.arguments[1].value:
+        case syntax.Str(text=text):
+            return text.replace(",", " ").split()
+        case syntax.Seq(items=items):
+            first = [item.items[0] if isinstance(item, syntax.Seq) and item.items else item for item in items]
+            return [each.text for each in first if isinstance(each, syntax.Str)]
+    return None

@@ -295,6 +295,8 @@ class Facts:
     """Stretches that are not code, in order, not overlapping. What no stretch holds is code."""
     problems: list[str] = field(default_factory=list)
     """Why a part could not be analysed: short phrases for `Skipped`; the text facts are there all the same."""
+    memo: dict[str, object] = field(default_factory=dict, repr=False, compare=False)
+    """What checks worked out about this file, for the next check that needs the same."""
 
     def zone(self, offset: int) -> Zone:
         """Tell what kind of text stands at `offset`."""

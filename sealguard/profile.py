@@ -17,7 +17,7 @@ from sealguard.secrecy import Vocabulary, is_placeholder, looks_secret
 from sealguard.urls import read_url
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
     from sealguard.facts import Value
 
@@ -25,7 +25,6 @@ __all__ = ["RULES", "Credential", "HostRole", "Profile", "squeezed", "words"]
 
 _WORD = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+|[0-9]+")
 _SEPARATORS = re.compile(r"[\s_.\-/\\:]+")
-_NEAR = 8192
 _VERSION = re.compile(r"/?(?:api/)?(?:v[0-9]+(?:\.[0-9]+)?/)?")
 
 
@@ -58,6 +57,12 @@ def words(name: str) -> tuple[str, ...]:
 def squeezed(name: str) -> str:
     """Give a name in lower case without the separators that spellings differ in."""
     return _SEPARATORS.sub("", name).lower()
+
+
+@lru_cache(maxsize=8192)
+def _mentions(known: tuple[str, ...], name: str) -> bool:
+    flat = squeezed(name)
+    return any(each in flat for each in known)
 
 
 @dataclass(frozen=True)
@@ -159,7 +164,7 @@ class Profile:
             _cookies=frozenset(data["cookies"]["credential"]),
             _public_prefixes=tuple(data["client"]["public-prefixes"]),
             _mention=re.compile(
-                "|".join(["seal[-_ ]?metrics", *map(re.escape, names), *data["mentions"]["webhook-vendors"]]), re.IGNORECASE
+                "|".join(["seal[-_ ]?metrics", *map(re.escape, names), *map(re.escape, data["mentions"]["webhook-vendors"])]), re.IGNORECASE
             ),
             _acts=frozenset(data["words"]["acts"]),
         )
@@ -199,8 +204,7 @@ class Profile:
 
     def mentions(self, name: str) -> bool:
         """Tell whether a name in any spelling (SEALMETRICS_X, sealMetricsX, seal-metrics, sealmetrics.api, a path) names Sealmetrics."""
-        flat = squeezed(name)
-        return any(known in flat for known in self.names)
+        return _mentions(self.names, name)
 
     def credential(self, *path: str) -> Credential | None:
         """Say what kind of credential a *Sealmetrics-named* dotted path stands for, outermost name first.
@@ -324,11 +328,10 @@ class Profile:
         """Tell whether a call of this name does something with a credential rather than giving one: `validate_token`."""
         return not self._acts.isdisjoint(words(name.rpartition(".")[2])[:1])
 
-    def nearest_owner(self, text: str, offset: int) -> bool | None:
-        """Say whose name stands nearest to `offset` in running text: Sealmetrics' (true), a webhook vendor's (false), nobody's."""
-        text, offset = text[max(0, offset - _NEAR) : offset + _NEAR], min(offset, _NEAR)
-        nearest = min(self._mention.finditer(text), key=lambda found: abs(found.start() - offset), default=None)
-        return None if nearest is None else self.mentions(nearest[0])
+    def mentions_in(self, text: str) -> Iterator[tuple[int, bool]]:
+        """Give where running text names Sealmetrics (true) or a vendor of webhooks (false), in order."""
+        for found in self._mention.finditer(text):
+            yield found.start(), self.mentions(found[0])
 
     def about(self, *values: Value, context: tuple[str, ...] = ()) -> bool:
         """Tell whether values (by host, form or names of their holes) or the names around them are Sealmetrics'."""

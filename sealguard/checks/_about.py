@@ -6,6 +6,7 @@ code is Sealmetrics'.
 
 from __future__ import annotations
 
+import bisect
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, Final
 
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from sealguard.facts import Facts, Header, Request, Value
+    from sealguard.model import Span
     from sealguard.profile import Profile
 
 # Hosts that code names without calling them.
@@ -83,8 +85,31 @@ def file_name(facts: Facts) -> str:
     return PurePosixPath(facts.document.path).stem
 
 
+def nearest_mention(facts: Facts, profile: Profile, span: Span, *, near: int = 8192) -> bool | None:
+    """Say whose name stands nearest to a place, on its line before any other, Sealmetrics' (true) or a webhook vendor's (false).
+
+    `near` is how far it may be, in code points.
+    """
+    known = facts.memo.get("mentions")
+    if not isinstance(known, list):
+        facts.memo["mentions"] = known = list(profile.mentions_in(facts.document.text))
+    line = facts.document.line_span(facts.document.line_number(span.start))
+    at = bisect.bisect_left(known, span.start, key=lambda mention: mention[0])
+    around = [mention for mention in known[max(0, at - 1) : at + 1] if abs(mention[0] - span.start) <= near]
+    here = [mention for mention in around if line.start <= mention[0] < line.end]
+    nearest = min(here or around, key=lambda mention: abs(mention[0] - span.start), default=None)
+    return None if nearest is None else nearest[1]
+
+
 def file_is_ours(facts: Facts, profile: Profile) -> bool:
     """Tell whether the file's code names an API host of Sealmetrics, and no host of anybody else's."""
+    known = facts.memo.get("file is ours")
+    if not isinstance(known, bool):
+        facts.memo["file is ours"] = known = _names_our_hosts_alone(facts, profile)
+    return known
+
+
+def _names_our_hosts_alone(facts: Facts, profile: Profile) -> bool:
     found = False
     for string in facts.strings:
         if string.zone is not Zone.CODE or "." not in string.value.shape:

@@ -5,12 +5,14 @@ The rules that report literals differ only in the kind of credential and in whet
 
 from __future__ import annotations
 
+import bisect
 import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
 from sealguard import jwt
 from sealguard.checks import _about
+from sealguard.checks._places import Places
 from sealguard.facts import Text
 from sealguard.forms import find_credentials
 from sealguard.profile import Credential
@@ -28,6 +30,8 @@ SPLIT: Final = "split"
 
 _FORMS: Final = {"api-key": Credential.TOKEN, "jwt": Credential.JWT, "webhook-secret": Credential.WEBHOOK_SECRET}
 _SCHEME: Final = re.compile(r"\s*(?:(?:bearer|token|basic|jwt|apikey|api-key|oauth)[\s:=]+)?", re.IGNORECASE)
+_DEEPEST: Final = 64
+"""How many entries before a place are looked at for the one that holds it."""
 _COOKIES: Final = re.compile(r"\s*([^=;\s]+)=([^;]*)")
 
 
@@ -49,13 +53,15 @@ class Literal:
 
 def find_literals(facts: Facts, profile: Profile) -> list[Literal]:
     """Give every literal credential once, in order; what was hidden wins over a piece of it that looks like one by itself."""
+    known = facts.memo.get("literals")
+    if isinstance(known, list):
+        return known
     found = [_seen(facts, literal) for literal in _told(facts, profile) if not profile.is_placeholder(literal.text)]
     found.sort(key=lambda literal: not literal.hidden)
-    kept: list[Literal] = []
-    for literal in found:
-        if not any(literal.span.overlaps(other.span) for other in kept):
-            kept.append(literal)
-    return sorted(kept, key=lambda literal: literal.span)
+    taken = Places()
+    kept = [literal for literal in found if taken.claim(literal.span)]
+    facts.memo["literals"] = literals = sorted(kept, key=lambda literal: literal.span)
+    return literals
 
 
 def _seen(facts: Facts, literal: Literal) -> Literal:
@@ -108,18 +114,21 @@ def claims_are_ours(token: str, profile: Profile) -> bool:
 
 
 def _of_another_vendor(facts: Facts, profile: Profile, span: Span) -> bool:
-    """Tell whether the names around a webhook secret, its line, or else the nearest mention in the file, are another vendor's."""
-    for binding in facts.bindings:
-        if span in binding.span and (said := profile.owner(*binding.path)) is not None:
+    """Tell whether the names around a webhook secret, the nearest mention in the file, or the file's own name are another vendor's."""
+    for binding in _around(facts, span):
+        if (said := profile.owner(*binding.path)) is not None:
             return not said
-    document = facts.document
-    number = document.line_number(span.start)
-    said = profile.nearest_owner(document.line(number), span.start - document.line_span(number).start)
-    if said is None:
-        said = profile.owner(_about.file_name(facts))
-    if said is None:
-        said = profile.nearest_owner(document.text, span.start)
-    return said is False
+    said = _about.nearest_mention(facts, profile, span)
+    return (profile.owner(_about.file_name(facts)) if said is None else said) is False
+
+
+def _around(facts: Facts, span: Span) -> Iterator[Binding]:
+    """Give the entries that hold a stretch, the innermost first."""
+    known = facts.memo.get("bindings in order")
+    if not isinstance(known, list):
+        facts.memo["bindings in order"] = known = sorted(facts.bindings, key=lambda binding: (binding.span.start, -binding.span.end))
+    last = bisect.bisect_right(known, span.start, key=lambda binding: binding.span.start)
+    yield from (binding for binding in reversed(known[max(0, last - _DEEPEST) : last]) if span in binding.span)
 
 
 # Names -----------------------------------------------------------------------------------------------------------------
@@ -128,10 +137,11 @@ def _of_another_vendor(facts: Facts, profile: Profile, span: Span) -> bool:
 def _by_name(facts: Facts, profile: Profile) -> Iterator[Literal]:
     stem = _about.file_name(facts)
     in_file = profile.owner(stem)
+    headers = Places(header.span for header in facts.headers)
     for binding in facts.bindings:
         if not binding.value.texts:
             continue
-        kind = _kind_of(facts, profile, binding, (stem,) if in_file else ())
+        kind = _kind_of(facts, profile, binding, (stem,) if in_file else (), headers)
         if kind is None:
             continue
         literal = credential_in(profile, binding.value, kind, partly=True)
@@ -139,10 +149,10 @@ def _by_name(facts: Facts, profile: Profile) -> Iterator[Literal]:
             yield replace(literal, name=binding.name)
 
 
-def _kind_of(facts: Facts, profile: Profile, binding: Binding, outer: tuple[str, ...]) -> Credential | None:
+def _kind_of(facts: Facts, profile: Profile, binding: Binding, outer: tuple[str, ...], headers: Places) -> Credential | None:
     if profile.credential_cookie(binding.name):
         return Credential.TOKEN
-    if profile.header(binding.name) in {"authorization", "api-key"} and any(binding.span.overlaps(header.span) for header in facts.headers):
+    if profile.header(binding.name) in {"authorization", "api-key"} and headers.touch(binding.span):
         return None  # it is the header's: whose that is, the request knows
     kind = profile.credential(*outer, *binding.path)
     if kind is None and binding.name.lower().startswith("sm_") and _about.context_is_ours(facts, profile, binding.path[:-1]):
@@ -164,7 +174,8 @@ def _by_flow(facts: Facts, profile: Profile) -> Iterator[Literal]:
     for request in facts.requests:
         yield from _in_request(facts, profile, request)
     for signing in facts.signings:
-        if _about.context_is_ours(facts, profile, signing.context):
+        near = _about.nearest_mention(facts, profile, signing.span)
+        if near or (near is None and _about.context_is_ours(facts, profile, signing.context)):
             yield from _sent(profile, signing.keys, Credential.WEBHOOK_SECRET, signing.span, "used as a key here")
 
 
@@ -180,15 +191,25 @@ def _in_request(facts: Facts, profile: Profile, request: Request) -> Iterator[Li
         # A password may be another system's unless it is sent to log in.
         if kind is not None and (kind is not Credential.PASSWORD or logs_in(profile, request)):
             yield from _sent(profile, values, kind, span)
-    for value in request.login:
-        token = credential_in(profile, value, Credential.TOKEN)
-        yield from [token] if token is not None else _sent(profile, (value,), Credential.PASSWORD, request.span)
+    yield from _basic(profile, request)
 
 
-def logs_in(profile: Profile, request: Request) -> bool:
-    """Tell whether a request takes e-mail and password."""
+def _basic(profile: Profile, request: Request) -> Iterator[Literal]:
+    """Read user and password of basic authentication: people send tokens as either."""
+    user = next((value.text or "" for value in request.login), "")
+    chosen = "@" in user or logs_in(profile, request, unseen=False)
+    for index, value in enumerate(request.login):
+        token = None if chosen else credential_in(profile, value, Credential.TOKEN)
+        if token is not None:
+            yield token
+        elif index:
+            yield from _sent(profile, (value,), Credential.PASSWORD, request.span)
+
+
+def logs_in(profile: Profile, request: Request, *, unseen: bool = True) -> bool:
+    """Tell whether a request takes e-mail and password; `unseen` is the answer where its URL cannot be seen."""
     paths = [url.path for value in request.urls if (url := read_url(value)) is not None]
-    return not paths or any(profile.login_path(path) for path in paths)
+    return unseen if not paths else any(profile.login_path(path) for path in paths)
 
 
 def _cookie_line(profile: Profile, value: Value) -> Iterator[Literal]:

@@ -197,3 +197,16 @@ def test_a_candidate_in_prose_counts_and_a_placeholder_does_not() -> None:
     assert len(candidates) == 2
     [found] = CHECKS["hardcoded-token"](Facts(document, "text", candidates=candidates), PROFILE)
     assert found.secret == key
+
+
+# Hostile files ---------------------------------------------------------------------------------------------------------
+
+
+def test_very_many_credentials_take_time_in_proportion() -> None:
+    lines = [f"whsec_{realistic('opaque', number)}\n" for number in range(6000)]
+    text = "".join(lines)
+    document = Document(SourceFile(b"many", text.encode()), text)
+    candidates = [Candidate(form, Text(text[a:b], Span(a, b)), Zone.CODE) for form, a, b in find_credentials(text)]
+    bindings = [Binding(("x", "secret"), Value((candidate.text,), candidate.text.span), candidate.text.span) for candidate in candidates]
+    facts = Facts(document, "text", candidates=candidates, bindings=bindings)
+    assert len(list(CHECKS["hardcoded-webhook-secret"](facts, PROFILE))) > 5900

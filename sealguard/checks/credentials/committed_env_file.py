@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from sealguard.checks import Sighting, check
 from sealguard.checks._literals import find_literals
+from sealguard.checks._places import Places
 from sealguard.facts import Zone
 
 if TYPE_CHECKING:
@@ -26,9 +27,9 @@ def committed_env_file(facts: Facts, profile: Profile) -> Iterator[Sighting]:
     name = facts.document.path.rpartition("/")[2]
     if facts.document.file.tracked is not True or not _holds_credentials(name):
         return
-    entries = [binding.span for binding in facts.bindings if binding.zone is Zone.CODE]
+    entries = Places(binding.span for binding in facts.bindings if binding.zone is Zone.CODE)
     for literal in find_literals(facts, profile):
-        if any(literal.span.overlaps(entry) for entry in entries):
+        if entries.touch(literal.span):
             advice = "remove it with 'git rm --cached', ignore it, and revoke the credential"
             yield Sighting(literal.span, f"'{name}' holds a Sealmetrics credential and is tracked by git: {advice}.", secret=literal.text)
             return

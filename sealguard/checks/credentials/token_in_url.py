@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from sealguard.checks import Sighting, _about, check
+from sealguard.checks._places import Places
 from sealguard.facts import Text, Use, Value, Zone
 from sealguard.forms import find_credentials
 from sealguard.model import Span
@@ -30,11 +31,8 @@ _MESSAGE: Final = (
 @check("token-in-url")
 def token_in_url(facts: Facts, profile: Profile) -> Iterator[Sighting]:
     """Literals and variables in query, fragment, path and user-info of Sealmetrics' URLs."""
-    seen: set[Span] = set()
-    for sighting in _sightings(facts, profile):
-        if not any(sighting.span.overlaps(span) for span in seen):
-            seen.add(sighting.span)
-            yield sighting
+    taken = Places()
+    yield from (sighting for sighting in _sightings(facts, profile) if taken.claim(sighting.span))
 
 
 def _sightings(facts: Facts, profile: Profile) -> Iterator[Sighting]:
@@ -46,18 +44,25 @@ def _sightings(facts: Facts, profile: Profile) -> Iterator[Sighting]:
     for string in facts.strings:
         if string.zone is Zone.CODE and string.use is Use.VALUE:
             for value in _urls_of(string.value):
-                if _about.by_url(profile, [value]):
+                if _can_carry(value.shape) and _about.by_url(profile, [value]):
                     yield from _in_url(profile, value)
     # Comments and prose hold real tokens, too; what stands for one there is talk.
     for found in _IN_TEXT.finditer(facts.document.text):
         span = Span(*found.span())
         value = Value((Text(found[0].rstrip(".,;:)"), span),), span)
-        if _about.by_url(profile, [value]):
+        if _can_carry(found[0]) and _about.by_url(profile, [value]):
             yield from (sighting for sighting in _in_url(profile, value) if sighting.secret is not None)
+
+
+def _can_carry(shape: str) -> bool:
+    """Tell cheaply whether a URL has anything but host and plain path."""
+    return any(mark in shape for mark in ("?", "#", "@", "sm_", HOLE))
 
 
 def _urls_of(value: Value) -> Iterator[Value]:
     """Give the URLs in a string: itself, or those in the middle of it."""
+    if "/" not in value.shape:
+        return
     found = [match.span() for match in _IN_STRING.finditer(value.shape)]
     for start, end in found:
         yield value.cut(start, end)

@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-import base64
-import binascii
-import codecs
-import re
-import urllib.parse
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from sealguard import syntax
 from sealguard.facts import Hole, Kind, Text, Value
+from sealguard.flow import encodings, templates
+from sealguard.flow.application import Application, is_nothing
 from sealguard.flow.domain import (
     Item,
     Local,
@@ -23,78 +20,19 @@ from sealguard.flow.domain import (
     bounded,
     interpolated,
     marked,
-    named,
     optional,
-    placed,
     unknown,
 )
 from sealguard.flow.library import Effect
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable
 
     from sealguard.flow.domain import Thing, Things
-    from sealguard.flow.evaluate import Evaluator, Frame
+    from sealguard.flow.evaluate import Evaluator
+    from sealguard.flow.evaluation import Frame
     from sealguard.flow.scopes import Site
     from sealguard.model import Span
-
-_LONGEST: Final = 10_000
-"""How long a text may be to be decoded: no credential is longer."""
-
-_CODE_POINTS: Final = 0x110000
-
-_STYLES: Final = {
-    "percent": re.compile(r"%(?:\((?P<name>[^)]*)\))?[-+ #0]*\d*(?:\.\d+)?(?P<code>[a-zA-Z%])"),
-    "brace": re.compile(r"\{\{|\}\}|\{(?P<name>[^{}!:]*)(?P<conversion>![rsa])?(?::[^{}]*)?\}"),
-    "dollar": re.compile(r"\$\$|\$\{(?P<name>\w+)\}|\$(?P<bare>\w+)"),
-}
-
-
-class _Application:
-    """One call with an effect: what it is given, and where."""
-
-    def __init__(
-        self,
-        evaluator: Evaluator,
-        subject: Things,
-        arguments: tuple[syntax.Argument, ...],
-        span: Span,
-        site: Site,
-        frame: Frame | None,
-        call: syntax.Call | None,
-    ) -> None:
-        self.evaluator, self.subject, self.given = evaluator, subject, arguments
-        self.span, self.site, self.frame, self.call = span, site, frame, call
-
-    def argument(self, position: int, *names: str) -> Things:
-        """Give an argument by position or name; nothing where there is none."""
-        positional = [each for each in self.given if each.name is None and not each.spread]
-        for each in self.given:
-            if each.name in names:
-                return self.evaluator.things(each.value, self.site, self.frame)
-        if position < len(positional):
-            return self.evaluator.things(positional[position].value, self.site, self.frame)
-        return ()
-
-    def strings(self, things: Things) -> tuple[Value, ...]:
-        return self.evaluator.strings(things, self.span)
-
-    def each(self, change: Callable[[Value], Value]) -> Things:
-        """Change every string that the subject can be; a map stays what it is, for what is in it matters more than its spelling."""
-        return bounded(thing if isinstance(thing, Mapping) else change(as_value(thing, self.span)) for thing in self.subject)
-
-    def known(self, mark: str, change: Callable[[str], str], decoded: str = "") -> Things:
-        """Change known text; of what is not known, remember that it was done."""
-
-        def changed(value: Value) -> Value:
-            if value.text is None or not value.texts:
-                return marked(value, mark) if mark else value
-            first = value.texts[0]
-            text = change(value.text[:_LONGEST])
-            whole = Text(text, first.span, first.verbatim and text == first.text, decoded or first.decoded, optional=first.optional)
-            return Value((whole,), self.span)
-
-        return self.each(changed)
 
 
 def apply_effect(
@@ -109,29 +47,16 @@ def apply_effect(
     call: syntax.Call | None = None,
 ) -> Things:
     """Give what a call gives. `effect` may also be a style of `syntax.Format`."""
-    application = _Application(evaluator, subject, arguments, span, site, frame, call)
+    application = Application(evaluator, subject, arguments, span, site, frame, call)
     if isinstance(effect, str):
-        return _fill(application, effect)
+        return templates.fill(application, effect)
     return _EFFECTS[effect](application)
 
 
 # Text ------------------------------------------------------------------------------------------------------------------
 
 
-def _same(on: _Application) -> Things:
-    """Text of something: a list of code points becomes text, the rest stays what it is."""
-    for thing in on.subject:
-        if isinstance(thing, Sequence):
-            return _characters(on, thing)
-
-    def textual(value: Value) -> Value:
-        parts = tuple(replace(p, binary=False) if isinstance(p, Text) else replace(p, marks=p.marks - {"bytes"}) for p in value.parts)
-        return replace(value, parts=parts)
-
-    return on.each(textual)
-
-
-def _encode(on: _Application) -> Things:
+def _encode(on: Application) -> Things:
     def encoded(value: Value) -> Value:
         parts = tuple(replace(part, binary=True) if isinstance(part, Text) else part for part in value.parts)
         return marked(replace(value, parts=parts), "bytes")
@@ -139,14 +64,14 @@ def _encode(on: _Application) -> Things:
     return on.each(encoded)
 
 
-def _text(on: _Application) -> Things:
+def _text(on: Application) -> Things:
     """Turn anything into text; of bytes without a codec that is their spelling in source code."""
     if len(on.given) or any(isinstance(thing, Sequence) for thing in on.subject):
-        return _same(on)
+        return encodings.same(on)
     return on.each(interpolated)
 
 
-def _trim(on: _Application) -> Things:
+def _trim(on: Application) -> Things:
     def trimmed(value: Value) -> Value:
         shape = value.shape
         start, end = len(shape) - len(shape.lstrip()), len(shape.rstrip())
@@ -155,15 +80,15 @@ def _trim(on: _Application) -> Things:
     return on.each(trimmed)
 
 
-def _lower(on: _Application) -> Things:
+def _lower(on: Application) -> Things:
     return on.known("", str.lower)
 
 
-def _upper(on: _Application) -> Things:
+def _upper(on: Application) -> Things:
     return on.known("", str.upper)
 
 
-def _replace(on: _Application) -> Things:
+def _replace(on: Application) -> Things:
     olds, news = on.strings(on.argument(0)), on.strings(on.argument(1))
     found: list[Thing] = []
     for value in on.strings(on.subject):
@@ -186,12 +111,12 @@ def _replace(on: _Application) -> Things:
     return bounded(found)
 
 
-def _cut_prefix(on: _Application) -> Things:
+def _cut_prefix(on: Application) -> Things:
     prefix = next((value.text for value in on.strings(on.argument(0)) if value.text), "")
     return on.each(lambda value: value.cut(len(prefix)) if prefix and value.shape.startswith(prefix) else value)
 
 
-def _join(on: _Application) -> Things:
+def _join(on: Application) -> Things:
     items = next((thing for thing in on.argument(0) if isinstance(thing, Sequence)), None)
     if items is None or not items.complete:
         return (unknown(on.span, kind=Kind.CALL),)
@@ -205,7 +130,7 @@ def _join(on: _Application) -> Things:
     return on.evaluator.join([on.strings(part) for part in parts], on.span)
 
 
-def _join_urls(on: _Application) -> Things:
+def _join_urls(on: Application) -> Things:
     paths = [on.evaluator.things(each.value, on.site, on.frame) for each in on.given if each.name is None]
     result = on.strings(on.subject)
     for path in paths:
@@ -214,7 +139,7 @@ def _join_urls(on: _Application) -> Things:
     return result
 
 
-def _join_url_parts(on: _Application) -> Things:
+def _join_url_parts(on: Application) -> Things:
     parts = next((thing for thing in on.subject if isinstance(thing, Sequence)), None)
     if parts is None or len(parts.items) < 3:  # noqa: PLR2004 - scheme, host, path
         return ()
@@ -223,7 +148,7 @@ def _join_url_parts(on: _Application) -> Things:
     return on.evaluator.join_paths(on.evaluator.join([scheme, (separator,), host], on.span), path, on.span)
 
 
-def _quote(on: _Application) -> Things:
+def _quote(on: Application) -> Things:
     if any(isinstance(thing, Mapping) for thing in on.subject):
         return on.subject
     if not all(isinstance(thing, Value | Scalar) for thing in on.subject):
@@ -238,116 +163,50 @@ def _quote(on: _Application) -> Things:
     return on.each(quoted)
 
 
-# Templates -------------------------------------------------------------------------------------------------------------
-
-
-def _format(on: _Application) -> Things:
-    return _fill(on, "brace")
-
-
-def _substitute(on: _Application) -> Things:
-    return _fill(on, "dollar")
-
-
-def _fill(on: _Application, style: str) -> Things:
-    positional = [on.evaluator.things(each.value, on.site, on.frame) for each in on.given if each.name is None and not each.spread]
-    named_arguments = {each.name: on.evaluator.things(each.value, on.site, on.frame) for each in on.given if each.name is not None}
-    for each in on.given:
-        if each.spread == "map" or each.name is None:
-            for thing in on.evaluator.things(each.value, on.site, on.frame):
-                if isinstance(thing, Mapping):
-                    named_arguments |= {item.key.text: item.things for item in thing.items if item.key.text is not None}
-    found: list[Thing] = []
-    for value in on.strings(on.subject):
-        found.extend(_filled(on, style, value, list(positional), named_arguments))
-    return bounded(found)
-
-
-def _filled(on: _Application, style: str, template: Value, positional: list[Things], names: dict[str, Things]) -> Things:
-    pieces: list[Things] = []
-    rest = iter(positional)
-    for part in template.parts:
-        if isinstance(part, Hole):
-            pieces.append((Value((part,), on.span),))
-            continue
-        at = 0
-        for match in _STYLES[style].finditer(part.text):
-            pieces.append((Value((part.cut(at, match.start()),), on.span),))
-            at = match.end()
-            spelled = match.group(0)
-            if spelled in {"%%", "{{", "}}", "$$"}:
-                pieces.append((Value((part.cut(match.start(), match.start() + 1),), on.span),))
-                continue
-            given = _field(match, positional, rest, names)
-            if given is None:
-                given = (unknown(on.span, (match.groupdict().get("name") or "").strip("0123456789")),)
-            strings = tuple(placed(interpolated(value), given[0].span) for value in on.strings(given))
-            if match.groupdict().get("conversion") == "!r" or match.groupdict().get("code") == "r":
-                strings = tuple(marked(value, "quoted") for value in strings)
-            pieces.append(strings)
-        pieces.append((Value((part.cut(at),), on.span),))
-    kept = [piece for piece in pieces if any(not isinstance(value, Value) or value.shape for value in piece)]
-    return on.evaluator.join(kept, on.span) if kept else (Value((), on.span),)
-
-
-def _field(match: re.Match[str], positional: list[Things], rest: Iterator[Things], names: dict[str, Things]) -> Things | None:
-    groups = match.groupdict()
-    name = groups.get("name") or groups.get("bare") or ""
-    if not name:
-        return next(rest, None)
-    head = re.split(r"[.\[]", name)[0]
-    if head.isdigit():
-        return positional[int(head)] if int(head) < len(positional) else None
-    found = names.get(head)
-    if found is not None and head != name:
-        return tuple(named(unknown(match_span, name), head) for match_span in (as_value(found[0], found[0].span).span,))
-    return found
-
-
 # Where values come from ------------------------------------------------------------------------------------------------
 
 
-def _environment(on: _Application) -> Things:
+def _environment(on: Application) -> Things:
     return _looked_up(on, Kind.ENVIRONMENT)
 
 
-def _setting(on: _Application) -> Things:
+def _setting(on: Application) -> Things:
     return _looked_up(on, Kind.STORE)
 
 
-def _looked_up(on: _Application, kind: Kind) -> Things:
+def _looked_up(on: Application, kind: Kind) -> Things:
     # A function's first argument is its subject; an item's key is its only argument.
     keys = on.subject or on.argument(0)
     default = on.argument(0 if on.subject else 1, "default", "default_var", "fallback")
     name = next((value.text for value in on.strings(keys) if value.text is not None), None)
     names = (name,) if name else tuple(each for value in on.strings(keys) for hole in value.holes for each in hole.names[-1:])
     found: list[Thing] = [unknown(on.span, *names, kind=kind)]
-    found.extend(optional(thing, "default") for thing in default if not _is_nothing(thing))
+    found.extend(optional(thing, "default") for thing in default if not is_nothing(thing))
     return bounded(found)
 
 
-def _default(on: _Application) -> Things:
+def _default(on: Application) -> Things:
     given = on.argument(0, "default") if on.call is None else _first(on)
-    known = tuple(optional(thing, "default") for thing in given if not _is_nothing(thing) and not isinstance(thing, Scalar))
+    known = tuple(optional(thing, "default") for thing in given if not is_nothing(thing) and not isinstance(thing, Scalar))
     return (unknown(on.span, kind=Kind.PARAMETER), *known)
 
 
-def _first(on: _Application) -> Things:
+def _first(on: Application) -> Things:
     arguments = on.call.arguments if on.call is not None else ()
     named_default = [each.value for each in arguments if each.name == "default"]
     positional = [each.value for each in arguments if each.name is None and not each.spread]
     return next((on.evaluator.things(value, on.site, on.frame) for value in (*named_default, *positional)), ())
 
 
-def _store(on: _Application) -> Things:
+def _store(on: Application) -> Things:
     return (unknown(on.span, kind=Kind.STORE),)
 
 
-def _open(on: _Application) -> Things:
+def _open(on: Application) -> Things:
     return (unknown(on.span, kind=Kind.FILE),)
 
 
-def _file(on: _Application) -> Things:
+def _file(on: Application) -> Things:
     """Read: of what is not a handle (a configuration parser, a HTTP response) the reading says nothing."""
     if on.call is not None and on.evaluator.qualified(on.call.function, on.site) in on.evaluator.library.calls:
         return (unknown(on.span, kind=Kind.FILE),)
@@ -360,96 +219,10 @@ def _file(on: _Application) -> Things:
     return (unknown(on.span, kind=Kind.CALL),)
 
 
-# Encodings -------------------------------------------------------------------------------------------------------------
-
-
-def _base64(on: _Application) -> Things:
-    return on.known("base64", lambda text: base64.b64encode(text.encode()).decode(), "")
-
-
-def _unbase64(on: _Application) -> Things:
-    def decode(text: str) -> str:
-        padded = text.strip().translate(str.maketrans("-_", "+/"))
-        return base64.b64decode(padded + "=" * (-len(padded) % 4)).decode("latin-1")
-
-    return on.known("", _careful(decode), "base64")
-
-
-def _hex(on: _Application) -> Things:
-    return on.known("hex", lambda text: text.encode().hex())
-
-
-def _unhex(on: _Application) -> Things:
-    return on.known("", _careful(lambda text: bytes.fromhex(text.strip()).decode("latin-1")), "hex")
-
-
-def _percent(on: _Application) -> Things:
-    return on.known("percent", lambda text: urllib.parse.quote(text, safe=""))
-
-
-def _unpercent(on: _Application) -> Things:
-    return on.known("", urllib.parse.unquote, "percent")
-
-
-def _decode(on: _Application) -> Things:
-    codec = next((value.text for value in on.strings(on.argument(0, "encoding")) if value.text), "").lower().replace("-", "_")
-    if codec in {"base64", "base_64"}:
-        return _unbase64(on)
-    if codec == "hex":
-        return _unhex(on)
-    if codec in {"rot13", "rot_13"}:
-        return on.known("", lambda text: codecs.decode(text, "rot13"), "rot13")
-    return _same(on)
-
-
-def _careful(decode: Callable[[str], str]) -> Callable[[str], str]:
-    def careful(text: str) -> str:
-        try:
-            return decode(text)
-        except (binascii.Error, ValueError):
-            return ""
-
-    return careful
-
-
-def _reverse(on: _Application) -> Things:
-    for thing in on.subject:
-        if isinstance(thing, Sequence):
-            return (Sequence(tuple(reversed(thing.items)), thing.complete, on.span),)
-        if isinstance(thing, Value) and thing.text is not None and thing.texts:
-            first = thing.texts[0]
-            items = tuple(
-                (Value((Text(char, first.span, verbatim=False, decoded="reverse"),), on.span),) for char in reversed(thing.text[:_LONGEST])
-            )
-            return (Sequence(items, complete=True, span=on.span),)
-    return on.known("", lambda text: text[::-1], "reverse")
-
-
-def _character(on: _Application) -> Things:
-    for thing in on.subject:
-        if isinstance(thing, Sequence):
-            return _characters(on, thing)
-        if isinstance(thing, Scalar) and isinstance(thing.value, int) and 0 <= thing.value < _CODE_POINTS:
-            return (Value((Text(chr(thing.value), thing.span, verbatim=False, decoded="chr"),), on.span),)
-    return (unknown(on.span, kind=Kind.CALL),)
-
-
-def _characters(on: _Application, points: Sequence) -> Things:
-    codes = [thing.value for things in points.items for thing in things[:1] if isinstance(thing, Scalar) and isinstance(thing.value, int)]
-    if not points.complete or len(codes) != len(points.items) or not all(0 <= code < _CODE_POINTS for code in codes):
-        return (unknown(on.span, kind=Kind.CALL),)
-    text = "".join(map(chr, codes))
-    return (Value((Text(text, points.span, verbatim=False, decoded="chr"),), on.span),)
-
-
-def _digest(on: _Application) -> Things:
-    return (unknown(on.span, kind=Kind.CALL, marks=frozenset({"digest"})),)
-
-
 # Containers and functions ----------------------------------------------------------------------------------------------
 
 
-def _map(on: _Application) -> Things:
+def _map(on: Application) -> Things:
     result = Mapping((), complete=True, span=on.span)
     given = on.call.arguments if on.call is not None else on.given
     for argument in given:
@@ -465,7 +238,7 @@ def _map(on: _Application) -> Things:
     return (result,)
 
 
-def _as_mapping(on: _Application, thing: Thing) -> Mapping | None:
+def _as_mapping(on: Application, thing: Thing) -> Mapping | None:
     """Read a map, or a list of pairs, as a map."""
     if isinstance(thing, Mapping):
         return thing
@@ -482,7 +255,7 @@ def _as_mapping(on: _Application, thing: Thing) -> Mapping | None:
     return Mapping(tuple(items), thing.complete, thing.span)
 
 
-def _from_keys(on: _Application) -> Things:
+def _from_keys(on: Application) -> Things:
     keys = next((thing for thing in on.subject if isinstance(thing, Sequence)), None)
     values = on.argument(0)
     if keys is None or not values:
@@ -491,11 +264,11 @@ def _from_keys(on: _Application) -> Things:
     return (Mapping(items, keys.complete, on.span),)
 
 
-def _copy(on: _Application) -> Things:
+def _copy(on: Application) -> Things:
     return on.subject
 
 
-def _get(on: _Application) -> Things:
+def _get(on: Application) -> Things:
     keys, default = on.argument(0), on.argument(1, "default")
     key = next((value.text for value in on.strings(keys) if value.text is not None), None)
     found: list[Thing] = []
@@ -511,23 +284,18 @@ def _get(on: _Application) -> Things:
             found.append(unknown(on.span, key or "", kind=Kind.CALL))
         else:
             found.append(unknown(on.span, key or "", kind=Kind.STORE))
-    found.extend(optional(thing, "default") for thing in default if not _is_nothing(thing))
+    found.extend(optional(thing, "default") for thing in default if not is_nothing(thing))
     return bounded(found)
 
 
-def _is_nothing(thing: Thing) -> bool:
-    """Tell whether a default stands for "there is none"."""
-    return (isinstance(thing, Scalar) and thing.value is None) or (isinstance(thing, Value) and thing.text == "")
-
-
-def _list(on: _Application) -> Things:
+def _list(on: Application) -> Things:
     for thing in on.subject:
         if isinstance(thing, Sequence):
             return (replace(thing, span=on.span),)
     return (Sequence((), complete=False, span=on.span),)
 
 
-def _apply(on: _Application) -> Things:
+def _apply(on: Application) -> Things:
     """Apply a function, as a library knows it, to each item of a list."""
     items = next((thing for thing in on.argument(0) if isinstance(thing, Sequence)), None)
     name = on.evaluator.qualified(on.call.arguments[0].value, on.site) if on.call is not None and on.call.arguments else None
@@ -538,7 +306,7 @@ def _apply(on: _Application) -> Things:
     return (Sequence(results, items.complete, on.span),)
 
 
-def _partial(on: _Application) -> Things:
+def _partial(on: Application) -> Things:
     return tuple(
         replace(thing, preset=(*thing.preset, *on.given))
         for thing in on.subject
@@ -546,7 +314,7 @@ def _partial(on: _Application) -> Things:
     )
 
 
-def _name(on: _Application) -> Things:
+def _name(on: Application) -> Things:
     name = on.call.function if on.call is not None else None
     spelled = name.name if isinstance(name, syntax.Attribute) else name.id if isinstance(name, syntax.Name) else ""
     if spelled == "cast" and on.given:  # `typing.cast(type, value)`
@@ -554,13 +322,15 @@ def _name(on: _Application) -> Things:
     return (unknown(on.span, spelled, kind=Kind.CALL),)
 
 
-def _basic(on: _Application) -> Things:
+def _basic(on: Application) -> Things:
     given = tuple(on.evaluator.things(each.value, on.site, on.frame) for each in (on.call.arguments if on.call is not None else ()))
     return (Object("BasicAuth", on.span, positional=given),)
 
 
-_EFFECTS: Final[dict[Effect, Callable[[_Application], Things]]] = {
-    Effect.SAME: _same,
+_EFFECTS: Final[dict[Effect, Callable[[Application], Things]]] = {
+    **encodings.EFFECTS,
+    **templates.EFFECTS,
+    Effect.SAME: encodings.same,
     Effect.ENCODE: _encode,
     Effect.TEXT: _text,
     Effect.TRIM: _trim,
@@ -571,26 +341,13 @@ _EFFECTS: Final[dict[Effect, Callable[[_Application], Things]]] = {
     Effect.JOIN: _join,
     Effect.URL_JOIN: _join_urls,
     Effect.URL_PARTS: _join_url_parts,
-    Effect.FORMAT: _format,
-    Effect.FORMAT_MAP: _format,
-    Effect.SUBSTITUTE: _substitute,
     Effect.ENVIRONMENT: _environment,
     Effect.SETTING: _setting,
     Effect.DEFAULT: _default,
     Effect.STORE: _store,
     Effect.FILE: _file,
     Effect.OPEN: _open,
-    Effect.BASE64: _base64,
-    Effect.UNBASE64: _unbase64,
-    Effect.HEX: _hex,
-    Effect.UNHEX: _unhex,
-    Effect.PERCENT: _percent,
-    Effect.UNPERCENT: _unpercent,
-    Effect.DECODE: _decode,
     Effect.QUOTE: _quote,
-    Effect.REVERSE: _reverse,
-    Effect.CHARACTER: _character,
-    Effect.DIGEST: _digest,
     Effect.PARTIAL: _partial,
     Effect.MAP: _map,
     Effect.FROM_KEYS: _from_keys,

@@ -13,7 +13,8 @@ from sealguard.flow.library import Signature
 
 if TYPE_CHECKING:
     from sealguard.flow.domain import Thing, Things
-    from sealguard.flow.evaluate import Evaluator, Frame
+    from sealguard.flow.evaluate import Evaluator
+    from sealguard.flow.evaluation import Frame
     from sealguard.flow.scopes import Site
     from sealguard.model import Span
 

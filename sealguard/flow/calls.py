@@ -1,0 +1,216 @@
+"""Follows calls: who calls a function of this file and with what, and what calling it gives."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from sealguard import syntax
+from sealguard.facts import Kind, Value
+from sealguard.flow.domain import (
+    Foreign,
+    Local,
+    Mapping,
+    Object,
+    Scalar,
+    Sequence,
+    bounded,
+    optional,
+    unknown,
+)
+from sealguard.flow.evaluation import Evaluation, Frame
+from sealguard.flow.scopes import Scope, Site, last_name
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from sealguard.flow.domain import Thing, Things
+    from sealguard.model import Span
+
+_CALLS: Final = 3
+"""How deeply calls are followed with their own arguments; below that, with those of all callers."""
+_CALLERS: Final = 12
+_FRAMES: Final = 24
+"""In how many ways a function is called are looked at, one by one."""
+
+
+class Calls(Evaluation):
+    """What an evaluator knows of functions and of those who call them."""
+
+    def _parameter(self, parameter: syntax.Parameter, scope: Scope, frame: Frame | None) -> Things:
+        if frame is not None and (given := frame.get(scope, parameter.name)) is not None:
+            return given
+        if parameter.spread:
+            empty = () if parameter.spread == "list" else None
+            return (unknown(parameter.span, parameter.name),) if empty is None else (Sequence((), complete=False, span=parameter.span),)
+        found: list[Thing] = []
+        missing = True
+        for call, site in self.callers(scope):
+            missing = False
+            given = self._argument(call, scope, parameter.name, site)
+            found.extend(given if given is not None else ())
+            missing = missing or given is None
+        found.extend(self._options(parameter.name, scope))
+        if parameter.default is not None:
+            default = self.things(
+                parameter.default, Site(scope.parent or scope, scope.block, scope.node.body[0].span.start if scope.node.body else 0)
+            )
+            found.extend(optional(thing, "default") for thing in default if not (isinstance(thing, Scalar) and thing.value is None))
+        if missing:
+            found.append(unknown(parameter.span, parameter.name, kind=Kind.PARAMETER))
+        return bounded(found)
+
+    def _options(self, name: str, scope: Scope | None) -> Things:
+        """Give what an option of the command line is when nobody gives it; `scope` takes it as a parameter, or it is looked up."""
+        found: list[Thing] = []
+        for call, site in self.index.options.get(name, ()):
+            if scope is None or (isinstance(scope.node, syntax.Function) and call in scope.node.decorators):
+                default = next((argument.value for argument in call.arguments if argument.name == "default"), None)
+                if default is not None:
+                    things = self.things(default, site)
+                    found.extend(optional(thing, "default") for thing in things if not (isinstance(thing, Scalar) and thing.value is None))
+        return tuple(found)
+
+    def callers(self, scope: Scope) -> list[tuple[syntax.Call, Site]]:
+        """Give the calls of this file that can call a function: by its name, or by its class's where it is the constructor."""
+        name = scope.name
+        if name in {"__init__", "__new__", "constructor", "initialize", "__construct"} and scope.owner is not None:
+            names = [scope.owner.name, *(each.name for each in self.index.subclasses(scope.owner))]
+            return [call for each in names for call in self.index.calls.get(each, [])][:_CALLERS]
+        found = self.index.calls.get(name, []) if name else []
+        return [(call, site) for call, site in found[: 8 * _CALLERS] if self._can_call(call, site, scope)][:_CALLERS]
+
+    def _can_call(self, call: syntax.Call, site: Site, scope: Scope) -> bool:
+        function = call.function
+        if isinstance(function, syntax.Name):
+            home = site.scope.lookup(function.id)
+            return home is not None and any(bind.value is scope for bind in home.binds[function.id])
+        if not isinstance(function, syntax.Attribute):
+            return False
+        owner = scope.owner
+        if owner is None or scope.parent is not owner:
+            return False
+        if self.qualified(function, site) is not None:
+            return False
+        things = self.things(function.owner, site)
+        known = [each for thing in things if (each := _class_of(thing)) is not None]
+        if known:
+            return any(each is owner or owner in self.index.bases(each) or each in self.index.bases(owner) for each in known)
+        # An object of which nothing is known: a name as common as `get` says nothing.
+        return (
+            any(isinstance(thing, Value) for thing in things)
+            and scope.name not in self.library.verbs
+            and scope.name not in self.library.methods
+        )
+
+    def frames(self, scope: Scope, depth: int = 0) -> list[Frame | None]:
+        """Give the ways in which a function of this file is called, each with its arguments; `[None]` where none is seen."""
+        function = scope.function
+        if function is None or depth == _CALLS:
+            return [None]
+        found: list[Frame | None] = []
+        for call, site in self.callers(function):
+            for outer in self.frames(site.scope, depth + 1):
+                names = self._with_defaults(self.arguments(call.arguments, function.parameters, site, outer), function, call.span)
+                receivers = self._receivers(call, function, site, outer)
+                found.extend(Frame(function, names | receiver, outer, depth + 1) for receiver in receivers)
+        if not found and function.receiver and function.owner is not None:
+            heirs = [
+                Object(each.name, each.node.span, own=each)
+                for each in self.index.subclasses(function.owner)
+                if isinstance(each.node, syntax.Class)
+            ]
+            found.extend(Frame(function, {function.receiver: (heir,)}, None) for heir in heirs)
+        return found[:_FRAMES] or [None]
+
+    def _receivers(self, call: syntax.Call, function: Scope, site: Site, frame: Frame | None) -> list[dict[str, Things]]:
+        """Give the objects on which a call can call a method, one by one: what each of them holds belongs together."""
+        if not function.receiver or not isinstance(call.function, syntax.Attribute):
+            return [{}]
+        objects = [thing for thing in self.things(call.function.owner, site, frame) if isinstance(thing, Object)]
+        return [{function.receiver: (each,)} for each in objects] or [{}]
+
+    def _with_defaults(self, names: dict[str, Things], scope: Scope, span: Span) -> dict[str, Things]:
+        """Add the defaults of the parameters that a call leaves out."""
+        for parameter in scope.parameters:
+            if parameter.name not in names and parameter.default is not None:
+                default = self.things(parameter.default, Site(scope.parent or scope, scope.block, span.start))
+                names[parameter.name] = tuple(optional(thing, "default") for thing in default)
+        return names
+
+    def _argument(self, call: syntax.Call, scope: Scope, name: str, site: Site) -> Things | None:
+        return self.arguments(call.arguments, scope.parameters, site, None).get(name)
+
+    def arguments(
+        self, given: Iterable[syntax.Argument], parameters: tuple[syntax.Parameter, ...], site: Site, frame: Frame | None
+    ) -> dict[str, Things]:
+        """Match arguments with parameters, as far as can be seen."""
+        found: dict[str, Things] = {}
+        positional = [parameter.name for parameter in parameters if not parameter.spread]
+        for argument in given:
+            if argument.spread == "map":
+                for thing in self.things(argument.value, site, frame):
+                    if isinstance(thing, Mapping):
+                        found |= {item.key.text: item.things for item in thing.items if item.key.text is not None}
+            elif argument.name is not None:
+                found[argument.name] = self.things(argument.value, site, frame)
+            elif argument.spread:
+                positional = []
+            elif positional:
+                found[positional.pop(0)] = self.things(argument.value, site, frame)
+        return found
+
+    def called(self, callee: Thing, node: syntax.Call, site: Site, frame: Frame | None) -> Things:
+        """Give what calling a thing gives."""
+        match callee:
+            case Local(scope=Scope(kind="class") as own):
+                fields = tuple(syntax.Parameter(each, node.span) for each in own.fields)
+                given = {} if "__init__" in own.binds else self.arguments((*callee.preset, *node.arguments), fields, site, frame)
+                return (Object(own.name, node.span, attributes=given, own=own),)
+            case Local():
+                return self.returned(callee, node.arguments, node.span, site, frame)
+            case Foreign():
+                return (self.made(callee.name, (*callee.preset, *node.arguments), node.span, site, frame),)
+            case Value():
+                return (unknown(node.span, *(callee.holes[-1].names[-1:] if callee.holes else ()), kind=Kind.CALL),)
+        return (unknown(node.span, last_name(node.function), kind=Kind.CALL),)
+
+    def made(self, name: str, arguments: Iterable[syntax.Argument], span: Span, site: Site, frame: Frame | None) -> Object:
+        """Give the object that a foreign call makes, with what it was given."""
+        attributes: dict[str, Things] = {}
+        positional: list[Things] = []
+        complete = True
+        for argument in arguments:
+            things = self.things(argument.value, site, frame)
+            if argument.name is not None:
+                attributes[argument.name] = things
+            elif argument.spread == "map":
+                known = next((thing for thing in things if isinstance(thing, Mapping)), None)
+                complete = complete and known is not None and known.complete
+                attributes |= {item.key.text: item.things for item in known.items if item.key.text is not None} if known is not None else {}
+            elif argument.spread:
+                complete = False
+            else:
+                positional.append(things)
+        return Object(name, span, attributes, tuple(positional), complete=complete)
+
+    def returned(self, callee: Local, given: Iterable[syntax.Argument], span: Span, site: Site, frame: Frame | None) -> Things:
+        """Give what a function of this file returns for these arguments."""
+        scope = callee.scope
+        names = self.arguments((*callee.preset, *given), scope.parameters, site, frame)
+        names = self._with_defaults(names, scope, span)
+        if scope.receiver and callee.owner is not None:
+            names[scope.receiver] = (callee.owner,)
+        inner: Frame | None = None
+        if frame is None or (frame.depth < _CALLS and frame.scope is not scope):
+            inner = Frame(scope, names, frame, frame.depth + 1 if frame is not None else 1)
+        found: list[Thing] = []
+        for value, block in scope.returns:
+            found.extend(self.things(value, Site(scope, block, value.span.end), inner))
+        return bounded(found) or (unknown(span, scope.name, kind=Kind.CALL),)
+
+
+def _class_of(thing: Thing) -> Scope | None:
+    """Give the class of this file that a thing is an instance of, or is."""
+    if isinstance(thing, Object):
+        return thing.own
+    return thing.scope if isinstance(thing, Local) and thing.scope.kind == "class" else None

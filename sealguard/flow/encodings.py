@@ -1,0 +1,138 @@
+"""What hides or changes the spelling of a text: encodings, reversal, code points."""
+
+from __future__ import annotations
+
+import base64
+import binascii
+import codecs
+import urllib.parse
+from dataclasses import replace
+from typing import TYPE_CHECKING, Final
+
+from sealguard.facts import Kind, Text, Value
+from sealguard.flow.domain import (
+    Scalar,
+    Sequence,
+    unknown,
+)
+from sealguard.flow.library import Effect
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from sealguard.flow.application import Application
+    from sealguard.flow.domain import Things
+
+_CODE_POINTS: Final = 0x110000
+_LONGEST: Final = 10_000
+"""How long a text may be to be decoded: no credential is longer."""
+
+
+def _base64(on: Application) -> Things:
+    return on.known("base64", lambda text: base64.b64encode(text.encode()).decode(), "")
+
+
+def _unbase64(on: Application) -> Things:
+    def decode(text: str) -> str:
+        padded = text.strip().translate(str.maketrans("-_", "+/"))
+        return base64.b64decode(padded + "=" * (-len(padded) % 4)).decode("latin-1")
+
+    return on.known("", _careful(decode), "base64")
+
+
+def _hex(on: Application) -> Things:
+    return on.known("hex", lambda text: text.encode().hex())
+
+
+def _unhex(on: Application) -> Things:
+    return on.known("", _careful(lambda text: bytes.fromhex(text.strip()).decode("latin-1")), "hex")
+
+
+def _percent(on: Application) -> Things:
+    return on.known("percent", lambda text: urllib.parse.quote(text, safe=""))
+
+
+def _unpercent(on: Application) -> Things:
+    return on.known("", urllib.parse.unquote, "percent")
+
+
+def _decode(on: Application) -> Things:
+    codec = next((value.text for value in on.strings(on.argument(0, "encoding")) if value.text), "").lower().replace("-", "_")
+    if codec in {"base64", "base_64"}:
+        return _unbase64(on)
+    if codec == "hex":
+        return _unhex(on)
+    if codec in {"rot13", "rot_13"}:
+        return on.known("", lambda text: codecs.decode(text, "rot13"), "rot13")
+    return same(on)
+
+
+def _careful(decode: Callable[[str], str]) -> Callable[[str], str]:
+    def careful(text: str) -> str:
+        try:
+            return decode(text)
+        except (binascii.Error, ValueError):
+            return ""
+
+    return careful
+
+
+def _reverse(on: Application) -> Things:
+    for thing in on.subject:
+        if isinstance(thing, Sequence):
+            return (Sequence(tuple(reversed(thing.items)), thing.complete, on.span),)
+        if isinstance(thing, Value) and thing.text is not None and thing.texts:
+            first = thing.texts[0]
+            items = tuple(
+                (Value((Text(char, first.span, verbatim=False, decoded="reverse"),), on.span),) for char in reversed(thing.text[:_LONGEST])
+            )
+            return (Sequence(items, complete=True, span=on.span),)
+    return on.known("", lambda text: text[::-1], "reverse")
+
+
+def _character(on: Application) -> Things:
+    for thing in on.subject:
+        if isinstance(thing, Sequence):
+            return _characters(on, thing)
+        if isinstance(thing, Scalar) and isinstance(thing.value, int) and 0 <= thing.value < _CODE_POINTS:
+            return (Value((Text(chr(thing.value), thing.span, verbatim=False, decoded="chr"),), on.span),)
+    return (unknown(on.span, kind=Kind.CALL),)
+
+
+def _characters(on: Application, points: Sequence) -> Things:
+    codes = [thing.value for things in points.items for thing in things[:1] if isinstance(thing, Scalar) and isinstance(thing.value, int)]
+    if not points.complete or len(codes) != len(points.items) or not all(0 <= code < _CODE_POINTS for code in codes):
+        return (unknown(on.span, kind=Kind.CALL),)
+    text = "".join(map(chr, codes))
+    return (Value((Text(text, points.span, verbatim=False, decoded="chr"),), on.span),)
+
+
+def _digest(on: Application) -> Things:
+    return (unknown(on.span, kind=Kind.CALL, marks=frozenset({"digest"})),)
+
+
+def same(on: Application) -> Things:
+    """Text of something: a list of code points becomes text, the rest stays what it is."""
+    for thing in on.subject:
+        if isinstance(thing, Sequence):
+            return _characters(on, thing)
+
+    def textual(value: Value) -> Value:
+        parts = tuple(replace(p, binary=False) if isinstance(p, Text) else replace(p, marks=p.marks - {"bytes"}) for p in value.parts)
+        return replace(value, parts=parts)
+
+    return on.each(textual)
+
+
+EFFECTS: Final[dict[Effect, Callable[[Application], Things]]] = {
+    Effect.BASE64: _base64,
+    Effect.UNBASE64: _unbase64,
+    Effect.HEX: _hex,
+    Effect.UNHEX: _unhex,
+    Effect.PERCENT: _percent,
+    Effect.UNPERCENT: _unpercent,
+    Effect.DECODE: _decode,
+    Effect.REVERSE: _reverse,
+    Effect.CHARACTER: _character,
+    Effect.DIGEST: _digest,
+}

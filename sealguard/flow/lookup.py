@@ -1,0 +1,254 @@
+"""Looks names up: what a variable, an attribute or a member of a class can be at a place."""
+
+from __future__ import annotations
+
+import itertools
+from dataclasses import replace
+from typing import TYPE_CHECKING, Final
+
+from sealguard import syntax
+from sealguard.facts import Kind, Value
+from sealguard.flow.calls import Calls
+from sealguard.flow.domain import (
+    MOST,
+    Foreign,
+    Item,
+    Local,
+    Mapping,
+    Object,
+    Sequence,
+    bounded,
+    named,
+    unknown,
+)
+from sealguard.flow.scopes import Bind, Scope, Site, last_name, reaching
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from sealguard.flow.domain import Thing, Things
+    from sealguard.flow.evaluation import Frame
+    from sealguard.model import Span
+
+_CALLERS: Final = 12
+
+
+class Lookup(Calls):
+    """What an evaluator knows of names."""
+
+    def _name(self, node: syntax.Name, site: Site, frame: Frame | None) -> Things:
+        method = site.scope.method
+        if method is not None and node.id == method.receiver and method.owner is not None:
+            given = frame.get(method, node.id) if frame is not None else None
+            return given or (Object(method.owner.name, node.span, own=method.owner),)
+        home = site.scope.lookup(node.id)
+        if home is None:
+            return (Foreign(node.id, node.span),)
+        if frame is not None and (given := frame.get(home, node.id)) is not None:
+            found = given
+        else:
+            found = self._bound(home.binds[node.id], site, frame)
+        return tuple(self._changed(named(thing, node.id), home, node.id, site, frame) for thing in found)
+
+    def _bound(self, binds: Iterable[Bind], site: Site | None, frame: Frame | None) -> Things:
+        found: list[Thing] = []
+        for bind in itertools.islice(reaching(list(binds), site), MOST):
+            found.extend(self._bind(bind, frame))
+        return bounded(found)
+
+    def _bind(self, bind: Bind, frame: Frame | None) -> Things:
+        match bind.value:
+            case None:
+                return (unknown(bind.span),)
+            case Scope() as scope:
+                return (Local(scope, bind.span),)
+            case syntax.Import() as imported:
+                path = imported.module if imported.name is None else f"{imported.module}.{imported.name}"
+                return (Foreign(path, bind.span),)
+            case syntax.Parameter() as parameter:
+                return self._parameter(parameter, bind.scope, frame)
+        things = self.things(bind.value, Site(bind.scope, bind.block, bind.span.start), frame)
+        if bind.augmented:
+            return self._augmented(bind, things, frame)
+        if not bind.element and bind.position is None:
+            return things
+        return self._taken(things, bind)
+
+    def _augmented(self, bind: Bind, things: Things, frame: Frame | None) -> Things:
+        """Give what `target += value` leaves: what the one binding before it gave, and the value behind it."""
+        earlier = bind.earlier
+        key = (id(bind), frame.serial if frame is not None else 0)
+        if earlier is None or key in self._active:
+            before: Things = (unknown(bind.span),)
+        else:
+            self._active.add(key)
+            before = self._bind(earlier, frame)
+            self._active.discard(key)
+        if any(isinstance(thing, Mapping) for thing in things):
+            return self.merge(before, things, bind.span)
+        return self.join([before, things], bind.span)
+
+    def _taken(self, things: Things, bind: Bind) -> Things:
+        found: list[Thing] = []
+        for thing in things:
+            if not isinstance(thing, Sequence):
+                continue
+            rows = thing.items if bind.element else (things,)
+            for row in rows:
+                if bind.position is None:
+                    found.extend(row)
+                else:
+                    found.extend(
+                        each
+                        for inner in row
+                        if isinstance(inner, Sequence) and bind.position < len(inner.items)
+                        for each in inner.items[bind.position]
+                    )
+        return bounded(found) or (unknown(bind.span),)
+
+    def _changed(self, thing: Thing, home: Scope, path: str, site: Site, frame: Frame | None) -> Thing:
+        """Add what was put into a map, or set on an object, after it was made."""
+        if isinstance(thing, Mapping | Value):
+            changes = self._changes(home, path, site, frame)
+            if not changes:
+                return thing
+            if isinstance(thing, Mapping):
+                return thing.merged(Mapping(tuple(changes), complete=True, span=thing.span))
+            if thing.text is None:
+                return Mapping(tuple(changes), complete=False, span=thing.span)
+            return thing
+        if isinstance(thing, Object) and thing.own is None:
+            return self._set(thing, home, path, site, frame)
+        return thing
+
+    def _changes(self, home: Scope, path: str, site: Site, frame: Frame | None) -> list[Item]:
+        items: list[Item] = []
+        for change in home.changes.get(path, ()):
+            if change.scope is site.scope and change.span.start >= site.offset:
+                continue
+            there = Site(change.scope, change.block, change.span.start)
+            things = self.things(change.value, there, frame)
+            if change.key is not None:
+                items.append(Item(self.values(change.key, there, frame)[0], things, change.value.span, change.scope.context))
+            else:
+                items.extend(item for thing in things if isinstance(thing, Mapping) for item in thing.items)
+        return items
+
+    def _set(self, thing: Object, home: Scope, path: str, site: Site, frame: Frame | None) -> Object:
+        attributes = dict(thing.attributes)
+        start = f"{path}."
+        for name, binds in home.binds.items():
+            if name.startswith(start) and "." not in (attribute := name[len(start) :]):
+                seen = [bind for bind in binds if bind.scope is not site.scope or bind.span.start < site.offset]
+                if seen:
+                    attributes[attribute] = self._bound(seen, None, frame)
+        for name in home.changes:
+            if name.startswith(start) and "." not in (attribute := name[len(start) :]):
+                items = tuple(self._changes(home, name, site, frame))
+                base = next((each for each in attributes.get(attribute, ()) if isinstance(each, Mapping)), None)
+                added = Mapping(items, complete=True, span=thing.span)
+                attributes[attribute] = (base.merged(added) if base is not None else added,)
+        for change in home.changes.get(path, ()):
+            # A method of the object itself that takes a name and a value: `request.add_header(name, value)`.
+            if change.scope is not site.scope or change.span.start < site.offset:
+                base = next(
+                    (each for each in attributes.get("headers", ()) if isinstance(each, Mapping)),
+                    Mapping((), complete=True, span=thing.span),
+                )
+                added = Mapping(tuple(self._changes(home, path, site, frame)), complete=True, span=thing.span)
+                attributes["headers"] = (base.merged(added),)
+                break
+        return replace(thing, attributes=attributes)
+
+    def _attribute(self, node: syntax.Attribute, site: Site, frame: Frame | None) -> Things:
+        found = self.index.path(node, site.scope)
+        if found is not None and not self._is_given(node, site, frame):
+            home, path = found
+            if path in home.binds:
+                things = self._bound(home.binds[path], site, frame)
+                return tuple(
+                    self._changed(named(thing, node.name), home, path, site, frame)
+                    for thing in self._called_properties(things, site, frame)
+                )
+        result: list[Thing] = []
+        for owner in self.things(node.owner, site, frame):
+            for thing in self.attribute(owner, node.name, node.span, site, frame):
+                changed = self._changed(thing, *found, site, frame) if found is not None else thing
+                result.append(changed)
+        return bounded(result)
+
+    def _is_given(self, node: syntax.Attribute, site: Site, frame: Frame | None) -> bool:
+        """Tell whether the object that a path begins at is one that this call says: a subclass's, say."""
+        owner: syntax.Expression = node
+        while isinstance(owner, syntax.Attribute):
+            owner = owner.owner
+        method = site.scope.method
+        return frame is not None and isinstance(owner, syntax.Name) and method is not None and frame.get(method, owner.id) is not None
+
+    def _called_properties(self, things: Things, site: Site, frame: Frame | None) -> Things:
+        found: list[Thing] = []
+        for thing in things:
+            node = thing.scope.node if isinstance(thing, Local) else None
+            if isinstance(node, syntax.Function) and any("property" in last_name(each) for each in node.decorators):
+                found.extend(self.returned(thing, (), node.span, site, frame))  # type: ignore[arg-type]  # `node` is set for `Local` alone
+            else:
+                found.append(thing)
+        return tuple(found)
+
+    def attribute(self, owner: Thing, name: str, span: Span, site: Site, frame: Frame | None) -> Things:
+        """Give what `owner.name` can be."""
+        match owner:
+            case Object(own=Scope() as own):
+                return self._member(owner, own, name, span, site, frame)
+            case Object():
+                if name in owner.attributes:
+                    return owner.attributes[name]
+                if owner.type.endswith(("parse_args", "parse_known_args")) and (defaults := self._options(name, None)):
+                    return (unknown(span, name, kind=Kind.PARAMETER), *defaults)
+                return (Foreign(f"{owner.type}.{name}", span, owner=owner),)
+            case Local(scope=Scope(kind="class") as own):
+                return self._member(Object(own.name, span, own=own), own, name, span, site, frame)
+            case Foreign():
+                return (Foreign(f"{owner.name}.{name}", span, owner=owner.owner),)
+            case Mapping() if things := owner.get(name):
+                return things
+            case Value() if name == "value":  # an enumeration's member
+                return (owner,)
+            case Value():
+                return (under(owner, name, span),)
+        return (unknown(span, name),)
+
+    def _member(self, owner: Object, own: Scope, name: str, span: Span, site: Site, frame: Frame | None) -> Things:
+        if name in owner.attributes:
+            return owner.attributes[name]
+        binds = own.binds.get(name, [])
+        found: list[Thing] = []
+        if binds:
+            things = self._called_properties(self._bound(binds, None, frame), site, frame)
+            found.extend(replace(each, owner=owner) if isinstance(each, Local) else each for each in things)
+        if name in own.fields and "__init__" not in own.binds:
+            for call, there in self.index.calls.get(own.name, [])[:_CALLERS]:
+                fields = tuple(syntax.Parameter(each, span) for each in own.fields)
+                found.extend(self.arguments(call.arguments, fields, there, frame).get(name, ()))
+            if not found:
+                found.append(unknown(span, name, kind=Kind.PARAMETER))
+        if found:
+            return bounded(self._changed(named(thing, name), own, name, site, frame) for thing in found)
+        if isinstance(own.node, syntax.Class):
+            for base in own.node.bases:
+                for thing in self.things(base, Site(own.parent or own, own.block, own.node.span.start), frame):
+                    if isinstance(thing, Local) and thing.scope is not own and thing.scope.kind == "class":
+                        return self._member(owner, thing.scope, name, span, site, frame)
+                    if isinstance(thing, Foreign):
+                        inherited = Object(thing.name, span)
+                        changed = self._changed(inherited, own, "", site, frame)
+                        return (Foreign(f"{thing.name}.{name}", span, owner=changed if isinstance(changed, Object) else inherited),)
+        return (unknown(span, name),)
+
+
+def under(owner: Value, name: str, span: Span) -> Value:
+    """Give what is under `name` in something that is not known."""
+    above = owner.holes[-1] if owner.holes else None
+    prefix = above.names[-1] if above is not None and above.names else ""
+    kind = above.kind if above is not None and above.kind in {Kind.STORE, Kind.FILE} else Kind.UNKNOWN
+    return unknown(span, f"{prefix}.{name}" if prefix else name, kind=kind)

@@ -8,7 +8,6 @@ from __future__ import annotations
 import hashlib
 import os
 import stat
-import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, cast
 
@@ -116,6 +115,8 @@ def _private(status: os.stat_result, is_kind: Callable[[int], bool]) -> bool:
 
 def _store(path: Path, body: bytes) -> None:
     """Write a database beside its place and rename it; where that fails the next run compiles again."""
+    import tempfile  # noqa: PLC0415 - it pulls in every kind of compression, and a database is written once
+
     try:
         path.parent.parent.mkdir(parents=True, exist_ok=True)
         path.parent.mkdir(mode=0o700, exist_ok=True)

@@ -78,6 +78,30 @@ def test_a_split_key_is_one_finding_on_its_first_piece() -> None:
     assert sightings("hardcoded-token", "app.py", text) == []
 
 
+def test_a_short_name_counts_only_where_the_file_is_about_sealmetrics() -> None:
+    line = f'SM_TOKEN = "{realistic("opaque")}"\n'
+    url = 'URL = "https://{}/v1/accounts"\n'
+    assert sightings("hardcoded-token", "app.py", line) == []
+    assert sightings("hardcoded-token", "app.py", line + url.format("api.smartmeter.example.io")) == []
+    assert len(sightings("hardcoded-token", "app.py", line + url.format("api.sealmetrics.com"))) == 1
+    assert len(sightings("hardcoded-token", "sealmetrics.py", line)) == 1
+
+
+@pytest.mark.parametrize(
+    ("user", "secret", "rule"),
+    [
+        ("ops@acme.example", realistic("pw"), "hardcoded-login"),
+        ("ops", realistic("opaque"), "hardcoded-token"),
+        (realistic("sm"), "x", "hardcoded-token"),
+    ],
+)
+def test_basic_authentication_is_given_passwords_and_tokens(user: str, secret: str, rule: str) -> None:
+    text = f'import requests\nrequests.get("https://my.sealmetrics.com/api/v1/accounts", auth=("{user}", "{secret}")).raise_for_status()\n'
+    assert only(rule, "app.py", text).secret in {user, secret}
+    for other in {"hardcoded-login", "hardcoded-token"} - {rule}:
+        assert sightings(other, "app.py", text) == []
+
+
 # Messages --------------------------------------------------------------------------------------------------------------
 
 

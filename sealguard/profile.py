@@ -79,6 +79,8 @@ class _Names:
     qualifiers: frozenset[str]
     foreign_kinds: frozenset[str]
     vendors: frozenset[str]
+    ambiguous: frozenset[str]
+    hidden: frozenset[str]
     generic: frozenset[str]
     properties: frozenset[str]
 
@@ -93,7 +95,7 @@ class _Names:
                 frozenset(data[key])
                 for key in (
                     "token", "key-after", "token-containers", "jwt", "webhook", "webhook-head", "password",
-                    "qualifiers", "foreign-kinds", "vendors", "generic", "properties",
+                    "qualifiers", "foreign-kinds", "vendors", "ambiguous-vendors", "hidden", "generic", "properties",
                 )
             )
         )  # fmt: skip
@@ -213,7 +215,7 @@ class Profile:
         `("SEALMETRICS_TOKEN_ARN",)`, a reference, are nothing.
         """
         named = [index for index, name in enumerate(path) if self.mentions(name)]
-        if not named:
+        if not named or any(not self._words.hidden.isdisjoint(words(name)) for name in path):
             return None
         inside = path[named[0] :]
         if any(not self._words.vendors.isdisjoint(self._own(name)) for name in inside):
@@ -315,7 +317,7 @@ class Profile:
         The innermost name that says something decides, so that `SealmetricsSync.notify_slack` is Slack's.
         """
         for name in reversed(names):
-            ours, theirs = self.mentions(name), not self._words.vendors.isdisjoint(self._own(name))
+            ours, theirs = self.mentions(name), not (self._words.vendors - self._words.ambiguous).isdisjoint(self._own(name))
             if ours != theirs:
                 return ours
         return None

@@ -74,7 +74,7 @@ def _by_names(facts: Facts, profile: Profile, values: Iterable[Value], context: 
         named = profile.owner(*(name for hole in value.holes for name in hole.names))
         if named is not None:
             return named
-    if profile.about(*values):
+    if profile.about(*values) or any(profile.mentions(text.text) for value in values for text in value.texts):
         return True
     said = profile.owner(file_name(facts), *context)
     return file_is_ours(facts, profile) if said is None else said
@@ -120,8 +120,9 @@ def _names_our_hosts_alone(facts: Facts, profile: Profile) -> bool:
         role = profile.role(url.host)
         if role is None:
             return False
-        found = found or role is HostRole.API
-    return found
+        # A bare host can be anything, a word of a list say, until something calls it.
+        found = found or (role is HostRole.API and bool(url.scheme or url.relative))
+    return found or any(by_url(profile, request.urls) for request in facts.requests)
 
 
 def _no_party(host: str) -> bool:

@@ -73,7 +73,13 @@ def _told(facts: Facts, profile: Profile) -> Iterator[Literal]:
     # Forms come first: they know exactly where the credential begins and ends.
     yield from _by_form(facts, profile)
     yield from _by_name(facts, profile)
-    yield from _by_flow(facts, profile)
+    # What stands under another vendor's name is that vendor's, whichever helper it is handed to.
+    yield from (literal for literal in _by_flow(facts, profile) if not _under_another(facts, profile, literal.span))
+
+
+def _under_another(facts: Facts, profile: Profile, span: Span) -> bool:
+    said = next((said for binding in _around(facts, span) if (said := profile.owner(*binding.path)) is not None), None)
+    return said is False
 
 
 # Forms -----------------------------------------------------------------------------------------------------------------
@@ -116,8 +122,8 @@ def claims_are_ours(token: str, profile: Profile) -> bool:
 def _of_another_vendor(facts: Facts, profile: Profile, span: Span) -> bool:
     """Tell whether the names around a webhook secret, the nearest mention in the file, or the file's own name are another vendor's."""
     for binding in _around(facts, span):
-        if (said := profile.owner(*binding.path)) is not None:
-            return not said
+        if (named := profile.owner(*binding.path)) is not None:
+            return not named
     said = _about.nearest_mention(facts, profile, span)
     return (profile.owner(_about.file_name(facts)) if said is None else said) is False
 

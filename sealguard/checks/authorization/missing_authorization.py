@@ -42,7 +42,8 @@ def _needs_credential(value: Value, profile: Profile) -> bool:
 
 
 def _in_url(url: Url, profile: Profile) -> bool:
-    return url.userinfo is not None or any(profile.credential_word(name) is not None for name, _ in url.query)
+    held = any(profile.credential_word(name) or profile.credential(name) for hole in url.value.holes for name in hole.names)
+    return held or url.userinfo is not None or any(profile.credential_word(name) is not None for name, _ in url.query)
 
 
 def _carries_any(request: Request, profile: Profile) -> bool:

@@ -106,9 +106,9 @@ def _in_userinfo(profile: Profile, url: Url) -> Iterator[Sighting]:
     text = held.text
     if text is None:
         if not any(hole.marks & _MASKED for hole in held.holes):
-            yield Sighting(held.parts[0].span, _message(""))
+            yield Sighting(_taken_in(url, held), _message(""))
     elif profile.looks_secret(text, Credential.PASSWORD if url.password is not None else Credential.TOKEN):
-        yield Sighting(held.parts[0].span, _message(""), secret=text)
+        yield Sighting(_taken_in(url, held), _message(""), secret=text)
 
 
 def _in_path(profile: Profile, url: Url) -> Iterator[Sighting]:
@@ -118,7 +118,14 @@ def _in_path(profile: Profile, url: Url) -> Iterator[Sighting]:
         at += len(segment) + 1
         secret = _secret(profile, "", held) if held.parts else None
         if secret is not None:
-            yield Sighting(held.parts[0].span, _message(""), secret=secret or None)
+            yield Sighting(_taken_in(url, held), _message(""), secret=secret or None)
+
+
+def _taken_in(url: Url, held: Value) -> Span:
+    """Give where a URL takes a credential in: where it is written, if that is among the URL's own pieces, else where the URL begins."""
+    first, last = url.value.parts[0].span, url.value.parts[-1].span
+    place = held.parts[0].span
+    return place if min(first, last).start <= place.start < max(first, last).end else first
 
 
 def _secret(profile: Profile, name: str, value: Value) -> str | None:

@@ -16,6 +16,7 @@ from sealguard.facts import Hole, Kind, Text, Value
 from sealguard.forms import find_credentials
 from sealguard.model import Span
 from sealguard.profile import Credential, HostRole, Profile
+from sealguard.rulebook import load_data
 
 PROFILE = Profile.load()
 NOWHERE = Span(0, 0)
@@ -402,3 +403,8 @@ def test_searching_takes_time_in_proportion_to_the_text() -> None:
 
 def test_uuids_can_be_tokens_when_their_name_says_so() -> None:
     assert PROFILE.looks_secret(str(uuid.UUID(int=random.Random(7).getrandbits(128), version=4)))  # noqa: S311 - reproducible
+
+
+def test_every_forms_pattern_begins_with_its_prefix() -> None:
+    for form in load_data()["forms"].values():
+        assert form["pattern"].startswith(form["prefix"])

@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 
 from sealguard.checks import load_checks
 from sealguard.checks.authorization._headers import read_credentials
-from sealguard.facts import Facts, Header, Hole, Kind, Request, Text, Value
+from sealguard.facts import Facts, Header, Hole, Kind, Request, String, Text, Value
 from sealguard.model import Document, SourceFile, Span
 from sealguard.profile import Profile
 
@@ -291,3 +291,35 @@ def test_a_test_that_expects_an_answer_is_code_like_any_other() -> None:
     text = "def test_accounts():\n    send()\n    assert response.json()\n\n\ndef test_refused():\n    assert response.status_code == 401\n"
     wrong = replace(header("Token <token>"), span=Span(25, 31))
     assert broken(request(wrong), "tests/test_client.py", text) == {"wrong-scheme"}
+
+
+def template(spelled: str, text: str, *pieces: tuple[int, int]) -> set[str]:
+    """Give what is broken by a header at the beginning of a file that no request carries, where pieces of it are seen elsewhere."""
+    facts = Facts(Document(SourceFile(b"client.py", text.encode()), text), "any")
+    whole = Span(0, len(spelled))
+    facts.headers.append(Header(value("Authorization"), (Value((Text(spelled, whole),), whole),), whole, ("SealmetricsClient",)))
+    for start, end in pieces:
+        piece = Span(start, end)
+        facts.strings.append(String(Value((Text(spelled[start:end], piece), Hole(Kind.PARAMETER, ("token",), piece)), Span(90, 99))))
+    return {rule for rule in FAMILY for _ in load_checks()[rule](facts, PROFILE)}
+
+
+def test_a_template_is_filled_where_a_piece_of_it_stands_by_itself() -> None:
+    assert template("Bearer {token}", "") == {"uninterpolated-token"}
+    assert template("Bearer {token}", "", (0, 7)) == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "rules"),
+    [
+        ("{k: v.format(token=token) for k, v in headers.items()}", set()),
+        ("headers[name].format(**values)", set()),
+        ("value.format_map(values)", set()),
+        ('value.replace("{token}", token)', set()),
+        ("url.format(site=site)", {"uninterpolated-token"}),
+        ('"{token}".format(token=token)', {"uninterpolated-token"}),
+        ('value.replace("{site}", site)', {"uninterpolated-token"}),
+    ],
+)
+def test_a_template_is_filled_where_some_value_is_filled_with_what_it_asks_for(text: str, rules: set[str]) -> None:
+    assert template("Bearer {token}", text) == rules

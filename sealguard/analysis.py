@@ -36,13 +36,17 @@ if TYPE_CHECKING:
 
     Sightings = Mapping[str, Sequence[Sighting]]
 
-FILE_SECONDS: Final = 60.0
-"""How long one file may take; the largest that people write take a few."""
+FILE_SECONDS: Final = 60
+"""How much of a processor's time one file may take; the largest that people write take a few seconds."""
 MAX_FINDINGS: Final = 1000
 """How many findings of one file are reported; nobody reads more, and a hostile file can have a million."""
 
 _IN_BINARIES: Final = frozenset({triage.API_KEY, triage.WEBHOOK})
 """The signals that make a binary file worth a look: these forms are no accident, and a database or a compiled file is committed too."""
+
+
+_HIDING: Final = frozenset({"credentials", "client-side"})
+"""The families whose checks run even where they are off, so that what they take for a secret can be hidden."""
 
 
 class TooLongError(BaseException):
@@ -89,6 +93,8 @@ class Analyser:
             cache=cache_directory(Path(settings.root)),
             portable=settings.portable,
         )
+        self._everything = bool(config.generic_secrets or config.select) and _runs_generic(config)
+        """Whether other vendors' secrets are looked for, of which triage knows nothing."""
         self._rules: _Rules | None = None
 
     def __reduce__(self) -> tuple[object, ...]:
@@ -107,7 +113,8 @@ class Analyser:
             path, content = item
             outcome.files += 1
             outcome.bytes += len(content)
-            if found := signals(content):
+            found = signals(content)
+            if found or self._everything:
                 file = SourceFile(path, content, source.origin, batch.tracked)
                 self._file(file, found, outcome)
                 if seconds is not None and number < len(batch.paths) and time.perf_counter() - start > seconds:
@@ -117,7 +124,8 @@ class Analyser:
 
     def _file(self, file: SourceFile, signals: frozenset[str], outcome: Outcome) -> None:
         if is_binary(file.content) and signals.isdisjoint(_IN_BINARIES):
-            outcome.skipped.append(skipped(file.path, "it is binary", incomplete=False))
+            if signals:
+                outcome.skipped.append(skipped(file.path, "it is binary", incomplete=False))
             return
         outcome.analysed += 1
         try:
@@ -126,12 +134,18 @@ class Analyser:
                     self._rules = _Rules(self.settings)
                 findings, problems = self._rules.judge(decode(file), signals)
         except TooLongError:
-            outcome.skipped.append(skipped(file.path, f"it took longer than {FILE_SECONDS:.0f} seconds"))
+            outcome.skipped.append(skipped(file.path, f"it took longer than {FILE_SECONDS} seconds"))
         except Exception as error:  # noqa: BLE001 - one file's trouble is no other file's; its type alone cannot hold a secret
             outcome.skipped.append(skipped(file.path, f"its analysis failed ({type(error).__name__})"))
         else:
             outcome.findings += findings
             outcome.skipped += (skipped(file.path, problem) for problem in problems)
+
+
+def _runs_generic(config: Config) -> bool:
+    from sealguard.catalogue import load_catalogue  # noqa: PLC0415 - most scans ask for no rule by name
+
+    return any(rule.family == "generic" and config.enabled(rule) for rule in load_catalogue().values())
 
 
 class _Rules:
@@ -141,39 +155,46 @@ class _Rules:
         from sealguard import languages, suppression  # noqa: PLC0415 - see above
         from sealguard.catalogue import load_catalogue  # noqa: PLC0415 - see above
         from sealguard.checks import load_checks  # noqa: PLC0415 - see above
+        from sealguard.facts import Facts  # noqa: PLC0415 - see above
         from sealguard.profile import Profile  # noqa: PLC0415 - see above
 
         self._settings = settings
         self._profile: Profile = Profile.load(settings.config.hosts, settings.config.names)
         self._catalogue: Catalogue = load_catalogue()
-        self._checks: Mapping[str, Check] = load_checks()
+        checks = load_checks()
+        # What rules about secrets see is hidden from every excerpt, also where they are off: it is as secret as before.
+        self._running: dict[str, Check] = {
+            rule.id: checks[rule.id]
+            for rule in self._catalogue.values()
+            if rule.id in checks and (settings.config.enabled(rule) or rule.family in _HIDING)
+        }
         self._read = languages.read
+        self._no_facts = Facts
         self._suppress = suppression.apply
 
     def judge(self, document: Document, signals: frozenset[str]) -> tuple[list[Finding], list[str]]:
         """Give a file's findings, suppressed ones too, and why parts of it were not looked at."""
         config = self._settings.config
-        facts = self._read(document, self._profile, signals)
+        # Without a signal there is nothing but the text for a generic rule to look at.
+        facts = self._read(document, self._profile, signals) if signals else self._no_facts(document, "text")
         seen, problems = self._sightings(facts)
         problems = [*facts.problems, *problems]
-        # What rules that are off have seen is hidden all the same: it is as secret as before.
         enabled = {rule: found for rule, found in seen.items() if found and config.enabled(self._catalogue[rule])}
         kept = sorted(superseded(document, enabled, self._catalogue), key=lambda pair: (pair[1].span, pair[0]))
         if len(kept) > MAX_FINDINGS:
             problems.append(f"it has {len(kept):,} findings, of which the first {MAX_FINDINGS:,} are reported")
-        maker = _Maker(document, facts, seen, self._settings.key)
         findings = []
-        for rule, sighting in kept[:MAX_FINDINGS]:
-            own = self._catalogue[rule].level if sighting.level is None else sighting.level
-            findings.append(maker.finding(rule, config.level(rule, own), sighting))
+        if kept:
+            maker = _Maker(document, facts, seen, self._settings.key)
+            for rule, sighting in kept[:MAX_FINDINGS]:
+                own = self._catalogue[rule].level if sighting.level is None else sighting.level
+                findings.append(maker.finding(rule, config.level(rule, own), sighting))
         return self._suppress(findings, document, facts, config, self._settings.today), problems
 
     def _sightings(self, facts: Facts) -> tuple[dict[str, list[Sighting]], list[str]]:
         seen: dict[str, list[Sighting]] = {}
         problems = []
-        for rule, check in self._checks.items():
-            if rule not in self._catalogue:
-                continue
+        for rule, check in self._running.items():
             try:
                 seen[rule] = list(check(facts, self._profile))
             except Exception as error:  # noqa: BLE001 - one check's fault leaves the others' answers standing
@@ -283,16 +304,16 @@ class _Maker:
 def deadline(seconds: float) -> Iterator[None]:
     """Raise `TooLongError` inside the block when `seconds` are over, where the platform and the thread allow it."""
     usable = hasattr(signal, "setitimer") and threading.current_thread() is threading.main_thread()
-    if not usable or signal.getitimer(signal.ITIMER_REAL)[0]:
+    if not usable or signal.getitimer(signal.ITIMER_VIRTUAL)[0]:
         yield
         return
-    before: Callable[[int, FrameType | None], object] | int | None = signal.signal(signal.SIGALRM, _too_long)
-    signal.setitimer(signal.ITIMER_REAL, seconds)
+    before: Callable[[int, FrameType | None], object] | int | None = signal.signal(signal.SIGVTALRM, _too_long)
+    signal.setitimer(signal.ITIMER_VIRTUAL, seconds)
     try:
         yield
     finally:
-        signal.setitimer(signal.ITIMER_REAL, 0)
-        signal.signal(signal.SIGALRM, before)
+        signal.setitimer(signal.ITIMER_VIRTUAL, 0)
+        signal.signal(signal.SIGVTALRM, before)
 
 
 def _too_long(_signal: int, _frame: FrameType | None) -> None:

@@ -9,6 +9,11 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
+
+# How long an example takes says more about the machine than about the code; where time matters a test measures it.
+settings.register_profile("sealguard", deadline=None)
+settings.load_profile("sealguard")
 
 sys.path.insert(0, str(Path(__file__).parent))
 

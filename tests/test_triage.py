@@ -185,9 +185,9 @@ def test_a_small_scan_imports_neither_hyperscan_nor_a_database() -> None:
 def test_hostile_content_takes_linear_time(content: bytes) -> None:
     made = Triage(portable=True)
     made.signals(content[:1000])
-    start = time.perf_counter()
+    start = time.process_time()
     made.signals(content)
-    assert time.perf_counter() - start < 2, "a quadratic pattern takes minutes"
+    assert time.process_time() - start < 2, "a quadratic pattern takes minutes"
 
 
 # What is configured --------------------------------------------------------------------------------------------------

@@ -79,9 +79,9 @@ def test_a_list_that_nobody_wrote_ignores_nothing() -> None:
 @pytest.mark.parametrize("path", ["a" * 250, "/".join("a" * 500), "/".join(["a" * 40] * 60)])
 def test_no_pattern_makes_matching_slow(pattern: str, path: str) -> None:
     rules = Rules(pattern.encode())
-    start = time.perf_counter()
+    start = time.process_time()
     rules.verdict(path.encode(), path.rpartition("/")[2].encode(), directory=False)
-    assert time.perf_counter() - start < 0.5, "backtracking takes longer than the universe is old"
+    assert time.process_time() - start < 0.5, "backtracking takes longer than the universe is old"
 
 
 # Against git ---------------------------------------------------------------------------------------------------------

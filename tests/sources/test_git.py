@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import subprocess
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
@@ -139,18 +139,26 @@ def test_without_a_repository_it_says_so(tmp_path: Path) -> None:
         list(Staged(str(tmp_path)).batches())
 
 
-def test_a_reader_that_stops_early_leaves_no_git_behind(repository: Repository) -> None:
+def test_a_reader_that_stops_early_leaves_no_git_behind(repository: Repository, monkeypatch: pytest.MonkeyPatch) -> None:
     for number in range(5):
         repository.write(f"{number}.py", "x" * 100_000)
     repository.git("add", "--all")
     source = Staged(str(repository.top))
     (batch,) = source.batches()
     assert isinstance(batch, Batch)
+    started: list[subprocess.Popen[bytes]] = []
+    popen = subprocess.Popen
+
+    def recording(*arguments: Any, **named: Any) -> subprocess.Popen[bytes]:  # noqa: ANN401 - whatever it is given
+        started.append(popen(*arguments, **named))
+        return started[-1]
+
+    monkeypatch.setattr(subprocess, "Popen", recording)
     reading = source.read(batch)
     next(reading)
+    assert [process.poll() for process in started] == [None]
     reading.close()  # type: ignore[attr-defined] # a generator is what `read` is
-    with pytest.raises(ChildProcessError):
-        os.waitpid(-1, os.WNOHANG)
+    assert [process.returncode for process in started] != [None]
 
 
 # Hostile repositories ------------------------------------------------------------------------------------------------

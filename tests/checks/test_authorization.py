@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 
 from sealguard.checks import load_checks
 from sealguard.checks.authorization._headers import read_credentials
-from sealguard.facts import Facts, Header, Hole, Kind, Request, String, Text, Value
+from sealguard.facts import Facts, Header, Hole, Kind, Request, String, Text, Use, Value
 from sealguard.model import Document, SourceFile, Span
 from sealguard.profile import Profile
 
@@ -234,6 +234,7 @@ def test_nothing_is_missing_where_something_authorizes_or_may() -> None:
         "https://user:<password>@api.sealmetrics.com/v1/accounts",
         "https://api.sealmetrics.com",
         "https://api.sealmetrics.com/<path>",
+        "https://my.sealmetrics.com/dashboard/reports",
         "https://api.stripe.com/v1/accounts",
         "https://<host>/v1/accounts",
     ],
@@ -323,3 +324,12 @@ def test_a_template_is_filled_where_a_piece_of_it_stands_by_itself() -> None:
 )
 def test_a_template_is_filled_where_some_value_is_filled_with_what_it_asks_for(text: str, rules: set[str]) -> None:
     assert template("Bearer {token}", text) == rules
+
+
+def test_a_header_that_is_compared_is_not_sent() -> None:
+    facts = Facts(Document(SourceFile(b"client.py", b"Token x"), "Token x"), "any")
+    wrong = header("Token <sealmetrics_token>")
+    facts.headers.append(wrong)
+    assert {rule for rule in FAMILY for _ in load_checks()[rule](facts, PROFILE)} == {"wrong-scheme"}
+    facts.strings.append(String(replace(wrong.values[0], span=wrong.span), Use.TEST))
+    assert {rule for rule in FAMILY for _ in load_checks()[rule](facts, PROFILE)} == set()

@@ -269,3 +269,15 @@ def test_which_item_of_a_list_a_host_belongs_to_must_be_seen() -> None:
         facts.bindings.append(Binding(("jobs", "scheme"), Value((Text("http", place),), place), place))
     facts.strings.append(String(Value((Text("my.sealmetrics.com", Span(0, 4), verbatim=False),), Span(0, 4)), context=("jobs", "targets")))
     assert broken(facts) == set()
+
+
+def test_a_switch_in_data_is_judged_by_the_host_that_stands_beside_it() -> None:
+    facts = document("verify")
+    place = Span(0, 6)
+    host = String(Value((Text("my.sealmetrics.com", place, verbatim=False),), place), context=("scrape_configs", "stats", "targets"))
+    other = String(Value((Text("grafana.com", place, verbatim=False),), place), context=("scrape_configs", "node", "targets"))
+    facts.strings += [host, other]
+    facts.unverified = [Unverified(place, ("scrape_configs", "node", "tls_config", "insecure_skip_verify"))]
+    assert broken(facts) == set()
+    facts.unverified = [Unverified(place, ("scrape_configs", "stats", "tls_config", "insecure_skip_verify"))]
+    assert broken(facts) == {"unverified-tls"}

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 from sealguard.checks import Sighting
 from sealguard.checks._about import header_is_ours
 from sealguard.checks._testing import expects_refusal
+from sealguard.facts import Use
 from sealguard.forms import find_credentials
 from sealguard.urls import HOLE, read_url
 
@@ -98,7 +99,10 @@ def token_of(value: Value, kind: str) -> Value:
 def credential_headers(facts: Facts, profile: Profile, *kinds: str) -> Iterator[tuple[str, Header]]:
     """Give the Sealmetrics headers of these kinds (`authorization`, `api-key`, `misspelled`) that are not sent to be refused."""
     spelled = _by_span(facts)
+    compared = {string.value.span for string in facts.strings if string.use is Use.TEST}
     for header in facts.headers:
+        if header.span in compared and not header.requests:
+            continue  # it is expected, and not sent
         name = header.name.text
         kind = profile.header(name) if name is not None else None
         if (

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import re
+from typing import TYPE_CHECKING, Final
 
 from sealguard.checks import Sighting, check
 from sealguard.checks._testing import expects_refusal
@@ -15,6 +16,9 @@ if TYPE_CHECKING:
     from sealguard.facts import Facts, Request, Value
     from sealguard.profile import Profile
     from sealguard.urls import Url
+
+# What an API's address has in it, in its host or its path.
+_API: Final = re.compile(r"(?:^|[./-])(?:api|mcp|v[0-9]+)(?=[./-]|$)")
 
 
 @check("missing-authorization")
@@ -35,7 +39,9 @@ def _needs_credential(value: Value, profile: Profile) -> bool:
     url = read_url(value)
     if url is None or profile.role(url.host) is not HostRole.API:
         return False
-    # The host alone is the dashboard's page, and a path that begins with something unknown can be any.
+    if not _API.search(f"{url.host}{url.path}"):
+        return False  # the dashboard's pages
+    # A path that begins with something unknown can be any.
     return (
         url.path.strip("/") != "" and not url.path.startswith("/" + HOLE) and not profile.open_path(url.path) and not _in_url(url, profile)
     )

@@ -111,12 +111,12 @@ def insecure_settings(facts: Facts, profile: Profile) -> Iterator[tuple[Span, st
     defaults = {part.span for binding in facts.bindings for part in binding.value.texts if part.optional}
     open_ended = {binding.span for binding in facts.bindings if binding.value.holes}
     named = _scheme_names(facts, profile)
-    homes = _homes(facts, profile)
+    hosting = homes(facts, profile)
     paths = Counter(binding.path for binding in schemes)
     for binding in schemes:
         place = _place(binding.value)
         # Unnamed items of a list share their path: which of them the host belongs to cannot be told.
-        beside = paths[binding.path] == 1 and binding.path[:-1] in homes
+        beside = paths[binding.path] == 1 and binding.path[:-1] in hosting
         if place not in said and (beside or binding.path in named or profile.mentions(binding.name)):
             said.add(place)
             yield place, binding.name, place in defaults or binding.span in open_ended
@@ -139,7 +139,7 @@ def _scheme_names(facts: Facts, profile: Profile) -> set[tuple[str, ...]]:
     return found
 
 
-def _homes(facts: Facts, profile: Profile) -> set[tuple[str, ...]]:
+def homes(facts: Facts, profile: Profile) -> set[tuple[str, ...]]:
     """Give what holds a Sealmetrics host, at any depth: `("sealmetrics",)` for `sealmetrics: {target: {host: api.sealmetrics.com}}`."""
     found: set[tuple[str, ...]] = set()
     for string in facts.strings:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from sealguard.checks import Sighting, check
 from sealguard.checks._about import context_is_ours, request_is_ours
+from sealguard.checks.transport._schemes import homes
 from sealguard.profile import HostRole
 from sealguard.urls import read_url
 
@@ -34,7 +35,7 @@ def unverified_tls(facts: Facts, profile: Profile) -> Iterator[Sighting]:
             yield Sighting(request.unverified, _MESSAGE)
     for switch in facts.unverified:
         process = bool(_PROCESS.search(facts.document.line(facts.document.line_number(switch.span.start))))
-        ours = _calls_sealmetrics(facts, profile) if process else context_is_ours(facts, profile, switch.context)
+        ours = _calls_sealmetrics(facts, profile) if process else _stands_in_ours(facts, profile, switch.context)
         if switch.span not in seen and ours:
             seen.add(switch.span)
             yield Sighting(switch.span, _MESSAGE)
@@ -45,6 +46,14 @@ def _is_ours(facts: Facts, profile: Profile, request: Request) -> bool:
     if hosts and all(hosts):
         return any(profile.role(host) is not None for host in hosts)
     return request_is_ours(facts, profile, request)
+
+
+def _stands_in_ours(facts: Facts, profile: Profile, context: tuple[str, ...]) -> bool:
+    """Tell whether a switch stands in things of Sealmetrics: by their names, or as an entry of data beside a Sealmetrics host."""
+    if context_is_ours(facts, profile, context):
+        return True
+    around = {context[:depth] for depth in range(2, len(context)) if depth >= len(context) - 2}
+    return bool(around) and not around.isdisjoint(homes(facts, profile))
 
 
 def _calls_sealmetrics(facts: Facts, profile: Profile) -> bool:

@@ -25,15 +25,19 @@ if TYPE_CHECKING:
     from sealguard.languages.fragment import Fragment
     from sealguard.profile import Profile
 
-_MOST_NODES: Final = 150_000
+_MOST_NODES: Final = 100_000
 """How many nodes are visited; aliases can make a small file a large tree."""
 _HOLE_TAGS: Final = {
-    "vault": Kind.STORE, "secret": Kind.STORE, "env": Kind.ENVIRONMENT, "env_var": Kind.ENVIRONMENT, "environ": Kind.ENVIRONMENT,
-    "ref": Kind.TEMPLATE, "getatt": Kind.TEMPLATE, "importvalue": Kind.TEMPLATE, "file": Kind.FILE, "include": Kind.FILE, "keyring": Kind.STORE,
-    "findinmap": Kind.TEMPLATE, "reference": Kind.TEMPLATE, "lambda": Kind.TEMPLATE, "input": Kind.TEMPLATE, "encrypted": Kind.STORE,
+    "vault": Kind.STORE, "secret": Kind.STORE, "encrypted": Kind.STORE, "env": Kind.ENVIRONMENT,
+    "env_var": Kind.ENVIRONMENT, "environ": Kind.ENVIRONMENT,
+    "ref": Kind.TEMPLATE, "getatt": Kind.TEMPLATE, "importvalue": Kind.TEMPLATE, "file": Kind.FILE, "include": Kind.FILE,
+    "keyring": Kind.STORE,
+    "findinmap": Kind.TEMPLATE, "reference": Kind.TEMPLATE, "lambda": Kind.TEMPLATE, "input": Kind.TEMPLATE,
 }  # fmt: skip
 _COMMAND: Final = re.compile(r"(?:^|[\s;|&(])(?:curl|wget)\s+\S")
-_EMBEDDED: Final = re.compile(r"(?i)\.(?:ya?ml|json|toml|ini|cfg|conf|properties|env|sh|bash|py|xml)$|(?:^|/)\.env(?:\.\w+)?$|(?:^|/)\.netrc$")
+_EMBEDDED: Final = re.compile(
+    r"(?i)\.(?:ya?ml|json|toml|ini|cfg|conf|properties|env|sh|bash|py|xml)$|(?:^|/)\.env(?:\.\w+)?$|(?:^|/)\.netrc$"
+)
 _CONTENT_KEYS: Final = ("content", "contents", "data", "body", "text", "block", "template", "inline")
 _DESTINATION_KEYS: Final = ("path", "dest", "destination", "filename", "file", "target", "file_name", "filepath")
 _FLAG: Final = re.compile(r"--?([A-Za-z][\w-]{2,60})$")
@@ -49,21 +53,21 @@ class _Place:
     environment: bool = False
     prose: bool = False
     reference: bool = False
-    shell: str = ""
+    commands: str = ""
     """The language of command lines below, empty where there are none."""
     encoded: bool = False
     """Whether values are base64, as in a Kubernetes Secret."""
 
     def below(self, key: str) -> _Place:
         """Give the place under a key."""
-        return replace(
-            self,
+        return _Place(
             path=(*self.path, key) if key and not (keys.names_content(key) and self.path) else self.path,
             depth=self.depth + 1,
             environment=self.environment or keys.names_environment(key),
             prose=keys.names_prose(key),
             reference=self.reference or keys.names_reference(key),
-            shell="shell" if keys.names_shell(key) else "",
+            commands="shell" if keys.names_shell(key) else "",
+            encoded=self.encoded,
         )
 
 
@@ -98,7 +102,7 @@ class _Walker:
     def visit(self, node: Node, place: _Place, key: Scalar | None = None) -> None:
         self._left -= 1
         if self._left < 0 or place.depth > MAX_DEPTH:
-            raise SyntaxProblem("too large once its aliases are followed" if self._left < 0 else "nested too deep")
+            raise SyntaxProblem("too large to follow" if self._left < 0 else "nested too deep")
         if isinstance(node, Mapping):
             self._mapping(node, place)
         elif isinstance(node, Sequence):
@@ -139,13 +143,13 @@ class _Walker:
             self._string(key, place)
         if isinstance(child, Scalar) and self._embedded(node, key, child):
             return
-        if place.shell and key.text == "script" and "with" in place.path:
-            place = replace(place, shell="javascript")
+        if place.commands and key.text == "script" and "with" in place.path:
+            place = replace(place, commands="javascript")
         shell = node.scalar("shell")
-        if place.shell and shell and _PYTHON_SHELL.match(shell.text):
-            place = replace(place, shell="python")
-        elif place.shell and shell and shell.text in {"pwsh", "powershell"}:
-            place = replace(place, shell="powershell")
+        if place.commands and shell and _PYTHON_SHELL.match(shell.text):
+            place = replace(place, commands="python")
+        elif place.commands and shell and shell.text in {"pwsh", "powershell"}:
+            place = replace(place, commands="powershell")
         self.visit(child, place, key)
 
     def _sequence(self, node: Sequence, place: _Place) -> None:
@@ -178,7 +182,7 @@ class _Walker:
     def _item(self, item: Scalar, place: _Place, flag: str) -> None:
         """Read one scalar of a list: `NAME=value`, `--flag=value`, or just a text."""
         match = keys.NAMED_VALUE.match(item.text)
-        if match and not place.shell:
+        if match and not place.commands:
             name = match.group(1)
             self._bind((*place.path, name), item.cut(match.end(), len(item.text)), place, item)
             self._string(item, place)
@@ -194,11 +198,12 @@ class _Walker:
     # Scalars ----------------------------------------------------------------------------------------------------------
 
     def _scalar(self, node: Scalar, place: _Place, key: Scalar | None) -> None:
-        if (place.shell or _COMMAND.search(node.text)) and not place.prose and self._script(node, place.shell or "shell"):
+        if (place.commands or _COMMAND.search(node.text)) and not place.prose and self._script(node, place.commands or "shell"):
             return
-        self._string(node, place)
+        values = self._values(node, place)
+        self._string(node, place, values)
         if place.path and (key is not None or place.environment):
-            self._bind(place.path, node, place, key or node)
+            self._bind(place.path, node, place, key or node, values)
 
     def _script(self, node: Scalar, language: str) -> bool:
         if node.text.count(" ") == 0 and "\n" not in node.text:
@@ -224,21 +229,21 @@ class _Walker:
         self._nest(child, "", name)
         return True
 
-    def _string(self, node: Scalar, place: _Place) -> None:
+    def _string(self, node: Scalar, place: _Place, values: tuple[Value, ...] = ()) -> None:
         if not node.text:
             return
         zone = Zone.PROSE if place.prose else Zone.CODE
         if place.prose:
             self._facts.zones.append((self._fragment.outer(node.start, node.end), zone))
-        for value in self._values(node, place):
+        for value in values or self._values(node, place):
             self._facts.strings.append(String(value, context=place.path, zone=zone))
 
-    def _bind(self, path: tuple[str, ...], node: Scalar, place: _Place, first: Scalar) -> None:
+    def _bind(self, path: tuple[str, ...], node: Scalar, place: _Place, first: Scalar, values: tuple[Value, ...] = ()) -> None:
         if place.reference or place.prose:
             return
         start, end = min(first.start, node.start), max(node.end, first.end)
         span = self._fragment.outer(start, end)
-        for value in self._values(node, place):
+        for value in values or self._values(node, place):
             self._facts.bindings.append(Binding(path, value, span, environment=place.environment))
         for name, value in templates.defaults(self._fragment, node):
             self._facts.bindings.append(Binding((name or path[-1],), value, span, environment=True))

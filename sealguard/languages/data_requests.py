@@ -27,6 +27,8 @@ _METHODS: Final = frozenset({"GET", "POST", "PUT", "PATCH", "DELETE", "HEAD", "O
 _SCHEMES: Final = frozenset({"bearer", "basic", "token", "apikey", "jwt", "oauth"})
 _COMPLETE: Final = (("log", "entries", "request"), ("uri",), ("ansible.builtin.uri",))
 """Where the format says that all headers are there: HAR, Ansible."""
+_SWITCH: Final = 20
+"""How long a truth value is at most, whatever it is called."""
 _LONG_ENOUGH: Final = 20
 """How long a value under a key called `authorization` is at least, if it is no translation of that word."""
 
@@ -74,7 +76,7 @@ class Requests:
 
     def switch(self, path: tuple[str, ...], node: Scalar) -> None:
         """Take an entry that may turn the check of certificates off."""
-        if not keys.turns_checks_off(path[-1], node.text):
+        if len(node.text) > _SWITCH or not keys.turns_checks_off(path[-1], node.text):
             return
         span = self._fragment.outer(node.start, node.end)
         urls = self._current()
@@ -240,8 +242,8 @@ class Requests:
         user, password = node.scalar("url_username", "basicauthuser"), node.scalar("url_password", "basicauthpassword")
         for key, child in node.entries:
             if _is_basic(key, child) and isinstance(child, Mapping):
-                holder = child.get("basic") if child.get("basic") else child
-                fields = {keys.plain(name): scalar for name, scalar in self._fields(holder or child)}
+                holder = child.get("basic") or child
+                fields = {keys.plain(name): scalar for name, scalar in self._fields(holder)}
                 user, password = fields.get("username") or fields.get("user"), fields.get("password")
         return tuple(templates.value(self._fragment, scalar) for scalar in (user, password) if scalar)
 

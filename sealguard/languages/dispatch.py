@@ -25,13 +25,13 @@ FAULT: Final = "its front end failed"
 _MOST: Final = 20_000
 """How many candidates, and how many URLs outside code, are kept of one file."""
 _EXTENSIONS: Final = {
-    "json": "json jsonc json5 jsonl ndjson har geojson webmanifest ipynb_json postman_collection code-workspace tfstate arb avsc topojson jsonld bru_json",
+    "json": "json jsonc json5 jsonl ndjson har geojson webmanifest postman_collection code-workspace tfstate arb avsc topojson jsonld",
     "yaml": "yaml yml eyaml",
     "toml": "toml",
     "ini": "ini cfg service timer desktop editorconfig pypirc conf_ini gitconfig inf",
     "properties": "properties",
     "env": "env envrc",
-    "xml": "xml plist resx csproj fsproj vbproj props targets config nuspec xaml xsd wsdl storyboard xib entitlements jmx pom launch runsettings",
+    "xml": "xml plist resx csproj fsproj vbproj props targets config nuspec xaml xsd wsdl storyboard xib entitlements jmx pom runsettings",
     "shell": "sh bash zsh ksh dash fish command bats console shell terminal shellsession sh-session ksh cron crontab procfile",
     "batch": "bat cmd dosbatch batch",
     "makefile": "mk mak make makefile gnumakefile",
@@ -48,7 +48,12 @@ _BY_NAME: Final = (
     (re.compile(r"^(?:docker|container)file(?:[.-][\w.-]+)?$|\.dockerfile$"), "dockerfile"),
     (re.compile(r"^(?:gnu)?makefile(?:[.-][\w.-]+)?$"), "makefile"),
     (re.compile(r"^[._]netrc$"), "netrc"),
-    (re.compile(r"^\.(?:pypirc|npmrc|gitconfig|editorconfig|curlrc|wgetrc|my\.cnf|pylintrc|flake8|coveragerc|yarnrc|boto|s3cfg)$|^(?:setup|tox)\.cfg$"), "ini"),
+    (
+        re.compile(
+            r"^\.(?:pypirc|npmrc|gitconfig|editorconfig|curlrc|wgetrc|my\.cnf|pylintrc|flake8|coveragerc|yarnrc|boto|s3cfg)$|^(?:setup|tox)\.cfg$"
+        ),
+        "ini",
+    ),
     (re.compile(r"^\.?(?:bashrc|bash_profile|bash_aliases|profile|zshrc|zprofile|zshenv|zlogin|kshrc)$|^crontab$|^procfile"), "shell"),
     (re.compile(r"^(?:pipfile|poetry\.lock|cargo\.lock|uv\.lock|pdm\.lock)$"), "toml"),
     (re.compile(r"^(?:composer\.lock|pipfile\.lock|\.babelrc|\.eslintrc|\.prettierrc|\.mcp\.json|package\.json)$"), "json"),
@@ -57,7 +62,8 @@ _BY_NAME: Final = (
 )
 _SHEBANG: Final = re.compile(r"#!\s*\S*?(?:env\s+(?:-S\s+)?)?([A-Za-z]+)[\d.]*(?:\s|$)")
 _MODULES: Final = {
-    "shell": "shell", "makefile": "makefile", "dockerfile": "dockerfile", "markdown": "markup", "notebook": "notebook", "http": "http_file", "python": "python",
+    "shell": "shell", "makefile": "makefile", "dockerfile": "dockerfile", "markdown": "markup", "notebook": "notebook",
+    "http": "http_file", "python": "python",
 }  # fmt: skip
 
 
@@ -72,7 +78,27 @@ def language_of(name: str, text_: str, language: str = "") -> str:
     if base.endswith(".txt") and re.search(r"(?m)^(?:```|~~~)", text_):
         return "markdown"
     _stem, dot, extension = base.rpartition(".")
-    if extension in {"example", "sample", "template", "dist", "tmpl", "j2", "jinja", "jinja2", "tpl", "gotmpl", "erb", "in", "local", "default", "bak"} and dot:
+    if (
+        extension
+        in {
+            "example",
+            "sample",
+            "template",
+            "dist",
+            "tmpl",
+            "j2",
+            "jinja",
+            "jinja2",
+            "tpl",
+            "gotmpl",
+            "erb",
+            "in",
+            "local",
+            "default",
+            "bak",
+        }
+        and dot
+    ):
         return language_of(_stem, text_)
     if dot and extension in _BY_EXTENSION:
         return _BY_EXTENSION[extension]
@@ -125,7 +151,7 @@ def read_fragment(fragment: Fragment, facts: Facts, profile: Profile, name: str 
         facts.extend(piece)
 
 
-def _give_up(fragment: Fragment, facts: Facts, profile: Profile, name: str, language: str, reason: str) -> None:  # noqa: PLR0913, PLR0917 - all of what was tried
+def _give_up(fragment: Fragment, facts: Facts, profile: Profile, name: str, language: str, reason: str) -> None:
     # A fence is an excerpt: that it does not parse is no reason to call the scan incomplete.
     if fragment.text == facts.document.text or reason.startswith(FAULT):
         facts.problems.append(reason)
@@ -177,11 +203,9 @@ def _order(facts: Facts) -> None:
     for span, zone in sorted(facts.zones, key=lambda item: (item[0].start, -item[0].end)):
         if span.start >= span.end:
             continue
-        if kept and span.start < kept[-1][0].end:
-            if span.end <= kept[-1][0].end:
-                continue
-            span = Span(kept[-1][0].end, span.end)
-        kept.append((span, zone))
+        start = max(span.start, kept[-1][0].end) if kept else span.start
+        if start < span.end:
+            kept.append((Span(start, span.end), zone))
     facts.zones = kept
 
 

@@ -55,14 +55,26 @@ _PATTERNS: Final[tuple[tuple[str, re.Pattern[str], Callable[[str], str]], ...]] 
     ("base64", re.compile(rf"(?<![A-Za-z0-9+/_-])(?:{_alternatives(_base64_start)})[A-Za-z0-9+/_-]{{24,{_LONGEST}}}={{0,2}}"), _base64),
     (
         "hex",
-        re.compile(rf"(?<![0-9A-Za-z])(?:{_alternatives(lambda start: start.encode().hex())})(?:[0-9a-f]{{2}}){{16,{_LONGEST}}}(?![0-9A-Za-z])", re.IGNORECASE),
+        re.compile(
+            rf"(?<![0-9A-Za-z])(?:{_alternatives(lambda start: start.encode().hex())})(?:[0-9a-f]{{2}}){{16,{_LONGEST}}}(?![0-9A-Za-z])",
+            re.IGNORECASE,
+        ),
         _hexadecimal,
     ),
     ("percent", re.compile(r"(?:%73|s)(?:%6[dD]|m)(?:%5[fF]|_)(?:%[3-7][0-9A-Fa-f]|[A-Za-z0-9_]){24,300}"), unquote),
-    ("escape", re.compile(r"(?:(?:\\(?:x|u00|u\{)[3-7][0-9A-Fa-f]\}?)|[A-Za-z0-9_]){24,300}"), _escape),
+    (
+        "escape",
+        re.compile(
+            r"(?:\\(?:x|u00|u\{)(?:73|77|65|42)\}?|(?<![A-Za-z0-9_])[sweB])(?:\\(?:x|u00|u\{)[3-7][0-9A-Fa-f]\}?|[A-Za-z0-9_]){23,300}",
+        ),
+        _escape,
+    ),
     (
         "chr",
-        re.compile(rf"(?:{'|'.join(_code_start(start, base) for start in _STARTS for base in ('d', 'x'))})(?:\s{{0,9}},\s{{0,9}}(?:0[xX][0-9A-Fa-f]{{2}}|\d{{2,3}})){{16,600}}"),
+        re.compile(
+            rf"(?:{'|'.join(_code_start(start, base) for start in _STARTS for base in ('d', 'x'))})"
+            rf"(?:\s{{0,9}},\s{{0,9}}(?:0[xX][0-9A-Fa-f]{{2}}|\d{{2,3}})){{16,600}}"
+        ),
         _codes,
     ),
     ("reverse", re.compile(r"(?<![A-Za-z0-9_])[A-Za-z0-9_]{24,300}(?:_ms|_ceshw)(?![A-Za-z0-9_])"), lambda text: text[::-1]),

@@ -59,6 +59,9 @@ class Fragment:
 
     def outer(self, start: int, end: int) -> Span:
         """Map a half-open range of the inner text to the outer document."""
+        if len(self.runs) == 1 and self.runs[0].verbatim and end <= self.runs[0].length:
+            shift = self.runs[0].outer
+            return Span(start + shift, end + shift)
         return Span(self._offset(start, last=False), self._offset(end, last=True))
 
     def verbatim(self, start: int, end: int) -> bool:

@@ -127,4 +127,3 @@ class _Reader:
             url = shell_http.with_scheme(self._url) if emit.is_url(self._url) else self._url
             emit.request(self._facts, span, (url,), self._headers, method=self._method, complete=True, fields=tuple(fields))
         self._method, self._url, self._headers, self._body = "", None, [], -1
-

@@ -6,54 +6,93 @@ import re
 from functools import lru_cache
 from typing import Final
 
-_ENVIRONMENT: Final = frozenset(
-    "env environment envs envvars envvar environmentvariables environmentvariable variables containerenv remoteenv stringdata "
-    "buildargs buildarg configvars envfile extraenv extraenvs extraenvvars globalenv setenv passenv appsettings secretenv "
-    "runtimeenv devenv".split(),
+from sealguard.languages.vocabulary import word_set
+
+_ENVIRONMENT: Final = word_set(
+    "env environment envs envvars envvar environmentvariables environmentvariable variables containerenv remoteenv",
+    "stringdata buildargs buildarg configvars envfile extraenv extraenvs extraenvvars globalenv setenv passenv appsettings",
+    "secretenv runtimeenv devenv",
 )
-_URL: Final = frozenset(
-    "url uri endpoint baseurl baseuri apiurl apibase host hostname href target address server apiendpoint link origin urlpath rawurl base "
-    "remote upstream proxypass location site destination".split(),
+_URL: Final = word_set(
+    "url uri endpoint baseurl baseuri apiurl apibase host hostname href target address server apiendpoint link origin",
+    "urlpath rawurl base remote upstream proxypass location site destination",
 )
 _SCHEME: Final = frozenset({"scheme", "protocol", "urlscheme", "schema"})
-_PROSE: Final = frozenset(
-    "description descriptions summary message messages comment comments title changelog changes notes note readme help helptext longdescription "
-    "shortdescription documentation doc docs remarks annotation releasenotes instructions longdesc text body_text hint tooltip caveats".split(),
+_PROSE: Final = word_set(
+    "description descriptions summary message messages comment comments title changelog changes notes note readme help",
+    "helptext longdescription shortdescription documentation doc docs remarks annotation releasenotes instructions longdesc",
+    "text body_text hint tooltip caveats",
 )
-_REFERENCE: Final = frozenset(
-    "valuefrom secretkeyref configmapkeyref secretref configmapref remoteref fromsecret secretkeyselector fieldref resourcefieldref "
-    "existingsecret envfrom passwordsecret tokensecret".split(),
+_REFERENCE: Final = word_set(
+    "valuefrom secretkeyref configmapkeyref secretref configmapref remoteref fromsecret secretkeyselector fieldref",
+    "resourcefieldref existingsecret envfrom passwordsecret tokensecret",
 )
-_SHELL: Final = frozenset(
-    "run script scripts beforescript afterscript command commands cmd entrypoint args shell exec inlinescript inline bash sh test "
-    "postcreatecommand oncreatecommand poststartcommand prebuild postbuild preinstall install postinstall prestart start poststart prestop "
-    "build execstart execstartpre execstartpost healthcheck hook hooks predeploy deploy runcmd bootcmd steps".split(),
+_SHELL: Final = word_set(
+    "run script scripts beforescript afterscript command commands cmd entrypoint args shell exec inlinescript inline bash",
+    "sh test postcreatecommand oncreatecommand poststartcommand prebuild postbuild preinstall install postinstall prestart",
+    "start poststart prestop build execstart execstartpre execstartpost healthcheck hook hooks predeploy deploy runcmd",
+    "bootcmd steps",
 )
-_ON_MEANS_OFF: Final = frozenset(
-    "insecure insecureskipverify tlsskipverify skiptlsverify skipverify tlsinsecure insecuretls skipsslvalidation skipsslverification "
-    "insecureskiptlsverify tlsinsecureskipverify acceptinvalidcerts allowunauthorizedcerts sslnoverify skiptls allowinsecure trustall "
-    "trustallcertificates ignorehttpserrors ignoresslerrors ignoressl ignoresslissues disablesslverification disabletlsverification "
-    "disablecertificateverification disableverification disablesslvalidation allowselfsigned allowselfsignedcerts acceptallcertificates "
-    "acceptselfsigned dangeracceptinvalidcerts sslinsecure allowinsecuressl tlsallowinsecure noverifyssl noverify "
-    "noverifytls insecureconnection disabletlscertificatevalidation ignorecertificates ignorecertificateerrors insecurehttps".split(),
+_ON_MEANS_OFF: Final = word_set(
+    "insecure insecureskipverify tlsskipverify skiptlsverify skipverify tlsinsecure insecuretls skipsslvalidation",
+    "skipsslverification insecureskiptlsverify tlsinsecureskipverify acceptinvalidcerts allowunauthorizedcerts sslnoverify",
+    "skiptls allowinsecure trustall trustallcertificates ignorehttpserrors ignoresslerrors ignoressl ignoresslissues",
+    "disablesslverification disabletlsverification disablecertificateverification disableverification disablesslvalidation",
+    "allowselfsigned allowselfsignedcerts acceptallcertificates acceptselfsigned dangeracceptinvalidcerts sslinsecure",
+    "allowinsecuressl tlsallowinsecure noverifyssl noverify noverifytls insecureconnection disabletlscertificatevalidation",
+    "ignorecertificates ignorecertificateerrors insecurehttps",
 )
-_OFF_MEANS_OFF: Final = frozenset(
-    "verify validatecerts sslverify verifyssl tlsverify verifytls rejectunauthorized strictssl checkhostname verifypeer sslverifypeer "
-    "verifycertificate verifycertificates checkcertificate checkcertificates validatecertificate validatecertificates sslverification "
-    "tlsverification certificateverification sslcertificateverification sslcheck verifysslcerts verifyhttps validatessl sslvalidation "
-    "verifycert verifycerts certverification proxysslverify verifyhost sslverifyhost sslstrict nodetlsrejectunauthorized pythonhttpsverify "
-    "certvalidation verifysslcertificate enablesslverification".split(),
+_OFF_MEANS_OFF: Final = word_set(
+    "verify validatecerts sslverify verifyssl tlsverify verifytls rejectunauthorized strictssl checkhostname verifypeer",
+    "sslverifypeer verifycertificate verifycertificates checkcertificate checkcertificates validatecertificate",
+    "validatecertificates sslverification tlsverification certificateverification sslcertificateverification sslcheck",
+    "verifysslcerts verifyhttps validatessl sslvalidation verifycert verifycerts certverification proxysslverify verifyhost",
+    "sslverifyhost sslstrict nodetlsrejectunauthorized pythonhttpsverify certvalidation verifysslcertificate",
+    "enablesslverification",
 )
-_CLEAR: Final = (_ON_MEANS_OFF | _OFF_MEANS_OFF) - {"insecure", "verify", "skipverify", "allowinsecure", "noverify", "insecureconnection", "trustall", "skiptls"}
+_CLEAR: Final = (_ON_MEANS_OFF | _OFF_MEANS_OFF) - {
+    "insecure",
+    "verify",
+    "skipverify",
+    "allowinsecure",
+    "noverify",
+    "insecureconnection",
+    "trustall",
+    "skiptls",
+}
 _OFF: Final = frozenset({"false", "no", "off", "0", "none", "disabled", "disable", "n", "verify_none", "cert_none", "never"})
 _ON: Final = frozenset({"true", "yes", "on", "1", "enabled", "y"})
-_NOT_SENT: Final = frozenset(
-    "responseheaders responseheader allowedheaders allowheaders exposedheaders exposeheaders corsheaders corsallowheaders removeheaders "
-    "requiredheaders forbiddenheaders sensitiveheaders redactheaders maskheaders logheaders accesscontrolallowheaders stripheaders "
-    "hideheaders filterheaders columnheaders tableheaders".split(),
+_NOT_SENT: Final = word_set(
+    "responseheaders responseheader allowedheaders allowheaders exposedheaders exposeheaders corsheaders corsallowheaders",
+    "removeheaders requiredheaders forbiddenheaders sensitiveheaders redactheaders maskheaders logheaders",
+    "accesscontrolallowheaders stripheaders hideheaders filterheaders columnheaders tableheaders",
 )
-_LABELS: Final = ("name", "key", "id", "job_name", "jobname", "alias", "slug", "service", "label", "field", "variable", "var", "parametername")
-_CONTENTS: Final = ("value", "val", "default", "defaultvalue", "default_value", "initialvalue", "currentvalue", "secretstring", "parametervalue")
+_LABELS: Final = (
+    "name",
+    "key",
+    "id",
+    "job_name",
+    "jobname",
+    "alias",
+    "slug",
+    "service",
+    "label",
+    "field",
+    "variable",
+    "var",
+    "parametername",
+)
+_CONTENTS: Final = (
+    "value",
+    "val",
+    "default",
+    "defaultvalue",
+    "default_value",
+    "initialvalue",
+    "currentvalue",
+    "secretstring",
+    "parametervalue",
+)
 NAMED_VALUE: Final = re.compile(r"(?:(?:-e|--env|--build-arg|--set|--set-string|-var|-D)[= ]?\s*)?([A-Za-z_][\w.-]{0,100})=")
 
 
@@ -82,7 +121,9 @@ def names_scheme(key: str) -> bool:
 def names_headers(key: str) -> bool:
     """Tell whether what stands under the key are headers that are sent."""
     name = plain(key)
-    return (name.endswith("headers") or name in {"header", "headerparameters", "httpheader", "requestheader", "headerfields"}) and name not in _NOT_SENT
+    return (
+        name.endswith("headers") or name in {"header", "headerparameters", "httpheader", "requestheader", "headerfields"}
+    ) and name not in _NOT_SENT
 
 
 def names_prose(key: str) -> bool:

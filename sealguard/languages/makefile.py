@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from sealguard.profile import Profile
 
 _ASSIGNMENT: Final = re.compile(
-    r"(?P<export>(?:export|override)[ \t]+)?(?P<name>[A-Za-z_][\w.-]*)[ \t]*(?:::?:?=|\?=|\+=|!=|=)[ \t]*(?P<value>[^\n#]*?)[ \t\r]*(?:#[^\n]*)?\n?$",
+    r"(?P<export>(?:export|override)[ \t]+)?(?P<name>[A-Za-z_][\w.-]*)[ \t]*(?:::?:?=|\?=|\+=|!=|=)[ \t]*(?P<value>[^\n#]*)",
 )
 _SILENT: Final = re.compile(r"[ \t]*[-+]*@")
 _PREFIX: Final = re.compile(r"[ \t]*[-+@]*[ \t]*")
@@ -55,9 +55,10 @@ def _line_end(text: str, at: int) -> int:
 
 def _assignment(reader: shell.Reader, fragment: Fragment, facts: Facts, at: int, line: str) -> None:
     match = _ASSIGNMENT.match(line)
-    if match is None or not match.group("value"):
+    value_text = match.group("value").rstrip() if match else ""
+    if match is None or not value_text:
         return
-    start, end = at + match.start("value"), at + match.end("value")
+    start, end = at + match.start("value"), at + match.start("value") + len(value_text)
     lexer = Lexer(fragment, reader.variables, lambda _command: None, "make")
     words = [word for command in lexer.read(start, end) for word in command.words]
     parts = tuple(part for word in words for part in word.value.parts)

@@ -15,7 +15,9 @@ if TYPE_CHECKING:
     from sealguard.profile import Profile
 
 _FENCE: Final = re.compile(r"(?P<lead>[ \t]*(?:>[ \t]?)*(?:(?:[-*+]|\d+[.)])[ \t]+)?)(?P<mark>`{3,}|~{3,})[ \t]*(?P<info>[^\n`]*)$")
-_RST: Final = re.compile(r"(?P<lead>[ \t]*)\.\.[ \t]+(?:code-block|code|sourcecode|parsed-literal|literalinclude)::[ \t]*(?P<info>[\w+-]*)[ \t]*\r?$")
+_RST: Final = re.compile(
+    r"(?P<lead>[ \t]*)\.\.[ \t]+(?:code-block|code|sourcecode|parsed-literal|literalinclude)::[ \t]*(?P<info>[\w+-]*)[ \t]*\r?$"
+)
 _RST_LITERAL: Final = re.compile(r"(?P<lead>[ \t]*)(?!\.\.)\S.*::[ \t]*\r?$")
 _ASCIIDOC: Final = re.compile(r"\[source(?:%\w+)?,[ \t]*[\"']?(?P<info>[\w+-]*)[^\]]*\]|\[,[ \t]*(?P<other>[\w+-]*)\]")
 _LANGUAGE: Final = re.compile(r"\{?\.?([\w+#.-]+)")

@@ -20,10 +20,22 @@ if TYPE_CHECKING:
 MAX_SIZE: Final = 8_000_000
 """How many code points of a notebook are read: its outputs can hold pictures."""
 _CELL_MAGIC: Final = re.compile(r"\s*%%(\w+)[^\n]*\n?")
-_LINE_MAGIC: Final = re.compile(r"(?m)^[ \t]*(?P<mark>%{1,2}\w+|!{1,2}|\?)(?P<rest>[^\n]*)|^[ \t]*[\w., ]{1,80}=[ \t]*(?P<assigned>[!%])(?P<tail>[^\n]*)|[?]{1,2}[ \t]*$")
+_LINE_MAGIC: Final = re.compile(
+    r"(?m)^[ \t]*(?P<mark>%{1,2}\w+|!{1,2}|\?)(?P<rest>[^\n]*)"
+    r"|^[ \t]*[\w., ]{1,80}=[ \t]*(?P<assigned>[!%])(?P<tail>[^\n]*)|[?]{1,2}[ \t]*$"
+)
 _ENVIRONMENT: Final = re.compile(r"[ \t]+([A-Za-z_]\w*)[ \t]*(?:=|[ \t])[ \t]*(['\"]?)([^\n]*?)\2[ \t\r]*$")
 _SHELLS: Final = frozenset({"bash", "sh", "script", "cmd", "system", "sx"})
-_OTHERS: Final = {"javascript": "javascript", "js": "javascript", "html": "html", "HTML": "html", "writefile": "text", "ruby": "ruby", "perl": "perl", "sql": "sql"}
+_OTHERS: Final = {
+    "javascript": "javascript",
+    "js": "javascript",
+    "html": "html",
+    "HTML": "html",
+    "writefile": "text",
+    "ruby": "ruby",
+    "perl": "perl",
+    "sql": "sql",
+}
 _PYTHON_MAGICS: Final = frozenset({"time", "timeit", "capture", "prun", "python", "python3", "memit"})
 
 

@@ -15,6 +15,7 @@ from sealguard.facts import Binding, Hole, Output, String, Unverified, Use, Valu
 from sealguard.languages import emit, shell_http
 from sealguard.languages.problem import SyntaxProblem
 from sealguard.languages.shell_words import Command, Lexer, Variables, Word
+from sealguard.languages.vocabulary import word_set
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -28,18 +29,24 @@ MAX_SIZE: Final = 300_000
 """How many code points of a script are read; a longer one is read as plain text."""
 _ASSIGNMENT: Final = re.compile(r"([A-Za-z_][A-Za-z0-9_]*)(\[[^\]]*\])?\+?=")
 _DECLARE: Final = frozenset({"export", "declare", "local", "readonly", "typeset", "setx"})
-_PREFIXES: Final = frozenset(
-    ("if", "then", "else", "elif", "while", "until", "do", "!", "{", "time", "sudo", "exec", "command", "builtin", "nohup", "env", "@", "-", "call", "&"),
+_PREFIXES: Final = word_set(
+    "if then else elif while until do ! { time sudo exec command builtin nohup env @ - call &",
 )
 _TESTS: Final = frozenset({"[", "[[", "test", "case", "grep", "egrep", "fgrep", "sed", "awk", "rg", "expr"})
 _PRINTERS: Final = frozenset({"echo", "printf", "print", "printenv", "logger", "wall", "say", "Write-Host", "Write-Output"})
 _NAMED: Final = re.compile(r"(?:--?([A-Za-z][\w-]{0,60})=)?([A-Za-z_][\w.\-/]{0,100})=(?!=)")
 _ENVIRONMENT_FLAGS: Final = frozenset({"-e", "--env", "--build-arg", "--set-env-vars", "--update-env-vars", "--env-vars", "-D"})
-_SCRIPTS: Final = frozenset({"sh", "bash", "zsh", "dash", "ksh", "ssh", "eval", "su", "watch", "xargs", "docker", "kubectl", "podman", "cmd", "parallel", "trap"})
+_SCRIPTS: Final = word_set(
+    "bash cmd dash docker eval ksh kubectl parallel podman sh ssh su trap watch xargs zsh",
+)
 _INTERPRETERS: Final = {"python": "python", "python3": "python", "python2": "python"}
-_CI: Final = re.compile(r"(?:^|/)(?:\.github/|\.gitlab-ci|\.circleci/|Jenkinsfile|azure-pipelines|bitbucket-pipelines|\.travis|\.drone|\.woodpecker|buildspec|cloudbuild|\.buildkite|appveyor)")
+_CI: Final = re.compile(
+    r"(?:^|/)(?:\.github/|\.gitlab-ci|\.circleci/|Jenkinsfile|azure-pipelines|bitbucket-pipelines|\.travis|\.drone|\.woodpecker|buildspec|cloudbuild|\.buildkite|appveyor)"
+)
 _CERTIFICATES: Final = frozenset({"NODE_TLS_REJECT_UNAUTHORIZED", "PYTHONHTTPSVERIFY"})
-_EMBEDDED: Final = re.compile(r"(?i)\.(?:ya?ml|json|toml|ini|cfg|properties|env|sh|py|xml|http)$|(?:^|/)\.env(?:\.\w+)?$|(?:^|/)\.netrc$|\.pypirc$")
+_EMBEDDED: Final = re.compile(
+    r"(?i)\.(?:ya?ml|json|toml|ini|cfg|properties|env|sh|py|xml|http)$|(?:^|/)\.env(?:\.\w+)?$|(?:^|/)\.netrc$|\.pypirc$"
+)
 
 
 def read(fragment: Fragment, facts: Facts, profile: Profile, dialect: str = "shell") -> None:
@@ -62,7 +69,7 @@ def read_words(words: list[Value], fragment: Fragment, facts: Facts, context: tu
 class Reader:
     """Reads commands in order, with what earlier ones assigned."""
 
-    def __init__(  # noqa: PLR0913, PLR0917 - what every front end is given, and two ways to be read
+    def __init__(
         self, fragment: Fragment, facts: Facts, profile: Profile | None, dialect: str = "shell", context: tuple[str, ...] = ()
     ) -> None:
         """Add to `facts`."""
@@ -101,8 +108,11 @@ class Reader:
         words = self._splat(command.words)
         words, leading = self._assignments(words)
         head = posixpath.basename(words[0].text) if words else ""
-        self._assign(leading, environment=bool(words) and head not in {"set"}, span_to=words[0] if words else None)
+        self._assign(leading, environment=bool(words) and head != "set", span_to=words[0] if words else None)
         if not words:
+            return
+        if self._dialect == "batch" and head.lower().lstrip("@") in {"rem", "::"}:
+            self._facts.zones.append((self._fragment.outer(words[0].start, max(words[-1].end, words[0].end)), Zone.COMMENT))
             return
         if head in _DECLARE or (head == "set" and self._dialect == "batch") or head == "setenv":
             self._declaration(head, words)
@@ -168,7 +178,9 @@ class Reader:
 
     @staticmethod
     def _named(value: Value, name: str) -> Value:
-        return Value(tuple(replace(part, names=(*part.names, name)) if isinstance(part, Hole) else part for part in value.parts), value.span)
+        return Value(
+            tuple(replace(part, names=(*part.names, name)) if isinstance(part, Hole) else part for part in value.parts), value.span
+        )
 
     def _remember(self, name: str, value: Value) -> None:
         if value.parts:
@@ -192,7 +204,9 @@ class Reader:
         for word, following in zip_longest(words[1:], words[2:]):
             text = word.text
             long = following.text if following and text in {"-o", "+o"} else ""
-            if (re.fullmatch(r"-[a-zA-Z]*x[a-zA-Z]*", text)) or (text.startswith("-") and text.endswith("o") and following and following.text == "xtrace"):
+            if (re.fullmatch(r"-[a-zA-Z]*x[a-zA-Z]*", text)) or (
+                text.startswith("-") and text.endswith("o") and following and following.text == "xtrace"
+            ):
                 self._end_trace()
                 self._trace = self._spread(words)
             elif re.fullmatch(r"\+[a-zA-Z]*x[a-zA-Z]*", text) or (text == "+o" and long == "xtrace"):
@@ -235,7 +249,8 @@ class Reader:
         request = emit.request(
             self._facts, span, tuple(call.urls), headers,
             method=call.method, complete=call.complete and call.known, fields=tuple(call.fields), cookies=tuple(call.cookies),
-            authentication=call.authentication, login=tuple(call.login), authorized=call.authorized, unverified=call.unverified, context=self._context,
+            authentication=call.authentication, login=tuple(call.login), authorized=call.authorized,
+            unverified=call.unverified, context=self._context,
         )  # fmt: skip
         for url in call.urls:
             if url.span != words[0].value.span and url.parts and url not in [word.value for word in words]:
@@ -254,7 +269,9 @@ class Reader:
             return
         values = tuple(word.value for word in words[1:])
         if head == "printenv":
-            values = tuple(Value(self.variables.expand(word.text, word.value.span), word.value.span) for word in words[1:] if word.text.isidentifier())
+            values = tuple(
+                Value(self.variables.expand(word.text, word.value.span), word.value.span) for word in words[1:] if word.text.isidentifier()
+            )
         if any(value.holes for value in values) or self._expanded(words[1:]):
             self._facts.outputs.append(Output(self._spread(words), head, values, context=self._context))
 
@@ -307,6 +324,8 @@ class Reader:
                 continue
             nested = self._fragment.nest("text", [(self._fragment.text[start:end], start, end)])
             language = _INTERPRETERS.get(head, "shell" if head in {"sh", "bash", "zsh", "ssh"} else "")
-            target = command.target or next((word.text for word in command.words[1:] if head == "tee" and not word.text.startswith("-")), "")
+            target = command.target or next(
+                (word.text for word in command.words[1:] if head == "tee" and not word.text.startswith("-")), ""
+            )
             name = target if _EMBEDDED.search(target) else ""
             read_fragment(nested, self._facts, self._profile, name, language or ("" if name else "text"))

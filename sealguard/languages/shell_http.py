@@ -9,28 +9,30 @@ from typing import TYPE_CHECKING, Final
 
 from sealguard.facts import Hole, Parameter, Text, Value
 from sealguard.languages import emit
-from sealguard.model import Span
+from sealguard.languages.vocabulary import word_set
 
 if TYPE_CHECKING:
     from sealguard.languages.shell_words import Word
+    from sealguard.model import Span
 
 CLIENTS: Final = frozenset({"curl", "wget", "http", "https", "xh", "xhs", "curlie", "curl.exe"})
 _METHODS: Final = frozenset({"GET", "POST", "PUT", "PATCH", "DELETE", "HEAD", "OPTIONS"})
 _SHORT_WITH_VALUE: Final = frozenset("HXdubAoeTFmwxKcCDEQrtyzYPU")
-_LONG_WITH_VALUE: Final = frozenset(
-    (
-        "header", "request", "data", "data-raw", "data-binary", "data-urlencode", "data-ascii", "json", "user", "url", "cookie", "cookie-jar",
-        "output", "user-agent", "referer", "form", "form-string", "max-time", "connect-timeout", "retry", "retry-delay", "retry-max-time", "write-out",
-        "proxy", "cacert", "capath", "cert", "key", "config", "resolve", "upload-file", "oauth2-bearer", "url-query", "range", "dump-header",
-        "interface", "limit-rate", "proto", "proxy-header", "proxy-user", "max-redirs", "output-dir", "stderr", "trace", "trace-ascii", "netrc-file",
-        "unix-socket", "tls-max", "ciphers", "cert-type", "key-type", "pass", "noproxy", "connect-to", "max-filesize", "aws-sigv4", "body-data",
-        "post-data", "post-file", "body-file", "method", "output-document", "http-user", "http-password", "password", "load-cookies", "save-cookies",
-        "ca-certificate", "tries", "timeout", "wait", "directory-prefix", "variable",
-    ),
-)  # fmt: skip
+_LONG_WITH_VALUE: Final = word_set(
+    "header request data data-raw data-binary data-urlencode data-ascii json user url cookie cookie-jar output user-agent",
+    "referer form form-string max-time connect-timeout retry retry-delay retry-max-time write-out proxy cacert capath cert",
+    "key config resolve upload-file oauth2-bearer url-query range dump-header interface limit-rate proto proxy-header",
+    "proxy-user max-redirs output-dir stderr trace trace-ascii netrc-file unix-socket tls-max ciphers cert-type key-type",
+    "pass noproxy connect-to max-filesize aws-sigv4 body-data post-data post-file body-file method output-document",
+    "http-user http-password password load-cookies save-cookies ca-certificate tries timeout wait directory-prefix variable",
+)
 _WGET_SHORT: Final = frozenset("OPotTwUQ")
-_HTTPIE_WITH_VALUE: Final = frozenset({"auth", "auth-type", "a", "A", "o", "output", "timeout", "session", "session-read-only", "verify", "cert", "proxy", "p", "print", "style", "pretty"})
-_DATA: Final = frozenset({"data", "data-raw", "data-binary", "data-urlencode", "data-ascii", "json", "d", "form", "form-string", "F", "post-data", "body-data"})
+_HTTPIE_WITH_VALUE: Final = word_set(
+    "A a auth auth-type cert o output p pretty print proxy session session-read-only style timeout verify",
+)
+_DATA: Final = word_set(
+    "F body-data d data data-ascii data-binary data-raw data-urlencode form form-string json post-data",
+)
 _JSON_FIELD: Final = re.compile(r'"([A-Za-z_][\w-]{0,60})"\s{0,9}:\s{0,9}"((?:[^"\\\n]|\\.){0,2000})"')
 _ITEM: Final = re.compile(r"([A-Za-z][\w-]{0,60})(:=@?|==|=@?|:)")
 
@@ -87,7 +89,9 @@ class _Curl:
     def _word(self, word: Word, following: Word | None) -> int:
         """Take a word; give how many more it used up."""
         text = word.text
-        if word.splat or (not word.quoted and len(word.value.parts) == 1 and isinstance(word.value.parts[0], Hole) and not self._url_like(word)):
+        if word.splat or (
+            not word.quoted and len(word.value.parts) == 1 and isinstance(word.value.parts[0], Hole) and not self._url_like(word)
+        ):
             self._call.complete = False
         if text.startswith("--"):
             name, equals, _ = text[2:].partition("=")

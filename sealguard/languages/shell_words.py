@@ -94,14 +94,17 @@ class Variables:
             names = tuple(part_name for part in known if isinstance(part, Hole) for part_name in part.names)
             return (Hole(Kind.UNKNOWN, (*names, name), span, marks),)
         return tuple(
-            part if isinstance(part, Text) else Hole(part.kind, (*(one for one in part.names if one != name), name), span, part.marks) for part in known
+            part if isinstance(part, Text) else Hole(part.kind, (*(one for one in part.names if one != name), name), span, part.marks)
+            for part in known
         )
 
 
 class Lexer:
     """Reads one script, or one substitution of it."""
 
-    def __init__(self, fragment: Fragment, variables: Variables, run: Callable[[Command], None], dialect: str = "shell", depth: int = 0) -> None:  # noqa: PLR0913, PLR0917 - what a script needs to be read
+    def __init__(
+        self, fragment: Fragment, variables: Variables, run: Callable[[Command], None], dialect: str = "shell", depth: int = 0
+    ) -> None:
         """Call `run` for each command."""
         self._fragment = fragment
         self._text = fragment.text
@@ -441,7 +444,12 @@ class Lexer:
         if self._at >= self._end or _OPERATOR.match(self._text, self._at, self._end):
             return
         word = self.word()
-        if bare.startswith(">") and bare != ">&" and not operator.startswith("2") and word.text not in {"/dev/stderr", "/dev/stdout", "/dev/tty"}:
+        if (
+            bare.startswith(">")
+            and bare != ">&"
+            and not operator.startswith("2")
+            and word.text not in {"/dev/stderr", "/dev/stdout", "/dev/tty"}
+        ):
             command.redirected = True
             command.target = word.text
 

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Final
 
+from sealguard.languages.vocabulary import word_set
+
 
 @dataclass(frozen=True, slots=True)
 class Syntax:
@@ -34,7 +36,10 @@ _PROSE: Final = Syntax("prose", fills="any", single_fills=True, program=False)
 
 _SYNTAXES: Final[tuple[tuple[str, Syntax], ...]] = (
     ("js mjs cjs jsx ts mts cts tsx javascript typescript node jsonc es6 gs", Syntax("javascript", ("//",), _C, "\"'`", "`")),
-    ("vue svelte astro html htm xhtml jsp ejs hbs handlebars mustache njk liquid twig erb", Syntax("html", ("//",), (*_C, *_ANGLE), "\"'`", "`")),
+    (
+        "vue svelte astro html htm xhtml jsp ejs hbs handlebars mustache njk liquid twig erb",
+        Syntax("html", ("//",), (*_C, *_ANGLE), "\"'`", "`"),
+    ),
     ("php phtml", Syntax("php", ("//", "#"), _C, fills="dollar", multiline="\"'")),
     ("go golang", Syntax("go", ("//",), _C, '"`', "`")),
     ("java jav", Syntax("java", ("//",), _C, '"')),
@@ -52,8 +57,11 @@ _SYNTAXES: Final[tuple[tuple[str, Syntax], ...]] = (
     ("vb vbs bas", Syntax("vb", ("'", "REM "), (), '"', fills="brace")),
     ("lisp clj cljs cljc el scm asm s edn rkt", Syntax("lisp", (";",), (), '"')),
     ("tex erl hrl prolog", Syntax("tex", ("%",), (), '"')),
-    ("m4 r jl awk tcl nim pyx py pyi python py2 starlark bzl bazel build workspace tiltfile cmake", Syntax("hash", ("#",), fills="any", single_fills=True)),
-    ("yaml yml toml conf nginx cfg ini properties", Syntax("config", ("#", ";"), (), fills="any", single_fills=True, program=False)),
+    (
+        "m4 r jl awk tcl nim pyx py pyi python py2 starlark bzl bazel build workspace tiltfile cmake",
+        Syntax("hash", ("#",), fills="any", single_fills=True),
+    ),
+    ("yaml yml toml conf nginx cfg ini properties", Syntax("config", ("#",), (), fills="any", single_fills=True, program=False)),
     ("css scss sass less", Syntax("css", ("//",), _C)),
     ("graphql gql", Syntax("graphql", ("#",), ())),
     ("bat cmd", Syntax("batch", ("REM ", "rem ", "::"), (), '"', fills="any", program=False)),
@@ -61,10 +69,13 @@ _SYNTAXES: Final[tuple[tuple[str, Syntax], ...]] = (
     ("json json5 har ipynb map", Syntax("json", (), (), '"', fills="any", program=False)),
     ("xml plist svg xsd xsl wsdl", Syntax("xml", (), _ANGLE, fills="any", single_fills=True, program=False)),
 )
-PROSE: Final = frozenset(
-    "txt text log out err patch diff csv tsv psv swp swo bak orig rej history po pot srt vtt eml mbox tex bib rtf changelog adoc asciidoc rst md markdown mdx".split(),
+PROSE: Final = word_set(
+    "txt text log out err patch diff csv tsv psv swp swo bak orig rej history po pot srt vtt eml mbox tex bib rtf changelog",
+    "adoc asciidoc rst md markdown mdx",
 )
-_PROSE_NAMES: Final = frozenset({"readme", "license", "licence", "copying", "changelog", "changes", "history", "news", "authors", "notice", "todo", "codeowners"})
+_PROSE_NAMES: Final = word_set(
+    "authors changelog changes codeowners copying history licence license news notice readme todo",
+)
 
 
 @cache

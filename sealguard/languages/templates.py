@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from sealguard.facts import Hole, Kind, Text, Value
+from sealguard.languages.vocabulary import word_set
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -33,13 +34,15 @@ _FORMS: Final = r"""
 _SINGLE: Final = r"  | (?<![{$])\{(?P<single>[A-Za-z_][\w.]{0,100})\}(?!\})"
 TEMPLATE: Final = re.compile(_FORMS + _SINGLE, re.VERBOSE)
 _QUICK: Final = re.compile(r"[$%#<@]|\{|__")
+_UNSURE: Final = re.compile(r"[$%#<@{]|__|://\S|\\")
+"""Whatever a text has that is not plainly itself."""
 _STORE: Final = re.compile(
     r"(?:secret|secrets|secretref|vault|op|awssm|aws-sm|gcpsm|gcp-sm|azurekv|keyvault|sm|ssm|ps|berglas|keyring|keychain|doppler|infisical|bws|pass)"
     r"(?:[+][a-z]+)?://\S+",
 )
-_PROVIDERS: Final = frozenset(
-    "env environment ssm secret secrets vault cf self sm opt param sys config file input aws s3 git custom stage var vars "
-    "parameter prompt keyvault sops secretsmanager sources systemproperty provider command".split(),
+_PROVIDERS: Final = word_set(
+    "env environment ssm secret secrets vault cf self sm opt param sys config file input aws s3 git custom stage var vars",
+    "parameter prompt keyvault sops secretsmanager sources systemproperty provider command",
 )
 _DEFAULT_FILTER: Final = re.compile(r"""default\s{0,5}[( ]?\s{0,5}(["'])([^"'\n]{1,200})\1|\|\|\s{0,5}(')([^'\n]{1,200})'""")
 _DOTENV: Final = re.compile(r"\$(?:dotenv|processEnv|shared)\s+%?")
@@ -47,7 +50,14 @@ _QUOTED: Final = re.compile(r"""["']([A-Za-z_][\w./-]{0,150})["']""")
 _DOTTED: Final = re.compile(r"[A-Za-z_][\w-]*(?:\.[A-Za-z_][\w-]*)*")
 _NEEDLESS: Final = re.compile(r"\\u00[3-7]|\\x[3-7]")
 _FILTERS: Final = frozenset({"trim", "b64enc", "base64", "b64encode", "quote", "urlencode"})
-_MARKS: Final = {"trim": "trimmed", "b64enc": "base64", "b64encode": "base64", "base64": "base64", "quote": "quoted", "urlencode": "percent"}
+_MARKS: Final = {
+    "trim": "trimmed",
+    "b64enc": "base64",
+    "b64encode": "base64",
+    "base64": "base64",
+    "quote": "quoted",
+    "urlencode": "percent",
+}
 _LOOKUPS: Final = frozenset({"env", "lookup", "getenv", "env_var", "var", "secrets", "vars", "inputs", "matrix", "lookup_env"})
 
 
@@ -128,6 +138,9 @@ def value(fragment: Fragment, scalar: Scalar, *, filled: bool = True) -> Value:
     """Give a scalar's value; placeholders are holes where the format has something that fills them (`filled`)."""
     span = fragment.outer(scalar.start, scalar.end)
     text = scalar.text
+    if len(scalar.pieces) == 1 and not _UNSURE.search(text):
+        part = fragment.part(scalar.pieces[0][1], scalar.pieces[0][2], text)
+        return Value((part if part.verbatim else _marked(fragment, part),), span)
     if filled and _STORE.fullmatch(text.strip()):
         return Value((Hole(Kind.STORE, (text.strip(),), span),), span)
     parts: list[Part] = []
@@ -174,6 +187,8 @@ def _marked(fragment: Fragment, text: Text) -> Text:
 def alternatives(fragment: Fragment, scalar: Scalar) -> tuple[Value, ...]:
     """Give what a scalar can be: with its placeholders unfilled, and with the first one's default in its place."""
     whole = value(fragment, scalar)
+    if len(whole.parts) == 1 and isinstance(whole.parts[0], Text):
+        return (whole,)
     for placeholder in placeholders(scalar.text):
         if placeholder.default and placeholder.default[0] < placeholder.default[1]:
             middle = stretch(fragment, scalar, *placeholder.default)

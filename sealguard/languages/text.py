@@ -11,7 +11,8 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, Final
 
-from sealguard.facts import Binding, Hole, Kind, String, Text, Value, Zone
+from sealguard.facts import Binding, Hole, Kind, String, Text, Use, Value, Zone
+from sealguard.forms import find_credentials
 from sealguard.languages import emit, text_requests
 from sealguard.languages.json_tree import unescape
 from sealguard.languages.syntaxes import Syntax, syntax_of
@@ -20,18 +21,36 @@ from sealguard.languages.templates import defaults as template_defaults
 from sealguard.languages.tree import Scalar
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from sealguard.facts import Facts, Part
-    from sealguard.languages.fragment import Fragment
+    from sealguard.languages.fragment import Fragment, Piece
     from sealguard.profile import Profile
 
+_WHOLE: Final = 400_000
+"""How long a text is read as a whole, in code points."""
+_AROUND: Final = 2_000
+"""How much is read before and after what matters in a longer one."""
 _LONGEST: Final = 20_000
 """How long one string literal is at most."""
 _IDENTIFIER: Final = r"[A-Za-z_$@][\w$]*"
-_NAME_BEFORE: Final = re.compile(
-    rf"(?:^|[\s,;({{\[<|&!?@#])(?:--)?(?P<name>{_IDENTIFIER}(?:(?:\.|->|::|\?\.|-)[A-Za-z_$][\w$]*)*|\$env:\w+)\]?\s*"
-    rf"(?P<type>:\s*[A-Za-z_][\w<>?\[\]., |*&]{{0,60}}|\s[\w.\[\]*]{{1,40}})?\s*(?P<sign>=>|:=|\?\?=|\|\|=|=(?!=)|:|<-)\s*(?:new\s+[\w.]+\(|[A-Za-z&]{{0,2}})?$",
+_NAME: Final = rf"(?P<name>\$env:\w+|{_IDENTIFIER}(?:(?:\.|->|::|\?\.|-)[A-Za-z_$][\w$]*)*)"
+_START: Final = r"(?:^|[\s,;({\[<|&!?@#])(?:--)?"
+_SIGN: Final = r"(?P<sign>=>|:=|\?\?=|\|\||=(?!=)|:|<-)"
+_VALUE_START: Final = r"\s*(?:new\s+[\w.]+\(|[A-Za-z&]{0,2})?$"
+_NAMES_BEFORE: Final = (
+    # `token: string = `, `const token string = `, and every name right before its sign.
+    re.compile(rf"{_START}(?!\$env:){_NAME}\s*:\s*[A-Za-z_&?][\w<>?\[\]., |*&']{{0,60}}?\s*(?P<sign>=(?!=)){_VALUE_START}"),
+    re.compile(rf"\b(?:var|const)\s+{_NAME}\s+[\w.\[\]*]{{1,40}}\s*(?P<sign>=(?!=)){_VALUE_START}"),
+    re.compile(rf"{_START}{_NAME}\]?\s*{_SIGN}{_VALUE_START}"),
 )
 _DEFINE_BEFORE: Final = re.compile(r"#\s*define\s+(?P<name>[A-Za-z_]\w*)\s+[L@]?$")
+_DEFAULT_BEFORE: Final = re.compile(r"\b(?:default|value)\s*[=:]\s*$")
+_COMMAND: Final = re.compile(r"(?:^|[\s;|&(])(?:curl|wget)\s+\S")
+_COMMAND_LINE: Final = re.compile(
+    r"(?m)^(?P<lead>[ \t]*(?:[\w-]{1,40}:[ \t]+|-[ \t]+|[|>][-+]?[ \t]+)*)"
+    r"(?P<command>(?:sudo[ \t]+)?(?:curl|wget)[ \t][^\n]{0,2000}(?:(?<=\\)\n[^\n]{0,2000}){0,30})"
+)
 _FALLBACK_BEFORE: Final = re.compile(r"(?:process\.env\.|import\.meta\.env\.|ENV\.|\$_ENV\.)(?P<name>[A-Za-z_]\w*)\s*(?:\|\||\?\?|\?:)\s*$")
 _KEY_BETWEEN: Final = re.compile(r"^\s*\]?\s*\]?\s*(?::|=>|=|:=)\s*[A-Za-z]{0,2}$")
 _PAIR_BETWEEN: Final = re.compile(r"^\s*,\s*[A-Za-z]{0,2}$")
@@ -43,15 +62,26 @@ _ENVIRONMENT: Final = re.compile(
     r"\(\s*[\"'](?P<call>[A-Za-z_][\w.]*)[\"']\s*\)"
     r"|(?:process\.env|ENV|\$_ENV|\$_SERVER|%ENV|\$ENV)[\[{]\s*[\"']?(?P<index>[A-Za-z_]\w*)[\"']?\s*[\]}]",
 )
-_TESTED: Final = re.compile(r"(?:[=!]==?|\b(?:startsWith|startswith|HasPrefix|StartsWith|start_with\?|includes|contains|Contains|indexOf|match|replace|test|assert\w*|expect|toBe|toEqual|toContain|equal|equals)\s*\()\s*$")
-URL: Final = re.compile(r"(?:\b(?:https?|wss?)://|(?<![\w:/*.-])//(?=[A-Za-z0-9-]+\.[A-Za-z0-9.-]+/))[^\s\"'`<>\\^|)\]]{1,2000}", re.IGNORECASE)
+_TESTED: Final = re.compile(
+    r"(?:[=!]==?|\b(?:startsWith|startswith|HasPrefix|StartsWith|start_with\?|includes|contains|Contains|indexOf|match|replace|test|assert\w*|expect|toBe|toEqual|toContain|equal|equals)\s*\()\s*$"
+)
+URL: Final = re.compile(
+    r"(?:\b(?:https?|wss?)://|(?<![\w:/*.-])//(?=[A-Za-z0-9-]+\.[A-Za-z0-9.-]+/))[^\s\"'`<>\\^|)\]]{1,2000}", re.IGNORECASE
+)
 _NAMED_HEADER: Final = re.compile(
     r"""(["']?)(\b(?:[Aa]uthorization|[Xx]-[Aa][Pp][Ii]-[Kk][Ee][Yy])\b)\1\s{0,9}\]?\s{0,9}(?::(?!:)|=>|,|=(?!=))\s{0,9}(?=[A-Za-z_$@])""",
 )
 _EXPRESSION_END: Final = re.compile(r"[ \t]*(?:[,;)}\]]|\r?\n|$)")
-_LINE_ENTRY: Final = re.compile(r"(?m)^[ \t]*(?:export[ \t]+|set[ \t]+|-[ \t]+)?([A-Za-z_][\w.-]{1,80})[ \t]*[=:][ \t]*([^\s\"'`#;,{}\[\]()]{8,4096})[ \t]*;?[ \t]*\r?$")
-_DIRECTIVE: Final = re.compile(r"(?m)\b(?:proxy_set_header|fastcgi_param|add_header|header_up|http-request[ \t]+(?:set|add)-header|RequestHeader[ \t]+(?:set|add))[ \t]+([A-Za-z][\w-]{1,60})[ \t]+([^\s\"';{}]{1,2000})")
-_DIRECTIVE_BEFORE: Final = re.compile(r"\b(?:proxy_set_header|add_header|header_up|http-request\s+(?:set|add)-header|RequestHeader\s+(?:set|add)|bereq\.http\.|req\.http\.|--header|-H)\s*(?P<name>[A-Za-z][\w-]{1,60})\s*=?\s*$")
+_LINE_ENTRY: Final = re.compile(
+    r"(?m)^[ \t]*(?:export[ \t]+|set[ \t]+|-[ \t]+)?([A-Za-z_][\w.-]{1,80})[ \t]*[=:][ \t]*([^\s\"'`#;,{}\[\]()]{8,4096})[ \t]*;?[ \t]*\r?$"
+)
+_DIRECTIVE: Final = re.compile(
+    r"(?m)\b(?:proxy_set_header|fastcgi_param|add_header|header_up|http-request[ \t]+(?:set|add)-header|RequestHeader[ \t]+(?:set|add))"
+    r"[ \t]+([A-Za-z][\w-]{1,60})[ \t]+([^\s\"';{}]{1,2000})"
+)
+_DIRECTIVE_BEFORE: Final = re.compile(
+    r"\b(?:proxy_set_header|add_header|header_up|http-request\s+(?:set|add)-header|RequestHeader\s+(?:set|add)|bereq\.http\.|req\.http\.|--header|-H)\s*(?P<name>[A-Za-z][\w-]{1,60})\s*=?\s*$"
+)
 
 
 @dataclass(slots=True)
@@ -73,7 +103,37 @@ def read(fragment: Fragment, facts: Facts, profile: Profile, name: str = "", lan
     if syntax.name == "prose":
         facts.zones.append((fragment.outer(0, len(fragment.text)), Zone.PROSE))
         return
-    _Reader(fragment, facts, profile, syntax).read()
+    for piece in _windows(fragment, profile):
+        _Reader(piece, facts, profile, syntax).read()
+
+
+def _windows(fragment: Fragment, profile: Profile) -> Iterator[Fragment]:
+    """Give the whole text, or of a very long one what stands around each mention of what matters."""
+    content = fragment.text
+    if len(content) <= _WHOLE:
+        yield fragment
+        return
+    names = "|".join("[-_. ]?".join(map(re.escape, name)) for name in profile.names)
+    places = sorted(
+        {*(match.start() for match in re.finditer(names, content, re.IGNORECASE)), *(start for _, start, _ in find_credentials(content))}
+    )
+    last = 0
+    index = 0
+    while index < len(places):
+        start = max(last, places[index] - _AROUND)
+        line = content.find("\n", start, places[index])
+        start = line + 1 if line >= 0 else start
+        last = places[index] + _AROUND
+        while index < len(places) and places[index] <= last:
+            last = places[index] + _AROUND
+            index += 1
+        last = min(last, len(content))
+        yield fragment.nest(fragment.language, [(content[start:last], start, last)])
+
+
+def _name_before(before: str) -> re.Match[str] | None:
+    """Find the name that a value is given to, in the code right before the value."""
+    return next(filter(None, (pattern.search(before) for pattern in _NAMES_BEFORE)), None)
 
 
 @cache
@@ -84,7 +144,14 @@ def _tokens(syntax: Syntax) -> re.Pattern[str]:
         branches.append(f"(?:{re.escape(opening)}(?s:.*?)(?:{re.escape(closing)}|\\Z))")
     for mark in syntax.line:
         alone = re.escape(mark.strip())
-        before = {"//": r"(?<![:\w])", "#": r"(?<![\w$&{\[(\"'])(?!\{|define|include)", "%": "", "'": "", ";": r"(?<!\w)", "--": r"(?<![\w-])"}.get(mark, r"(?m:^[ \t]*)")
+        before = {
+            "//": r"(?<![:\w])",
+            "#": r"(?<![\w$&{\[(\"'])(?!\{|define|include)",
+            "%": "",
+            "'": "",
+            ";": r"(?<!\w)",
+            "--": r"(?<![\w-])",
+        }.get(mark, r"(?m:^[ \t]*)")
         branches.append(f"(?:{before}{alone}[^\\n]*)")
     comment = f"(?P<comment>{'|'.join(branches)})|" if branches else ""
     strings = [r"(?P<triple>\"\"\"(?s:.*?)\"\"\"|'''(?s:.*?)''')"]
@@ -122,7 +189,7 @@ class _Reader:
                 self._comments.append(token.span())
                 self._facts.zones.append((self._fragment.outer(*token.span()), Zone.COMMENT))
             elif kind == "bracket":
-                self._groups.bracket(token.start(), token.group(), self._before(token.start()))
+                self._groups.bracket(token.start(), token.group(), self._line_before(token.start()))
                 self._last = self._last if token.group() == "]" else None
             elif kind in {"string", "triple"}:
                 self._literal(token.start(), token.end())
@@ -138,6 +205,11 @@ class _Reader:
         text = self._text[low:at]
         return text[text.rfind("\n") + 1 :]
 
+    def _line_before(self, at: int) -> str:
+        """Give the line before an offset, strings included, at most 200 characters of it."""
+        text = self._text[max(0, at - 200) : at]
+        return text[text.rfind("\n") + 1 :]
+
     # Literals ---------------------------------------------------------------------------------------------------------
 
     def _literal(self, start: int, end: int) -> None:
@@ -150,26 +222,34 @@ class _Reader:
         value = self._joined(literal)
         names = self._names(literal, before)
         context = (*self._groups.names, *names)
-        use = text_requests.use_of(bool(_TESTED.search(before)))
+        use = Use.TEST if _TESTED.search(before) else Use.VALUE
         self._facts.strings.append(String(value, use, context))
         if emit.is_url(value):
             self._groups.url(start, value, names[-1] if names and self._is_constant(before) else "")
         self._header(literal, value, before)
-        if names and literal.value.parts:
+        if context and (names or _DEFAULT_BEFORE.search(before)) and literal.value.parts:
             span = self._fragment.outer(start, max(end, self._joined_to))
             self._facts.bindings.append(Binding(context, self._bare(value), span))
         for name, default in template_defaults(self._fragment, literal.scalar) if self._syntax.name in {"java", "kotlin"} else ():
             self._facts.bindings.append(Binding((*self._groups.names, name), default, default.span))
+        if _COMMAND.search(literal.scalar.text[:_LONGEST]) and use is Use.VALUE:
+            self._nest(literal.scalar.pieces)
         self._last = literal
+
+    def _nest(self, pieces: tuple[Piece, ...]) -> None:
+        """Read a command line that a program or a configuration holds."""
+        from sealguard.languages import read_fragment  # noqa: PLC0415 - the package knows its front ends, not the other way round
+
+        read_fragment(self._fragment.nest("shell", pieces), self._facts, self._profile, "", "shell")
 
     @staticmethod
     def _is_constant(before: str) -> bool:
-        match = _NAME_BEFORE.search(before) or _DEFINE_BEFORE.search(before)
+        match = _name_before(before) or _DEFINE_BEFORE.search(before)
         return match is not None and match.groupdict().get("sign") != ":"
 
     @staticmethod
     def _bare(value: Value) -> Value:
-        """Take quotes off that are part of the text: `"\\"value\\""` in Gradle."""
+        """Take quotes off that are part of the text, as in Gradle."""
         shape = value.shape
         return value.cut(1, len(shape) - 1) if len(shape) > 2 and shape[0] == shape[-1] == '"' else value  # noqa: PLR2004 - two quotes and something
 
@@ -278,20 +358,22 @@ class _Reader:
         if last is not None and literal.start - last.end < 200:  # noqa: PLR2004 - a name stands near its value
             between = self._text[last.end : literal.start]
             named = re.fullmatch(r"[\w.$/ -]{1,100}", last.scalar.text)
-            if named and (_KEY_BETWEEN.match(between) or (_PAIR_BETWEEN.match(between) and re.fullmatch(r"[A-Za-z_][\w.-]*", last.scalar.text))):
+            if named and (
+                _KEY_BETWEEN.match(between) or (_PAIR_BETWEEN.match(between) and re.fullmatch(r"[A-Za-z_][\w.-]*", last.scalar.text))
+            ):
                 return (last.scalar.text,)
-        for pattern in (_FALLBACK_BEFORE, _DEFINE_BEFORE, _NAME_BEFORE):
-            match = pattern.search(before)
-            if match:
-                name = match.group("name").removeprefix("$env:")
-                return (re.split(r"\.|->|::|\?\.", name)[-1].lstrip("$@"),)
-        return ()
+        match = _FALLBACK_BEFORE.search(before) or _DEFINE_BEFORE.search(before) or _name_before(before)
+        if match is None:
+            return ()
+        name = re.split(r"\.|->|::|\?\.", match.group("name").removeprefix("$env:"))[-1].lstrip("$@")
+        # The value of a block that has a name is that name's: `variable "token" { default = "x" }`.
+        return () if name.lower() in {"default", "value"} and self._groups.names else (name,)
 
     def _header(self, literal: Literal, value: Value, before: str) -> None:
         name: Value | None = None
         last = self._last
         directive = _DIRECTIVE_BEFORE.search(before)
-        bare = _NAME_BEFORE.search(before)
+        bare = _name_before(before)
         if last is not None and literal.start - last.end < 200 and self._is_header(last.scalar.text):  # noqa: PLR2004
             between = self._text[last.end : literal.start]
             if _KEY_BETWEEN.match(between) or _PAIR_BETWEEN.match(between):
@@ -310,7 +392,9 @@ class _Reader:
                 self._groups.header(literal.start, made)
 
     def _is_header(self, name: str) -> bool:
-        return len(name) < 60 and self._profile.header(name) is not None  # noqa: PLR2004 - no header's name is longer
+        """Tell whether a name is a header's; what may be a misspelled one has to stand where headers do."""
+        kind = self._profile.header(name) if len(name) < 60 and "_" not in name else None  # noqa: PLR2004 - no header's name is longer
+        return kind in {"authorization", "api-key"} or (kind is not None and self._groups.in_headers)
 
     def _written(self, at: int, name: str) -> Value:
         text = self._fragment.part(at, at + len(name))
@@ -340,6 +424,9 @@ class _Reader:
             if not self._in_comment(match.start(1)) and not text_requests.inside(self._strings, match.start(2)):
                 value = self._plain(*match.span(2))
                 self._facts.bindings.append(Binding((match.group(1),), value, self._fragment.outer(*match.span())))
+        for match in _COMMAND_LINE.finditer(self._text):
+            if not self._in_comment(match.start("command")):
+                self._nest(((match.group("command"), match.start("command"), match.end("command")),))
         for match in _DIRECTIVE.finditer(self._text):
             if self._is_header(match.group(1)) and not self._in_comment(match.start()):
                 made = emit.header(self._facts, self._written(match.start(1), match.group(1)), (self._plain(*match.span(2)),))
@@ -359,7 +446,9 @@ _MARKS: Final = r"\{\{[^\n]{0,300}?\}\}|<%=?[^%\n]{0,300}%>"
 _HOLES: Final = {
     "marks": re.compile(_MARKS),
     "dollar-brace": re.compile(rf"\$\{{(?:[^{{}}\n]|\{{[^{{}}\n]{{0,100}}\}}){{0,300}}\}}|{_MARKS}"),
-    "dollar": re.compile(rf"\$\{{[^{{}}\n]{{0,300}}\}}|\{{\$[^{{}}\n]{{0,300}}\}}|\$\([^()\n]{{0,300}}\)|\$(?:env:)?[A-Za-z_]\w*(?:(?:->|\.)[A-Za-z_]\w*)?|{_MARKS}"),
+    "dollar": re.compile(
+        rf"\$\{{[^{{}}\n]{{0,300}}\}}|\{{\$[^{{}}\n]{{0,300}}\}}|\$\([^()\n]{{0,300}}\)|\$(?:env:)?[A-Za-z_]\w*(?:(?:->|\.)[A-Za-z_]\w*)?|{_MARKS}"
+    ),
     "hash": re.compile(rf"#\{{[^{{}}\n]{{0,300}}\}}|{_MARKS}"),
     "backslash": re.compile(rf"\\?\([A-Za-z_][\w.]{{0,100}}\)|{_MARKS}"),
     "brace": re.compile(r"\{[^{}\n]{0,300}\}"),

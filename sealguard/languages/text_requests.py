@@ -7,8 +7,7 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
-from sealguard.facts import Use
-from sealguard.languages import emit
+from sealguard.languages import emit, keys
 
 if TYPE_CHECKING:
     from sealguard.facts import Facts, Header, Value
@@ -36,6 +35,8 @@ class _Group:
     callee: int = -1
     """Where the name of what is called begins; -1 where nothing is."""
     label: str = ""
+    about_headers: bool = False
+    """Whether the code before it speaks of headers."""
     end: int = -1
     url: Value | None = None
     headers: list[Header] = field(default_factory=list)
@@ -65,6 +66,12 @@ class Groups:
         """Names of the blocks that are open, outermost first."""
         return self._all[self._open[-1]].names
 
+    @property
+    def in_headers(self) -> bool:
+        """Whether the innermost brackets are those of headers, or of a call that sets one."""
+        group = self._all[self._open[-1]]
+        return group.about_headers or keys.names_headers(group.label)
+
     def bracket(self, at: int, char: str, before: str) -> None:
         """Take a bracket, and the code before it."""
         if char in "([{":
@@ -83,7 +90,15 @@ class Groups:
         block = _BLOCK_NAME.search(before) if char != "(" else None
         found = tuple(filter(None, block.groups())) if block else ()
         names = (*parent.names, *found)[-6:]
-        group = _Group(char, at, self._open[-1], names, at - len(before) + callee.start() if callee else -1, found[-1] if found else "")
+        group = _Group(
+            char,
+            at,
+            self._open[-1],
+            names,
+            at - len(before) + callee.start() if callee else -1,
+            found[-1] if found else "",
+            "header" in before.lower(),
+        )
         self._all.append(group)
         self._open.append(len(self._all) - 1)
 
@@ -156,8 +171,3 @@ def inside(stretches: list[tuple[int, int]], at: int) -> bool:
     """Tell whether an offset stands in one of the stretches, which are in order."""
     index = bisect.bisect_right(stretches, (at, 1 << 60)) - 1
     return index >= 0 and stretches[index][0] <= at < stretches[index][1]
-
-
-def use_of(tested: bool) -> Use:  # noqa: FBT001 - the one thing it depends on
-    """Say what a string is used for."""
-    return Use.TEST if tested else Use.VALUE

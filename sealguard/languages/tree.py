@@ -63,20 +63,23 @@ class Mapping:
     start: int
     end: int = 0
     entries: list[tuple[Scalar, Node]] = field(default_factory=list)
+    _index: dict[str, list[Node]] = field(default_factory=dict, repr=False)
+    _indexed: int = 0
+
+    def _named(self, names: tuple[str, ...]) -> Iterator[Node]:
+        for key, node in self.entries[self._indexed :]:
+            self._index.setdefault(key.text.lower(), []).append(node)
+        self._indexed = len(self.entries)
+        for name in names:
+            yield from self._index.get(name, ())
 
     def get(self, *names: str) -> Node | None:
         """Give what the first of `names` (in lower case) that is there stands for."""
-        for key, node in self.entries:
-            if key.text.lower() in names:
-                return node
-        return None
+        return next(self._named(names), None)
 
     def scalar(self, *names: str) -> Scalar | None:
         """Give the scalar that the first of `names` (in lower case) stands for."""
-        for key, node in self.entries:
-            if isinstance(node, Scalar) and key.text.lower() in names:
-                return node
-        return None
+        return next((node for node in self._named(names) if isinstance(node, Scalar)), None)
 
 
 @dataclass(slots=True, eq=False)

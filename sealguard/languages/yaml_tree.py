@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, Protocol
 
 from sealguard.languages.json_tree import unescape
 from sealguard.languages.problem import SyntaxProblem
@@ -20,7 +20,10 @@ _LINE: Final = re.compile(r"[^\n\r]*(?:\r\n|\n|\r|\Z)")
 HOLE: Final = "\ue000"
 """Stands for each character of a template's placeholder while the YAML around it is parsed."""
 _PLACEHOLDER: Final = re.compile(r"\{\{[^\n\r]{0,500}?\}\}")
-_CONTROL: Final = re.compile(r"(?m)^[ \t]*(?:\{\{-?[ \t]*(?:if|else|end|range|with|define|template|include|toYaml|/\*)[^\n\r]{0,300}\}\}|\{%[^\n\r]{0,300}%\})[ \t]*$")
+_CONTROL: Final = re.compile(
+    r"(?m)^[ \t]*(?:\{\{-?[ \t]*(?:if|else|end|range|with|define|template|include|toYaml|/\*)[^\n\r]{0,300}\}\}"
+    r"|\{%[^\n\r]{0,300}%\})[ \t]*$"
+)
 
 
 def parse(text: str) -> Tree:
@@ -55,6 +58,16 @@ def _printable(text: str) -> str:
     return re.sub("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\x80-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]", "?", text)
 
 
+def _index(mark: _Mark | None) -> int:
+    return mark.index if mark else 0
+
+
+class _Mark(Protocol):
+    """A place, as both of PyYAML's parsers give it."""
+
+    index: int
+
+
 class _Builder:
     """Makes a tree of YAML's events."""
 
@@ -69,7 +82,7 @@ class _Builder:
         if kind == "ScalarEvent":
             self._keep(event, self._scalar(event))
         elif kind in {"MappingStartEvent", "SequenceStartEvent"}:
-            start = event.start_mark.index
+            start = _index(event.start_mark)
             node: Mapping | Sequence = Mapping(start) if kind == "MappingStartEvent" else Sequence(start)
             if event.anchor:  # type: ignore[attr-defined]
                 self._anchors[event.anchor] = node  # type: ignore[attr-defined]
@@ -77,9 +90,9 @@ class _Builder:
             if self._builder.depth > MAX_DEPTH:
                 raise SyntaxProblem("nested too deep")
         elif kind in {"MappingEndEvent", "SequenceEndEvent"}:
-            self._builder.finish(event.end_mark.index)
+            self._builder.finish(_index(event.end_mark))
         elif kind == "AliasEvent":
-            start, end = event.start_mark.index, event.end_mark.index
+            start, end = _index(event.start_mark), _index(event.end_mark)
             self._builder.add(self._anchors.get(event.anchor) or Scalar("", (), start, end))  # type: ignore[attr-defined]
         elif kind == "DocumentStartEvent":
             self._anchors.clear()
@@ -91,7 +104,7 @@ class _Builder:
         self._builder.add(scalar)
 
     def _scalar(self, event: yaml.Event) -> Scalar:
-        start, end = event.start_mark.index, event.end_mark.index
+        start, end = _index(event.start_mark), _index(event.end_mark)
         value, style = event.value, event.style or ""  # type: ignore[attr-defined]
         pieces = _pieces(self._text, start, end, style)
         text = "".join(piece[0] for piece in pieces)

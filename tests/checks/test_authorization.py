@@ -333,3 +333,15 @@ def test_a_header_that_is_compared_is_not_sent() -> None:
     assert {rule for rule in FAMILY for _ in load_checks()[rule](facts, PROFILE)} == {"wrong-scheme"}
     facts.strings.append(String(replace(wrong.values[0], span=wrong.span), Use.TEST))
     assert {rule for rule in FAMILY for _ in load_checks()[rule](facts, PROFILE)} == set()
+
+
+@pytest.mark.parametrize(
+    ("after", "rules"),
+    [('" % token', set()), ("'.format(token)", set()), ('"', {"uninterpolated-token"}), ('", 100 % 7', {"uninterpolated-token"})],
+)
+def test_a_template_may_be_filled_where_it_stands(after: str, rules: set[str]) -> None:
+    spelled = "Bearer %s"
+    facts = Facts(Document(SourceFile(b"client.py", (spelled + after).encode()), spelled + after), "any")
+    whole = Span(0, len(spelled))
+    facts.headers.append(Header(value("Authorization"), (Value((Text(spelled, whole),), whole),), whole, ("SealmetricsClient",)))
+    assert {rule for rule in FAMILY for _ in load_checks()[rule](facts, PROFILE)} == rules

@@ -25,6 +25,8 @@ _FILL: Final = re.compile(
     r"(?<=[\w\])])\.(?:format(?P<map>_map)?\((?P<arguments>[^)\n]{0,200})|replace\(\s*[\"'`](?P<replaced>[^\"'`\n]{1,100})[\"'`])"
 )
 _KEYWORD: Final = re.compile(r"\b([A-Za-z_]\w*)\s*=")
+_FILLED_HERE: Final = re.compile(r"[\"'`]{1,3}\s*(?:%\s*[\w(]|\.(?:format|formatted|replace|sub|gsub)\b)")
+_AFTER: Final = 20
 _PIECES: Final = 100
 
 
@@ -56,7 +58,7 @@ class _Fills:
 
     def fill(self, header: Header, value: Value, template: str) -> bool:
         """Tell whether the code fills a template: a piece of it is seen by itself, or the header is one by name and not sent from here."""
-        if any(self._is_cut(part) for part in value.texts):
+        if any(self._is_cut(part) or self._is_followed(part) for part in value.texts):
             return True
         if header.requests:
             return False
@@ -70,6 +72,10 @@ class _Fills:
         at = bisect.bisect_left(self._pieces, literal.span)
         around = self._pieces[max(0, at - 1) : at + _PIECES]
         return any(piece != literal.span and piece in literal.span for piece in around)
+
+    def _is_followed(self, literal: Text) -> bool:
+        """Tell whether the literal is filled where it stands, in code that its front end could only read as text."""
+        return _FILLED_HERE.match(self._facts.document.text[literal.span.end : literal.span.end + _AFTER]) is not None
 
     @cached_property
     def _pieces(self) -> list[Span]:

@@ -149,6 +149,8 @@ class Each(Expression):
     element: Expression
     target: Expression
     head: Expression
+    merged: bool = False
+    """Whether the elements are maps of one entry that together make one map."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)

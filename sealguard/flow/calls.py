@@ -106,7 +106,7 @@ class Calls(Evaluation):
         """Give the ways in which a function of this file is called, each with its arguments; `[None]` where none is seen."""
         function = scope.function
         if function is None or depth == _CALLS:
-            return [None]
+            return self._split(scope, None) if not depth else [None]
         found: list[Frame | None] = []
         for call, site in self.callers(function):
             for outer in self.frames(site.scope, depth + 1):
@@ -114,13 +114,29 @@ class Calls(Evaluation):
                 receivers = self._receivers(call, function, site, outer)
                 found.extend(Frame(function, names | receiver, outer, depth + 1) for receiver in receivers)
         if not found and function.receiver and function.owner is not None:
-            heirs = [
-                Object(each.name, each.node.span, own=each)
-                for each in self.index.subclasses(function.owner)
-                if isinstance(each.node, syntax.Class)
-            ]
-            found.extend(Frame(function, {function.receiver: (heir,)}, None) for heir in heirs)
-        return found[:_FRAMES] or [None]
+            found.extend(Frame(function, {function.receiver: (each,)}, None) for each in self._instances(function.owner))
+        return [each for frame in found[:_FRAMES] or [None] for each in self._split(scope, frame)][:_FRAMES]
+
+    def _instances(self, own: Scope) -> list[Object]:
+        """Give the objects of a class, and of those that inherit from it, that this file makes; else one of each class."""
+        found: list[Object] = []
+        for each in (own, *self.index.subclasses(own)):
+            made = [thing for call, site in self.index.calls.get(each.name, [])[:_CALLERS] for thing in self.things(call, site)]
+            instances = [thing for thing in made if isinstance(thing, Object) and thing.own is each]
+            if not instances and each is not own and isinstance(each.node, syntax.Class):
+                instances = [Object(each.name, each.node.span, own=each)]
+            found.extend(instances)
+        return found
+
+    def _split(self, scope: Scope, frame: Frame | None) -> list[Frame | None]:
+        """Take the objects that one variable can be one by one: what each of them holds belongs together."""
+        for name, binds in scope.binds.items():
+            if "." in name or not any(isinstance(bind.value, syntax.Expression) for bind in binds):
+                continue
+            objects = [thing for thing in self._bound(binds, None, frame) if isinstance(thing, Object) and thing.own is not None]
+            if len(objects) > 1:
+                return [Frame(scope, {name: (each,)}, frame, frame.depth if frame is not None else 1) for each in objects]
+        return [frame]
 
     def _receivers(self, call: syntax.Call, function: Scope, site: Site, frame: Frame | None) -> list[dict[str, Things]]:
         """Give the objects on which a call can call a method, one by one: what each of them holds belongs together."""
@@ -163,9 +179,7 @@ class Calls(Evaluation):
         """Give what calling a thing gives."""
         match callee:
             case Local(scope=Scope(kind="class") as own):
-                fields = tuple(syntax.Parameter(each, node.span) for each in own.fields)
-                given = {} if "__init__" in own.binds else self.arguments((*callee.preset, *node.arguments), fields, site, frame)
-                return (Object(own.name, node.span, attributes=given, own=own),)
+                return (self._instance(own, (*callee.preset, *node.arguments), node.span, site, frame),)
             case Local():
                 return self.returned(callee, node.arguments, node.span, site, frame)
             case Foreign():
@@ -173,6 +187,18 @@ class Calls(Evaluation):
             case Value():
                 return (unknown(node.span, *(callee.holes[-1].names[-1:] if callee.holes else ()), kind=Kind.CALL),)
         return (unknown(node.span, last_name(node.function), kind=Kind.CALL),)
+
+    def _instance(self, own: Scope, given: tuple[syntax.Argument, ...], span: Span, site: Site, frame: Frame | None) -> Object:
+        """Give the instance that calling a class of this file makes."""
+        constructor = self.index.constructor(own)
+        if constructor is None:
+            fields = tuple(syntax.Parameter(each, span) for base in (*reversed(self.index.bases(own)), own) for each in base.fields)
+            return Object(own.name, span, attributes=self.arguments(given, fields, site, frame), own=own)
+        if frame is not None and frame.depth >= _CALLS:
+            return Object(own.name, span, own=own)
+        names = self._with_defaults(self.arguments(given, constructor.parameters, site, frame), constructor, span)
+        making = Frame(constructor, names, frame, frame.depth + 1 if frame is not None else 1)
+        return Object(own.name, span, own=own, making=making)
 
     def made(self, name: str, arguments: Iterable[syntax.Argument], span: Span, site: Site, frame: Frame | None) -> Object:
         """Give the object that a foreign call makes, with what it was given."""

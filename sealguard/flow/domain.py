@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from sealguard import syntax
+    from sealguard.flow.evaluation import Frame
     from sealguard.flow.scopes import Scope
     from sealguard.model import Span
 
@@ -83,6 +84,8 @@ class Object:
     complete: bool = True
     """Whether the call that made it shows all of its arguments."""
     names: tuple[str, ...] = ()
+    making: Frame | None = None
+    """Of an instance of a class of this file: what its constructor was given."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -94,6 +97,7 @@ class Foreign:
     owner: Object | None = None
     preset: tuple[syntax.Argument, ...] = ()
     """Arguments bound beforehand: `partial(requests.get, headers=...)`."""
+    names: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -130,8 +134,8 @@ def named(thing: Thing, name: str) -> Thing:
     """Remember that a value that is not known went under `name`."""
     if isinstance(thing, Value) and len(thing.parts) == 1 and isinstance(hole := thing.parts[0], Hole) and name not in hole.names:
         return Value((replace(hole, names=(*hole.names, name)),), thing.span)
-    if isinstance(thing, Object) and thing.own is None and name not in thing.names:
-        return replace(thing, names=(*thing.names, name))
+    if isinstance(thing, Foreign) or (isinstance(thing, Object) and thing.own is None):
+        return thing if name in thing.names else replace(thing, names=(*thing.names, name))
     return thing
 
 
@@ -159,7 +163,7 @@ def as_value(thing: Thing, span: Span) -> Value:
         case Object():
             return unknown(span, thing.type.rpartition(".")[2], *thing.names, kind=Kind.CALL)
         case Foreign():
-            return unknown(span, thing.name.rpartition(".")[2])
+            return unknown(span, thing.name.rpartition(".")[2], *thing.names)
         case Local():
             return unknown(span, thing.scope.name, kind=Kind.CALL)
     return unknown(span)

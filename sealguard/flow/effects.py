@@ -284,7 +284,8 @@ def _get(on: Application) -> Things:
             found.append(unknown(on.span, key or "", kind=Kind.CALL))
         else:
             found.append(unknown(on.span, key or "", kind=Kind.STORE))
-    found.extend(optional(thing, "default") for thing in default if not is_nothing(thing))
+    # What is asked with a map beside the key is a service, not a map.
+    found.extend(optional(thing, "default") for thing in default if not is_nothing(thing) and not isinstance(thing, Mapping))
     return bounded(found)
 
 
@@ -293,6 +294,23 @@ def _list(on: Application) -> Things:
         if isinstance(thing, Sequence):
             return (replace(thing, span=on.span),)
     return (Sequence((), complete=False, span=on.span),)
+
+
+def _zip(on: Application) -> Things:
+    rest = [on.evaluator.things(each.value, on.site, on.frame) for each in on.given if each.name is None]
+    lists = [next((thing for thing in things if isinstance(thing, Sequence)), None) for things in (on.subject, *rest)]
+    known = [each for each in lists if each is not None]
+    if len(known) < len(lists):
+        return (Sequence((), complete=False, span=on.span),)
+    rows = zip(*(each.items for each in known), strict=False)
+    return (Sequence(tuple((Sequence(row, complete=True, span=on.span),) for row in rows), all(each.complete for each in known), on.span),)
+
+
+def _part(on: Application) -> Things:
+    separators = on.strings(on.argument(0, "sep"))
+    if not separators or any(value.text is not None and value.text.isspace() for value in separators):
+        return _trim(on)
+    return on.each(lambda value: marked(value, "partial") if value.text is None else unknown(on.span, kind=Kind.CALL))
 
 
 def _apply(on: Application) -> Things:
@@ -354,6 +372,8 @@ _EFFECTS: Final[dict[Effect, Callable[[Application], Things]]] = {
     Effect.COPY: _copy,
     Effect.GET: _get,
     Effect.LIST: _list,
+    Effect.ZIP: _zip,
+    Effect.PART: _part,
     Effect.APPLY: _apply,
     Effect.NAME: _name,
     Effect.BASIC: _basic,

@@ -80,6 +80,8 @@ class Emitter:
             case syntax.Map():
                 self._map(node, site, context, use)
                 return
+            case syntax.Seq(items=[syntax.Str(text=text) as key, value]) if _HEADER.match(text):
+                self._free_header(key, value, site, context)
             case syntax.Lambda():
                 self._defaults(node.parameters, context, site)
             case syntax.Assigned() if isinstance(node.target, syntax.Name):
@@ -186,7 +188,7 @@ class Emitter:
                 self._expression(entry.value, site, context, use)
                 continue
             if headers:
-                self._free_header(entry.key, entry.value, site)
+                self._free_header(entry.key, entry.value, site, context)
             self._bindings((*context, key), entry.value, site, entry.value)
             if not isinstance(entry.key, syntax.Str):
                 self._expression(entry.key, site, context, use)
@@ -194,10 +196,10 @@ class Emitter:
 
     # Headers -----------------------------------------------------------------------------------------------------------
 
-    def _free_header(self, key: syntax.Expression, value: syntax.Expression, site: Site) -> None:
+    def _free_header(self, key: syntax.Expression, value: syntax.Expression, site: Site, context: tuple[str, ...] = ()) -> None:
         name = self.evaluator.values(key, site)[0]
         if name.text is not None:
-            self._add_header(Header(name, self.evaluator.values(value, site), value.span, site.scope.context), site)
+            self._add_header(Header(name, self.evaluator.values(value, site), value.span, context or site.scope.context), site)
 
     def _add_header(self, header: Header, site: Site, request: Request | None = None) -> None:
         if self._refused(site):

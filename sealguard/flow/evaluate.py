@@ -117,13 +117,23 @@ class Evaluator(Lookup):
                 result = result.merged(Mapping((item,), complete=key.text is not None, span=node.span))
         return result
 
-    def _each(self, node: syntax.Each, site: Site, frame: Frame | None) -> Sequence:
+    def _each(self, node: syntax.Each, site: Site, frame: Frame | None) -> Sequence | Mapping:
         source = next((thing for thing in self.things(node.head, site, frame) if isinstance(thing, Sequence)), None)
-        if source is not None and source.complete and isinstance(node.target, syntax.Name) and len(source.items) <= _ITEMS:
-            name = node.target.id
-            items = tuple(self.things(node.element, site, Frame(site.scope, {name: item}, frame)) for item in source.items)
-            return Sequence(items, complete=True, span=node.span)
-        return Sequence((self.things(node.element, site, frame),), complete=False, span=node.span)
+        known = source is not None and source.complete and len(source.items) <= _ITEMS
+        frames = (
+            [Frame(site.scope, _named_items(node.target, item), frame) for item in source.items]
+            if source is not None and known
+            else [frame]
+        )
+        elements = [self.things(node.element, site, each) for each in frames]
+        if not node.merged:
+            return Sequence(tuple(elements), complete=known, span=node.span)
+        result = Mapping((), complete=known, span=node.span)
+        for things in elements:
+            for thing in things:
+                if isinstance(thing, Mapping):
+                    result = Mapping(result.items + thing.items, result.complete, node.span)
+        return result
 
     def _index(self, node: syntax.Index, site: Site, frame: Frame | None) -> Things:
         qualified = self.qualified(node.owner, site)
@@ -205,3 +215,19 @@ def _names_of(thing: Thing) -> tuple[str, ...]:
         case Foreign():
             return (thing.name.rpartition(".")[2],)
     return ()
+
+
+def _named_items(target: syntax.Expression, things: Things) -> dict[str, Things]:
+    """Give the names of a comprehension's target what one item of its list is."""
+    match target:
+        case syntax.Name():
+            return {target.id: things}
+        case syntax.Seq():
+            row = next((thing for thing in things if isinstance(thing, Sequence) and len(thing.items) == len(target.items)), None)
+            if row is not None:
+                return {
+                    name: held
+                    for each, item in zip(target.items, row.items, strict=True)
+                    for name, held in _named_items(each, item).items()
+                }
+    return {}

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from sealguard.flow.domain import Things
-    from sealguard.flow.scopes import Index, Scope, Site
+    from sealguard.flow.scopes import Bind, Index, Scope, Site
     from sealguard.model import Span
 
 _STEPS: Final = 60_000
@@ -151,6 +151,10 @@ class Evaluation(abc.ABC):
             last = path.cut(1) if path.shape.startswith("/") else path
             joined.append(Value((*first.parts, slash, *last.parts), span))
         return bounded(joined)
+
+    @abc.abstractmethod
+    def _bound(self, binds: Iterable[Bind], site: Site | None, frame: Frame | None) -> Things:
+        """Give what a name with these bindings can be at a place, or at the end where there is none."""
 
     @abc.abstractmethod
     def _evaluate(self, node: syntax.Expression, site: Site, frame: Frame | None) -> Things:

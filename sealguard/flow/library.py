@@ -79,6 +79,10 @@ class Effect(enum.Enum):
     GET = enum.auto()
     """What a map holds under the first argument, or the second argument."""
     LIST = enum.auto()
+    ZIP = enum.auto()
+    """The items of several lists, side by side."""
+    PART = enum.auto()
+    """A part of the subject, split at the argument; at white space, the subject trimmed."""
     APPLY = enum.auto()
     """The first argument, a function, applied to each item of the second."""
     NAME = enum.auto()

@@ -129,7 +129,8 @@ class Lookup(Calls):
             there = Site(change.scope, change.block, change.span.start)
             things = self.things(change.value, there, frame)
             if change.key is not None:
-                items.append(Item(self.values(change.key, there, frame)[0], things, change.value.span, change.scope.context))
+                keys = self.values(change.key, there, frame)
+                items.extend(Item(key, things, change.value.span, change.scope.context) for key in keys)
             else:
                 items.extend(item for thing in things if isinstance(thing, Mapping) for item in thing.items)
         return items
@@ -185,9 +186,10 @@ class Lookup(Calls):
         method = site.scope.method
         return frame is not None and isinstance(owner, syntax.Name) and method is not None and frame.get(method, owner.id) is not None
 
-    def _called_properties(self, things: Things, site: Site, frame: Frame | None) -> Things:
+    def _called_properties(self, things: Things, site: Site, frame: Frame | None, owner: Object | None = None) -> Things:
         found: list[Thing] = []
-        for thing in things:
+        for each in things:
+            thing = replace(each, owner=owner) if isinstance(each, Local) and owner is not None else each
             node = thing.scope.node if isinstance(thing, Local) else None
             if isinstance(node, syntax.Function) and any("property" in last_name(each) for each in node.decorators):
                 found.extend(self.returned(thing, (), node.span, site, frame))  # type: ignore[arg-type]  # `node` is set for `Local` alone
@@ -224,9 +226,9 @@ class Lookup(Calls):
         binds = own.binds.get(name, [])
         found: list[Thing] = []
         if binds:
-            things = self._called_properties(self._bound(binds, None, frame), site, frame)
-            found.extend(replace(each, owner=owner) if isinstance(each, Local) else each for each in things)
-        if name in own.fields and "__init__" not in own.binds:
+            made = self._bound(binds, None, owner.making if owner.making is not None else frame)
+            found.extend(self._called_properties(made, site, frame, owner))
+        if name in own.fields and "__init__" not in own.binds and owner.making is None:
             for call, there in self.index.calls.get(own.name, [])[:_CALLERS]:
                 fields = tuple(syntax.Parameter(each, span) for each in own.fields)
                 found.extend(self.arguments(call.arguments, fields, there, frame).get(name, ()))

@@ -129,6 +129,12 @@ _ADDING: Final = frozenset(
 )
 
 
+CONSTRUCTORS: Final = ("__init__", "constructor", "initialize", "__construct", "init")
+"""What languages call the function that makes an object."""
+_CALLED_LATER: Final = frozenset({"target", "python_callable", "func", "fn", "function", "callable", "callback"})
+_LATER_POSITIONAL: Final = frozenset({"args", "op_args"})
+_LATER_NAMED: Final = frozenset({"kwargs", "op_kwargs"})
+_CALLING_LATER: Final = frozenset({"delay", "apply_async", "apply", "submit", "s", "si", "remote", "spawn"})
 _DECLARING_OPTIONS: Final = frozenset({"add_argument", "add_option", "option", "argument"})
 _MOST_BASES: Final = 16
 
@@ -166,6 +172,15 @@ class Index:
                     found.append(own)
                     pending.append(own)
         return found
+
+    def constructor(self, scope: Scope) -> Scope | None:
+        """Give the constructor of a class of this file, its own or one that it inherits."""
+        for each in (scope, *self.bases(scope)):
+            for name in CONSTRUCTORS:
+                for bind in each.binds.get(name, ()):
+                    if isinstance(bind.value, Scope):
+                        return bind.value
+        return None
 
     def subclasses(self, scope: Scope) -> list[Scope]:
         """Give the classes of this file that inherit from a class."""
@@ -328,6 +343,12 @@ class Index:
         for child in syntax.children(node):
             self._expression(child, scope, block)
 
+    def _called_later(self, node: syntax.Call, name: str, site: Site) -> None:
+        """Note the calls that a call arranges: `Thread(target=f, args=(x,))`, `executor.submit(f, x)`, `task.delay(x)`."""
+        for function, arguments in _arranged(node, name):
+            call = syntax.Call(node.span, function, arguments)
+            self.calls.setdefault(last_name(function), []).append((call, site))
+
     def _call(self, node: syntax.Call, scope: Scope, block: tuple[int, ...]) -> None:
         site = Site(scope, block, node.span.start)
         function = node.function
@@ -337,6 +358,7 @@ class Index:
             for argument in node.arguments:
                 if isinstance(argument.value, syntax.Str) and (argument.name is None or argument.name == "dest"):
                     self.options.setdefault(argument.value.text.lstrip("-").replace("-", "_"), []).append((node, site))
+        self._called_later(node, name, site)
         if not isinstance(function, syntax.Attribute):
             return
         found = self.path(function.owner, scope)
@@ -355,6 +377,30 @@ class Index:
                     self._change(found, Change(scope, None, argument.value, block, node.span))
         elif name in _ADDING and len(positional) == 2:  # noqa: PLR2004 - a key and a value
             self._change(found, Change(scope, positional[0], positional[1], block, node.span))
+
+
+def _arranged(node: syntax.Call, name: str) -> Iterator[tuple[syntax.Expression, tuple[syntax.Argument, ...]]]:
+    """Give the functions that a call is handed in order to call them, and what with."""
+    named = {argument.name: argument.value for argument in node.arguments if argument.name is not None}
+    later = tuple(
+        syntax.Argument(value, spread="list" if key in _LATER_POSITIONAL else "map")
+        for key, value in named.items()
+        if key in _LATER_POSITIONAL | _LATER_NAMED
+    )
+    later = tuple(
+        each
+        for argument in later
+        for each in (tuple(map(syntax.Argument, argument.value.items)) if isinstance(argument.value, syntax.Seq) else (argument,))
+    )
+    for key in _CALLED_LATER & named.keys():
+        if isinstance(named[key], syntax.Name | syntax.Attribute):
+            yield named[key], later
+    if name in _CALLING_LATER and isinstance(node.function, syntax.Attribute) and isinstance(node.function.owner, syntax.Name):
+        yield node.function.owner, later or node.arguments
+    positional = [argument for argument in node.arguments if argument.name is None and not argument.spread]
+    for at, argument in enumerate(positional[:-1]):
+        if isinstance(argument.value, syntax.Name):
+            yield argument.value, tuple(positional[at + 1 :])
 
 
 def reaching(binds: Sequence[Bind], site: Site | None) -> Iterator[Bind]:

@@ -16,6 +16,7 @@ from libcst._nodes.internal import CodegenState
 from sealguard import syntax
 from sealguard.facts import Zone
 from sealguard.flow import follow
+from sealguard.flow.scopes import last_name
 from sealguard.languages.problem import SyntaxProblem
 from sealguard.languages.python_library import LIBRARY
 from sealguard.languages.python_outline import outline
@@ -278,7 +279,20 @@ class _Lowering:
         return tuple(found)
 
     def _parameter(self, node: cst.Param, spread: str = "") -> syntax.Parameter:
-        return syntax.Parameter(node.name.value, self._span(node), self._optional(node.default), spread)
+        default = self._optional(node.default) or self._injected(node.annotation)
+        if isinstance(default, syntax.Call) and last_name(default) == "Depends" and default.arguments:
+            default = syntax.Call(default.span, default.arguments[0].value, ())
+        return syntax.Parameter(node.name.value, self._span(node), default, spread)
+
+    def _injected(self, node: cst.Annotation | None) -> syntax.Expression | None:
+        """Give what a framework calls for a parameter: `headers: Annotated[dict, Depends(make_headers)]`."""
+        match node:
+            case cst.Annotation(annotation=cst.Subscript(slice=[_, *rest])):
+                for element in rest:
+                    if isinstance(element.slice, cst.Index) and isinstance(element.slice.value, cst.Call):
+                        call = self._expression(element.slice.value)
+                        return call if last_name(call) == "Depends" else None
+        return None
 
     # Expressions -------------------------------------------------------------------------------------------------------
 
@@ -306,7 +320,7 @@ class _Lowering:
             self._fragment.outer(start, end),
             value,
             self._fragment.outer(start + opening, end - closing),
-            verbatim=value == raw and self._fragment.verbatim(start, end),
+            verbatim=value == raw and self._fragment.verbatim(start + opening, end - closing),
             binary="b" in node.prefix.lower(),
         )
 
@@ -428,6 +442,11 @@ class _Lowering:
     def _sequence(self, node: cst.List | cst.Tuple | cst.Set) -> syntax.Seq:
         return syntax.Seq(self._span(node), tuple(self._expression(each.value) for each in node.elements))
 
+    def _map_comprehension(self, node: cst.DictComp) -> syntax.Each:
+        span, source = self._span(node), node.for_in
+        entry = syntax.Map(span, (syntax.Entry(self._expression(node.key), self._expression(node.value)),))
+        return syntax.Each(span, entry, self._expression(source.target), self._expression(source.iter), merged=True)
+
     def _comprehension(self, node: cst.ListComp | cst.SetComp | cst.GeneratorExp) -> syntax.Each:
         source = node.for_in
         return syntax.Each(self._span(node), self._expression(node.elt), self._expression(source.target), self._expression(source.iter))
@@ -465,6 +484,7 @@ class _Lowering:
         cst.ListComp: _comprehension,
         cst.SetComp: _comprehension,
         cst.GeneratorExp: _comprehension,
+        cst.DictComp: _map_comprehension,
         cst.Lambda: _lambda,
         cst.Await: _await,
         cst.StarredElement: _starred,

@@ -7,6 +7,7 @@ code is Sealmetrics'.
 from __future__ import annotations
 
 import bisect
+from dataclasses import replace
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, Final
 
@@ -61,6 +62,16 @@ def header_is_ours(facts: Facts, profile: Profile, header: Header) -> bool:
         return False
     context = header.context or next((request.context for request in header.requests if request.context), ())
     return _by_names(facts, profile, header.values, context)
+
+
+def sent_to_us(profile: Profile, header: Header) -> Header:
+    """Give a header with the values alone that go to Sealmetrics, where it can be seen that others go elsewhere."""
+    ours = [request for request in header.requests if by_url(profile, request.urls)]
+    if not ours or len(ours) == len(header.requests):
+        return header
+    sent = (own for request in ours for own in request.headers if own.span == header.span)
+    values = tuple(dict.fromkeys(value for own in sent for value in own.values))
+    return replace(header, values=values, requests=tuple(ours)) if values else header
 
 
 def context_is_ours(facts: Facts, profile: Profile, context: tuple[str, ...]) -> bool:

@@ -176,7 +176,7 @@ def _by_flow(facts: Facts, profile: Profile) -> Iterator[Literal]:
             for value in header.values:
                 yield from _cookie_line(profile, value)
         elif profile.header(name) is not None and _about.header_is_ours(facts, profile, header):
-            yield from _sent(profile, header.values, Credential.TOKEN, header.span)
+            yield from _sent(profile, _about.sent_to_us(profile, header).values, Credential.TOKEN, header.span)
     for request in facts.requests:
         yield from _in_request(facts, profile, request)
     for signing in facts.signings:

@@ -129,11 +129,12 @@ class Calls(Evaluation):
         return found
 
     def _split(self, scope: Scope, frame: Frame | None) -> list[Frame | None]:
-        """Take the objects that one variable can be one by one: what each of them holds belongs together."""
+        """Take the objects or maps that one variable can be one by one: what each of them holds belongs together."""
         for name, binds in scope.binds.items():
             if "." in name or not any(isinstance(bind.value, syntax.Expression) for bind in binds):
                 continue
-            objects = [thing for thing in self._bound(binds, None, frame) if isinstance(thing, Object) and thing.own is not None]
+            things = self._bound(binds, None, frame)
+            objects = [thing for thing in things if isinstance(thing, Mapping) or (isinstance(thing, Object) and thing.own is not None)]
             if len(objects) > 1:
                 return [Frame(scope, {name: (each,)}, frame, frame.depth if frame is not None else 1) for each in objects]
         return [frame]
@@ -192,8 +193,10 @@ class Calls(Evaluation):
         """Give the instance that calling a class of this file makes."""
         constructor = self.index.constructor(own)
         if constructor is None:
+            if not self.library.records:
+                return Object(own.name, span, own=own)
             fields = tuple(syntax.Parameter(each, span) for base in (*reversed(self.index.bases(own)), own) for each in base.fields)
-            return Object(own.name, span, attributes=self.arguments(given, fields, site, frame), own=own)
+            return Object(own.name, span, attributes=self.arguments(given, fields, site, frame), own=own, making=Frame(own, {}, frame))
         if frame is not None and frame.depth >= _CALLS:
             return Object(own.name, span, own=own)
         names = self._with_defaults(self.arguments(given, constructor.parameters, site, frame), constructor, span)
@@ -226,6 +229,14 @@ class Calls(Evaluation):
         names = self._with_defaults(names, scope, span)
         if scope.receiver and callee.owner is not None:
             names[scope.receiver] = (callee.owner,)
+        return self._given_back(scope, names, span, frame)
+
+    def applied(self, callee: Local, given: tuple[Things, ...], span: Span, frame: Frame | None) -> Things:
+        """Give what a function of this file returns for arguments that were evaluated before."""
+        names = {parameter.name: things for parameter, things in zip(callee.scope.parameters, given, strict=False)}
+        return self._given_back(callee.scope, names, span, frame)
+
+    def _given_back(self, scope: Scope, names: dict[str, Things], span: Span, frame: Frame | None) -> Things:
         inner: Frame | None = None
         if frame is None or (frame.depth < _CALLS and frame.scope is not scope):
             inner = Frame(scope, names, frame, frame.depth + 1 if frame is not None else 1)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
@@ -16,7 +17,6 @@ from sealguard.flow.domain import (
     Object,
     Scalar,
     Sequence,
-    as_value,
     bounded,
     interpolated,
     marked,
@@ -33,6 +33,12 @@ if TYPE_CHECKING:
     from sealguard.flow.evaluation import Frame
     from sealguard.flow.scopes import Site
     from sealguard.model import Span
+
+
+_SPACE: Final = re.compile(r"\\[snrt]|\s")
+"""What in a regular expression stands for white space."""
+_MOST_PIECES: Final = 4_096
+"""Into how many pieces a text is taken apart: no credential is longer."""
 
 
 def apply_effect(
@@ -94,7 +100,7 @@ def _replace(on: Application) -> Things:
     for value in on.strings(on.subject):
         old, new = (olds[0].text if olds else None), (news[0] if news else None)
         if not old or new is None:
-            found.append(value)
+            found.append(marked(value, "trimmed") if _SPACE.search(_pattern(on)) else value)
             continue
         parts: list[Text | Hole] = []
         for part in value.parts:
@@ -111,6 +117,61 @@ def _replace(on: Application) -> Things:
     return bounded(found)
 
 
+def _pattern(on: Application) -> str:
+    """Give the regular expression that is replaced, if it is one: an object of the language's own."""
+    for thing in on.argument(0):
+        if isinstance(thing, Object) and thing.positional:
+            return next((value.text for value in on.strings(thing.positional[0]) if value.text is not None), "")
+    return ""
+
+
+def _split(on: Application) -> Things:
+    """Take known text apart; of what is not known, a piece has no white space at its ends where it is split at that."""
+    separator = next((value.text for value in on.strings(on.argument(0)) if value.text is not None), None)
+    for thing in on.subject:
+        if separator is not None and isinstance(thing, Value) and len(thing.parts) == 1 and isinstance(part := thing.parts[0], Text):
+            length, at, items = len(separator), 0, []
+            while separator and (found := part.text.find(separator, at)) >= 0 and len(items) < _MOST_PIECES:
+                items.append((Value((part.cut(at, found),), on.span),))
+                at = found + length
+            items += (
+                [(Value((part.cut(at),), on.span),)]
+                if separator
+                else [(Value((part.cut(each, each + 1),), on.span),) for each in range(min(len(part.text), _MOST_PIECES))]
+            )
+            return (Sequence(tuple(items), complete=True, span=on.span),)
+    return _trim(on) if separator is None or separator.isspace() else on.subject
+
+
+def _cut(on: Application) -> Things:
+    """Cut by numbers that are known; a part of what is not known is marked as one."""
+    start, stop = (_whole(on.argument(position)) for position in (0, 1))
+    found: list[Thing] = []
+    for value in on.strings(on.subject):
+        if value.text is not None and start is not None and (stop is not None or len(on.given) == 1):
+            low, high, _ = slice(start, stop).indices(len(value.text))
+            found.append(replace(value.cut(low, max(low, high)), span=on.span))
+        else:
+            found.append(value if value.text is not None else marked(value, "partial"))
+    return bounded(found)
+
+
+def _whole(things: Things) -> int | None:
+    return next((thing.value for thing in things if isinstance(thing, Scalar) and isinstance(thing.value, int)), None)
+
+
+def _concat(on: Application) -> Things:
+    given = [on.evaluator.things(each.value, on.site, on.frame) for each in on.given]
+    return on.evaluator.join([on.subject, *given], on.span)
+
+
+def _joined(on: Application) -> Things:
+    items = next((thing for thing in on.subject if isinstance(thing, Sequence)), None)
+    if items is None:
+        return (unknown(on.span, kind=Kind.CALL),)
+    return _between(on, items, on.argument(0) if on.given else (Value((Text(",", on.span, verbatim=False),), on.span),))
+
+
 def _cut_prefix(on: Application) -> Things:
     prefix = next((value.text for value in on.strings(on.argument(0)) if value.text), "")
     return on.each(lambda value: value.cut(len(prefix)) if prefix and value.shape.startswith(prefix) else value)
@@ -118,12 +179,17 @@ def _cut_prefix(on: Application) -> Things:
 
 def _join(on: Application) -> Things:
     items = next((thing for thing in on.argument(0) if isinstance(thing, Sequence)), None)
-    if items is None or not items.complete:
+    return _between(on, items, on.subject) if items is not None else (unknown(on.span, kind=Kind.CALL),)
+
+
+def _between(on: Application, items: Sequence, separator: Things) -> Things:
+    """Put a separator between the items of a list."""
+    if not items.complete:
         return (unknown(on.span, kind=Kind.CALL),)
     parts: list[Things] = []
     for index, things in enumerate(items.items):
-        if index and any(value.shape for value in on.strings(on.subject)):
-            parts.append(on.subject)
+        if index and any(value.shape for value in on.strings(separator)):
+            parts.append(separator)
         parts.append(things)
     if not parts:
         return (Value((), on.span),)
@@ -137,6 +203,14 @@ def _join_urls(on: Application) -> Things:
         whole = tuple(value for value in on.strings(path) if "://" in value.shape)
         result = on.strings(whole or on.evaluator.join_paths(result, path, on.span))
     return result
+
+
+def _url_base(on: Application) -> Things:
+    base = on.argument(0)
+    if not base:
+        return on.each(lambda value: value)
+    whole = tuple(value for value in on.strings(on.subject) if "://" in value.shape)
+    return whole or on.evaluator.join_paths(base, on.subject, on.span)
 
 
 def _join_url_parts(on: Application) -> Things:
@@ -249,9 +323,9 @@ def _as_mapping(on: Application, thing: Thing) -> Mapping | None:
         pair = next((each for each in things if isinstance(each, Sequence) and len(each.items) == 2), None)  # noqa: PLR2004 - a pair
         if pair is None:
             return None
-        items.append(
-            Item(on.strings(pair.items[0])[0], pair.items[1], as_value(pair.items[1][0], pair.items[1][0].span).span, on.site.scope.context)
-        )
+        # A list that was put together elsewhere is a map here, where it is made one.
+        written = pair.items[1][0].span
+        items.append(Item(on.strings(pair.items[0])[0], pair.items[1], written if written in on.span else on.span, on.site.scope.context))
     return Mapping(tuple(items), thing.complete, thing.span)
 
 
@@ -313,6 +387,25 @@ def _part(on: Application) -> Things:
     return on.each(lambda value: marked(value, "partial") if value.text is None else unknown(on.span, kind=Kind.CALL))
 
 
+def _each(on: Application) -> Things:
+    """Apply a function, of this file or of the library, to each item of the subject."""
+    items = next((thing for thing in on.subject if isinstance(thing, Sequence)), None)
+    if items is None or not on.given:
+        return (Sequence((), complete=False, span=on.span),)
+    function = on.given[0].value
+    name = on.evaluator.qualified(function, on.site)
+    effect = on.evaluator.library.calls.get(name) if name else None
+    local = next((thing for thing in on.evaluator.things(function, on.site, on.frame) if isinstance(thing, Local)), None)
+    results: list[Things] = []
+    for item in items.items[:_MOST_PIECES]:
+        if effect is not None:
+            results.append(apply_effect(on.evaluator, effect, item, (), on.span, on.site, on.frame))
+        elif local is not None:
+            results.append(on.evaluator.applied(local, (item,), on.span, on.frame))
+    complete = items.complete and len(results) == len(items.items)
+    return (Sequence(tuple(results), complete, on.span),)
+
+
 def _apply(on: Application) -> Things:
     """Apply a function, as a library knows it, to each item of a list."""
     items = next((thing for thing in on.argument(0) if isinstance(thing, Sequence)), None)
@@ -355,6 +448,12 @@ _EFFECTS: Final[dict[Effect, Callable[[Application], Things]]] = {
     Effect.LOWER: _lower,
     Effect.UPPER: _upper,
     Effect.REPLACE: _replace,
+    Effect.SPLIT: _split,
+    Effect.CUT: _cut,
+    Effect.CONCAT: _concat,
+    Effect.JOINED: _joined,
+    Effect.URL_BASE: _url_base,
+    Effect.EACH: _each,
     Effect.PREFIX_CUT: _cut_prefix,
     Effect.JOIN: _join,
     Effect.URL_JOIN: _join_urls,

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from sealguard import syntax
 from sealguard.facts import Binding, Facts, Header, Output, Request, Signing, String, Unverified, Use, Value
-from sealguard.flow.domain import Foreign, Mapping, Object, Sequence
+from sealguard.flow.domain import MOST, Foreign, Mapping, Object, Sequence
 from sealguard.flow.library import Effect
 from sealguard.flow.requests import Requests, header_lines
 from sealguard.flow.scopes import last_name
@@ -206,10 +206,12 @@ class Emitter:
             return
         key = (header.name.shape.lower(), header.span.start, header.span.end)
         known = self._headers.get(key)
-        values = tuple(dict.fromkeys((*(known.values if known is not None else ()), *header.values)))
-        requests = (*(known.requests if known is not None else ()), *((request,) if request is not None else ()))
-        context = known.context if known is not None else header.context
-        self._headers[key] = replace(header, values=values[:8], requests=requests, context=context)
+        if known is None:
+            self._headers[key] = header if request is None else replace(header, requests=(request,))
+        elif request is not None:
+            # What a request is seen to send tells more than what the map's expression can be.
+            values = (*known.values, *header.values) if known.requests else header.values
+            self._headers[key] = replace(known, values=tuple(dict.fromkeys(values))[:MOST], requests=(*known.requests, request))
 
     # Calls -------------------------------------------------------------------------------------------------------------
 

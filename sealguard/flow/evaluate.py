@@ -28,6 +28,7 @@ from sealguard.flow.lookup import Lookup, under
 
 if TYPE_CHECKING:
     from sealguard.flow.domain import Thing, Things
+    from sealguard.flow.library import Effect
     from sealguard.flow.scopes import Site
 
 _ITEMS: Final = 200
@@ -46,6 +47,10 @@ class Evaluator(Lookup):
             case syntax.Name():
                 return self._name(node, site, frame)
             case syntax.Attribute():
+                effect = self._source(node.owner, site)
+                if effect is not None:
+                    key = syntax.Str(node.span, node.name, node.span, verbatim=False)
+                    return apply_effect(self, effect, (), (syntax.Argument(key),), node.span, site, frame)
                 return self._attribute(node, site, frame)
             case syntax.Index():
                 return self._index(node, site, frame)
@@ -73,6 +78,11 @@ class Evaluator(Lookup):
             case syntax.Lambda():
                 return (Local(self.index.lambdas[id(node)], node.span),)
         return ()
+
+    def _source(self, owner: syntax.Expression, site: Site) -> Effect | None:
+        """Give where the attributes of an object come from, if that is known: `process.env`."""
+        qualified = self.qualified(owner, site) if self.library.members else None
+        return self.library.members.get(qualified) if qualified else None
 
     def _piece(self, part: syntax.Expression, node: syntax.Join, site: Site, frame: Frame | None) -> Things:
         things = self.things(part, site, frame)
@@ -113,7 +123,9 @@ class Evaluator(Lookup):
                 result = result.merged(spread if spread is not None else Mapping((), complete=False, span=node.span))
             else:
                 key = self.values(entry.key, site, frame)[0]
-                item = Item(key, things, entry.value.span, site.scope.context)
+                # In a comprehension, the value is written where the list is.
+                listed = isinstance(entry.value, syntax.Name) and frame is not None and entry.value.id in frame.names
+                item = Item(key, things, things[0].span if listed else entry.value.span, site.scope.context)
                 result = result.merged(Mapping((item,), complete=key.text is not None, span=node.span))
         return result
 

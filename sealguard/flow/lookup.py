@@ -109,22 +109,22 @@ class Lookup(Calls):
     def _changed(self, thing: Thing, home: Scope, path: str, site: Site, frame: Frame | None) -> Thing:
         """Add what was put into a map, or set on an object, after it was made."""
         if isinstance(thing, Mapping | Value):
-            changes = self._changes(home, path, site, frame)
-            if not changes:
-                return thing
+            changes = self._changes(home, path, site, frame, thing.span)
             if isinstance(thing, Mapping):
-                return thing.merged(Mapping(tuple(changes), complete=True, span=thing.span))
-            if thing.text is None:
-                return Mapping(tuple(changes), complete=False, span=thing.span)
-            return thing
+                return thing.merged(changes) if changes.items or not changes.complete else thing
+            return Mapping(changes.items, complete=False, span=thing.span) if changes.items and thing.text is None else thing
         if isinstance(thing, Object) and thing.own is None:
             return self._set(thing, home, path, site, frame)
         return thing
 
-    def _changes(self, home: Scope, path: str, site: Site, frame: Frame | None) -> list[Item]:
+    def _changes(self, home: Scope, path: str, site: Site, frame: Frame | None, span: Span, *, attributes: bool = True) -> Mapping:
+        """Give what was put into a map, as a map; it is complete if all of that can be seen."""
         items: list[Item] = []
+        complete = True
         for change in home.changes.get(path, ()):
             if change.scope is site.scope and change.span.start >= site.offset:
+                continue
+            if change.attribute and not attributes:
                 continue
             there = Site(change.scope, change.block, change.span.start)
             things = self.things(change.value, there, frame)
@@ -132,8 +132,10 @@ class Lookup(Calls):
                 keys = self.values(change.key, there, frame)
                 items.extend(Item(key, things, change.value.span, change.scope.context) for key in keys)
             else:
-                items.extend(item for thing in things if isinstance(thing, Mapping) for item in thing.items)
-        return items
+                maps = [thing for thing in things if isinstance(thing, Mapping)]
+                items.extend(item for each in maps for item in each.items)
+                complete = complete and bool(maps) and all(each.complete for each in maps)
+        return Mapping(tuple(items), complete, span)
 
     def _set(self, thing: Object, home: Scope, path: str, site: Site, frame: Frame | None) -> Object:
         attributes = dict(thing.attributes)
@@ -145,18 +147,17 @@ class Lookup(Calls):
                     attributes[attribute] = self._bound(seen, None, frame)
         for name in home.changes:
             if name.startswith(start) and "." not in (attribute := name[len(start) :]):
-                items = tuple(self._changes(home, name, site, frame))
                 base = next((each for each in attributes.get(attribute, ()) if isinstance(each, Mapping)), None)
-                added = Mapping(items, complete=True, span=thing.span)
+                added = self._changes(home, name, site, frame, thing.span)
                 attributes[attribute] = (base.merged(added) if base is not None else added,)
         for change in home.changes.get(path, ()):
             # A method of the object itself that takes a name and a value: `request.add_header(name, value)`.
-            if change.scope is not site.scope or change.span.start < site.offset:
+            if not change.attribute and (change.scope is not site.scope or change.span.start < site.offset):
                 base = next(
                     (each for each in attributes.get("headers", ()) if isinstance(each, Mapping)),
                     Mapping((), complete=True, span=thing.span),
                 )
-                added = Mapping(tuple(self._changes(home, path, site, frame)), complete=True, span=thing.span)
+                added = self._changes(home, path, site, frame, thing.span, attributes=False)
                 attributes["headers"] = (base.merged(added),)
                 break
         return replace(thing, attributes=attributes)
@@ -228,7 +229,7 @@ class Lookup(Calls):
         if binds:
             made = self._bound(binds, None, owner.making if owner.making is not None else frame)
             found.extend(self._called_properties(made, site, frame, owner))
-        if name in own.fields and "__init__" not in own.binds and owner.making is None:
+        if self.library.records and name in own.fields and "__init__" not in own.binds and owner.making is None:
             for call, there in self.index.calls.get(own.name, [])[:_CALLERS]:
                 fields = tuple(syntax.Parameter(each, span) for each in own.fields)
                 found.extend(self.arguments(call.arguments, fields, there, frame).get(name, ()))

@@ -284,9 +284,9 @@ class Requests:
             for thing in things:
                 match thing:
                     case Sequence(items=items) if len(items) == 2:  # noqa: PLR2004 - user and password
-                        return span, tuple(value for item in items for value in self.evaluator.strings(item, span)), False
+                        return thing.span, tuple(value for item in items for value in self.evaluator.strings(item, span)), False
                     case Object(type="BasicAuth"):
-                        return span, tuple(value for item in thing.positional for value in self.evaluator.strings(item, span)), False
+                        return thing.span, tuple(value for item in thing.positional for value in self.evaluator.strings(item, span)), False
                     case Scalar(value=None):
                         continue
                     case _:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from sealguard.checks import Sighting
-from sealguard.checks._about import header_is_ours
+from sealguard.checks._about import header_is_ours, sent_to_us
 from sealguard.checks._testing import expects_refusal
 from sealguard.facts import Use
 from sealguard.forms import find_credentials
@@ -113,7 +113,7 @@ def credential_headers(facts: Facts, profile: Profile, *kinds: str) -> Iterator[
         ):
             context = header.context + tuple(outer for request in header.requests[:MOST_REQUESTS] for outer in request.context)
             if not expects_refusal(facts.document, header.span, context):
-                yield kind, header
+                yield kind, sent_to_us(profile, header)
 
 
 def judged(facts: Facts, profile: Profile, judge: Judge, *kinds: str) -> Iterator[Sighting]:

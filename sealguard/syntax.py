@@ -175,6 +175,8 @@ class Assigned(Expression):
 
     target: Expression
     value: Expression
+    declares: bool = True
+    """As in `Assign`."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -205,8 +207,11 @@ class Assign(Statement):
     """`target = value`; `operator` is `=`, or what augments (`+=`, `|=`)."""
 
     target: Expression
+    """In a `Map` on the left each entry's value is a target, or an `Assigned` of a target and its default."""
     value: Expression
     operator: str = "="
+    declares: bool = True
+    """Whether a name is made here anew, and not one that can be seen from here given another value."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -130,7 +130,8 @@ def _split(on: Application) -> Things:
     separator = next((value.text for value in on.strings(on.argument(0)) if value.text is not None), None)
     for thing in on.subject:
         if separator is not None and isinstance(thing, Value) and len(thing.parts) == 1 and isinstance(part := thing.parts[0], Text):
-            length, at, items = len(separator), 0, []
+            length, at = len(separator), 0
+            items: list[Things] = []
             while separator and (found := part.text.find(separator, at)) >= 0 and len(items) < _MOST_PIECES:
                 items.append((Value((part.cut(at, found),), on.span),))
                 at = found + length

@@ -21,9 +21,10 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from sealguard.flow.application import Application
-    from sealguard.flow.domain import Things
+    from sealguard.flow.domain import Thing, Things
 
 _CODE_POINTS: Final = 0x110000
+_BASE64: Final = frozenset({"base64", "base_64", "base64url"})
 _LONGEST: Final = 10_000
 """How long a text may be to be decoded: no credential is longer."""
 
@@ -56,9 +57,20 @@ def _unpercent(on: Application) -> Things:
     return on.known("", urllib.parse.unquote, "percent")
 
 
+def _codec(on: Application) -> str:
+    return next((value.text for value in on.strings(on.argument(0, "encoding")) if value.text), "").lower().replace("-", "_")
+
+
+def _encoded(on: Application) -> Things:
+    codec = _codec(on)
+    if codec in _BASE64:
+        return _base64(on)
+    return _hex(on) if codec == "hex" else same(on)
+
+
 def _decode(on: Application) -> Things:
-    codec = next((value.text for value in on.strings(on.argument(0, "encoding")) if value.text), "").lower().replace("-", "_")
-    if codec in {"base64", "base_64"}:
+    codec = _codec(on)
+    if codec in _BASE64:
         return _unbase64(on)
     if codec == "hex":
         return _unhex(on)
@@ -80,7 +92,8 @@ def _careful(decode: Callable[[str], str]) -> Callable[[str], str]:
 def _reverse(on: Application) -> Things:
     for thing in on.subject:
         if isinstance(thing, Sequence):
-            return (Sequence(tuple(reversed(thing.items)), thing.complete, on.span),)
+            items = tuple(tuple(map(_turned, things)) for things in reversed(thing.items))
+            return (Sequence(items, thing.complete, on.span),)
         if isinstance(thing, Value) and thing.text is not None and thing.texts:
             first = thing.texts[0]
             items = tuple(
@@ -90,7 +103,18 @@ def _reverse(on: Application) -> Things:
     return on.known("", lambda text: text[::-1], "reverse")
 
 
+def _turned(thing: Thing) -> Thing:
+    """Remember of a single character that it is one of a text that is spelled backwards."""
+    match thing:
+        case Value(parts=(Text(text=text) as part,)) if len(text) == 1:
+            return replace(thing, parts=(replace(part, decoded="reverse"),))
+    return thing
+
+
 def _character(on: Application) -> Things:
+    if on.given:
+        things = (on.subject, *(on.evaluator.things(each.value, on.site, on.frame) for each in on.given))
+        return _characters(on, Sequence(things, complete=not any(each.spread for each in on.given), span=on.span))
     for thing in on.subject:
         if isinstance(thing, Sequence):
             return _characters(on, thing)
@@ -132,6 +156,7 @@ EFFECTS: Final[dict[Effect, Callable[[Application], Things]]] = {
     Effect.PERCENT: _percent,
     Effect.UNPERCENT: _unpercent,
     Effect.DECODE: _decode,
+    Effect.ENCODED: _encoded,
     Effect.REVERSE: _reverse,
     Effect.CHARACTER: _character,
     Effect.DIGEST: _digest,

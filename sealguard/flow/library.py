@@ -25,18 +25,30 @@ class Effect(enum.Enum):
     """The subject without white space at its ends."""
     LOWER = enum.auto()
     UPPER = enum.auto()
+    SPLIT = enum.auto()
+    """The pieces of the subject between the argument."""
+    CUT = enum.auto()
+    """The part of the subject from the first argument to before the second."""
+    CONCAT = enum.auto()
+    """The subject with all arguments behind it."""
     REPLACE = enum.auto()
     """The subject with the first argument replaced by the second."""
     PREFIX_CUT = enum.auto()
     """The subject without the prefix that the argument names."""
     JOIN = enum.auto()
     """The subject between the items of the argument."""
+    JOINED = enum.auto()
+    """The items of the subject with the argument between them."""
+    URL_BASE = enum.auto()
+    """The subject as a URL, resolved against the argument."""
     URL_JOIN = enum.auto()
     """The second argument resolved against the first, as a URL or path."""
     URL_PARTS = enum.auto()
     """A URL made from a list of scheme, host, path..."""
     FORMAT = enum.auto()
     """The subject, a template with braces, filled."""
+    PRINTF = enum.auto()
+    """The subject, a template with `%s`, filled."""
     FORMAT_MAP = enum.auto()
     """The same from a map."""
     SUBSTITUTE = enum.auto()
@@ -61,6 +73,8 @@ class Effect(enum.Enum):
     UNPERCENT = enum.auto()
     DECODE = enum.auto()
     """Decoded by the codec that the second argument names: `base64`, `hex`, `rot13`."""
+    ENCODED = enum.auto()
+    """Encoded by the codec that the argument names; as text where there is none."""
     QUOTE = enum.auto()
     """The subject as source code spells it, quotes and all (`repr`, `json.dumps`)."""
     REVERSE = enum.auto()
@@ -83,6 +97,8 @@ class Effect(enum.Enum):
     """The items of several lists, side by side."""
     PART = enum.auto()
     """A part of the subject, split at the argument; at white space, the subject trimmed."""
+    EACH = enum.auto()
+    """The argument, a function, applied to each item of the subject."""
     APPLY = enum.auto()
     """The first argument, a function, applied to each item of the second."""
     NAME = enum.auto()
@@ -95,7 +111,8 @@ class Effect(enum.Enum):
 class Signature:
     """Which argument of a call is what.
 
-    Roles: `method`, `url`, `host`, `headers`, `query`, `data`, `json`, `cookies`, `auth`, `verify`, `context`.
+    Roles: `method`, `url`, `base`, `host`, `scheme`, `headers`, `query`, `data`, `json`, `cookies`, `auth`, `verify`, `context`; `options`
+    is a map whose keys are looked up in the library's `keywords`.
     """
 
     positional: tuple[str, ...] = ("url",)
@@ -115,6 +132,8 @@ class Library:
     methods: Mapping[str, Effect] = field(default_factory=dict)
     items: Mapping[str, Effect] = field(default_factory=dict)
     """Maps whose items come from elsewhere: `os.environ`."""
+    members: Mapping[str, Effect] = field(default_factory=dict)
+    """Objects whose attributes come from elsewhere: `process.env`."""
     requests: Mapping[str, Signature] = field(default_factory=dict)
     """Functions that send a request."""
     clients: Mapping[str, Signature] = field(default_factory=dict)
@@ -137,5 +156,17 @@ class Library:
     """What opens a block that is expected to fail: `pytest.raises`."""
     unverified: Mapping[str, str] = field(default_factory=dict)
     """Calls and constants that stand for a certificate that is not checked, with the attribute they are set on (or none)."""
+    attributes: bool = False
+    """Whether an object's attributes and a map's items are one: `headers.Accept = ...` puts something into a map."""
+    implicit: bool = False
+    """Whether a method sees the members of its class by their names alone."""
+    records: bool = True
+    """Whether a class without a constructor is given its fields when it is made."""
+    cases: frozenset[str] = frozenset()
+    """Functions that make a test of its title and a function: `it("refuses ...", () => ...)`."""
+    hooks: frozenset[str] = frozenset()
+    """Names behind which a client is given headers that its calls do not show: `interceptors`."""
+    chained: Mapping[str, str] = field(default_factory=dict)
+    """Methods that add to a request or client and give it back, with the role of what they add; `header`: a name and a value."""
     receiver: Callable[[syntax.Function], bool] = lambda _function: False
     """Whether a method's first parameter is the object."""

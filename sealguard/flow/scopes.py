@@ -46,6 +46,8 @@ class Change:
     value: syntax.Expression
     block: tuple[int, ...]
     span: Span
+    attribute: bool = False
+    """Whether it is spelled as an attribute that is set, and so may be one of an object."""
 
 
 @dataclass(slots=True, eq=False)
@@ -65,6 +67,10 @@ class Scope:
     block: tuple[int, ...] = ()
     receiver: str = ""
     """Of a method: what it calls the object (`self`, `cls`)."""
+    declared: set[str] = field(default_factory=set)
+    """Names that are declared here and given a value elsewhere."""
+    implicit: bool = False
+    """Of a class: whether its methods see its members by their names alone."""
 
     @property
     def context(self) -> tuple[str, ...]:
@@ -108,10 +114,20 @@ class Scope:
         """Find the scope in which `name` is bound, seen from here; a class's names are not seen from its methods."""
         scope: Scope | None = self
         while scope is not None:
-            if name in scope.binds and (scope.kind != "class" or scope is self):
+            if name in scope.binds and (scope.kind != "class" or scope is self or scope.implicit):
                 return scope
             scope = scope.parent
         return None
+
+    def home(self, name: str) -> Scope:
+        """Find the scope in which an assignment that declares nothing, made here, binds `name`."""
+        scope: Scope | None = self
+        while scope is not None:
+            seen = scope.kind != "class" or scope is self or scope.implicit
+            if seen and (name in scope.binds or name in scope.declared):
+                return scope
+            scope = scope.parent
+        return self
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -134,7 +150,12 @@ CONSTRUCTORS: Final = ("__init__", "constructor", "initialize", "__construct", "
 _CALLED_LATER: Final = frozenset({"target", "python_callable", "func", "fn", "function", "callable", "callback"})
 _LATER_POSITIONAL: Final = frozenset({"args", "op_args"})
 _LATER_NAMED: Final = frozenset({"kwargs", "op_kwargs"})
-_CALLING_LATER: Final = frozenset({"delay", "apply_async", "apply", "submit", "s", "si", "remote", "spawn"})
+_CALLING_LATER: Final = frozenset(
+    {
+        *("delay", "apply_async", "apply", "submit", "s", "si", "remote", "spawn", "do", "enqueue", "defer", "schedule"),
+        *("run_in_executor", "to_thread", "call_soon", "call_later", "add_job", "start_soon", "run_sync", "Timer"),
+    }
+)
 _DECLARING_OPTIONS: Final = frozenset({"add_argument", "add_option", "option", "argument"})
 _MOST_BASES: Final = 16
 
@@ -205,10 +226,13 @@ class Index:
                 record = syntax.Class(made.span, target.id, (), ())
                 self._enter("class", target.id, scope, record, block).fields.extend(fields)
             case syntax.Assign():
-                self._assign(statement.target, statement.value, scope, block, augmented=statement.operator != "=")
+                augmented = statement.operator != "="
+                self._assign(statement.target, statement.value, scope, block, augmented=augmented, declares=statement.declares)
                 self._target(statement.target, scope, block)
-            case syntax.Declare() if scope.kind == "class":
-                scope.fields.append(statement.name)
+            case syntax.Declare():
+                scope.declared.add(statement.name)
+                if scope.kind == "class":
+                    scope.fields.append(statement.name)
             case syntax.Return() if statement.value is not None:
                 scope.returns.append((statement.value, block))
             case syntax.Import():
@@ -242,7 +266,7 @@ class Index:
     def _enter(
         self, kind: str, name: str, scope: Scope, node: syntax.Class | syntax.Function | syntax.Lambda, block: tuple[int, ...]
     ) -> Scope:
-        inner = Scope(kind, name, scope, node, block=block)
+        inner = Scope(kind, name, scope, node, block=block, implicit=kind == "class" and self.library.implicit)
         self.scopes.append(inner)
         if name:
             self._bind(scope, name, Bind(scope, inner, block, node.span))
@@ -274,29 +298,49 @@ class Index:
         *,
         element: bool = False,
         augmented: bool = False,
+        declares: bool = True,
         position: int | None = None,
     ) -> None:
+        if isinstance(target, syntax.Map):
+            self._take_apart(target, value, scope, block, declares=declares)
+            return
         if isinstance(target, syntax.Seq):
             literal = value if isinstance(value, syntax.Seq) and not element and len(value.items) == len(target.items) else None
             for at, each in enumerate(target.items):
                 if literal is not None:
-                    self._assign(each, literal.items[at], scope, block)
+                    self._assign(each, literal.items[at], scope, block, declares=declares)
                 else:
-                    self._assign(each, value, scope, block, element=element, position=at)
+                    self._assign(each, value, scope, block, element=element, declares=declares, position=at)
             return
         if isinstance(target, syntax.Index):
             found = self.path(target.owner, scope)
             if found is not None:
                 self._change(found, Change(scope, target.key, value, block, target.span))
             return
-        found = self.path(target, scope, binding=True)
+        if isinstance(target, syntax.Attribute) and self.library.attributes and (owner := self.path(target.owner, scope)) is not None:
+            key = syntax.Str(target.span, target.name, target.span, verbatim=False)
+            self._change(owner, Change(scope, key, value, block, target.span, attribute=True))
+        found = self.path(target, scope, binding=declares)
         if found is None:
             return
         home, path = found
+        if isinstance(target, syntax.Name) and not declares:
+            home = scope.home(path)
         earlier = home.binds.get(path, [None])[-1] if augmented else None
         self._bind(home, path, Bind(scope, value, block, target.span, element, position, augmented, earlier))
         if home.kind == "class" and scope is home and path not in home.fields:
             home.fields.append(path)
+
+    def _take_apart(self, target: syntax.Map, value: syntax.Expression, scope: Scope, block: tuple[int, ...], *, declares: bool) -> None:
+        """Bind what a map is taken apart into: `{ token, url: base = "..." } = value`."""
+        for entry in target.entries:
+            if not isinstance(entry.key, syntax.Str):
+                continue
+            held: syntax.Expression = syntax.Attribute(entry.value.span, value, entry.key.text)
+            inner = entry.value
+            if isinstance(inner, syntax.Assigned):
+                held, inner = syntax.Choice(entry.value.span, (held, inner.value)), inner.target
+            self._assign(inner, held, scope, block, declares=declares)
 
     def _change(self, found: tuple[Scope, str], change: Change) -> None:
         home, path = found
@@ -332,7 +376,7 @@ class Index:
             case syntax.Call():
                 self._call(node, scope, block)
             case syntax.Assigned():
-                self._assign(node.target, node.value, scope, block)
+                self._assign(node.target, node.value, scope, block, declares=node.declares)
             case syntax.Lambda():
                 inner = self._enter("function", "", scope, node, block)
                 self.lambdas[id(node)] = inner
@@ -397,10 +441,13 @@ def _arranged(node: syntax.Call, name: str) -> Iterator[tuple[syntax.Expression,
             yield named[key], later
     if name in _CALLING_LATER and isinstance(node.function, syntax.Attribute) and isinstance(node.function.owner, syntax.Name):
         yield node.function.owner, later or node.arguments
+    if name not in _CALLING_LATER:
+        return
     positional = [argument for argument in node.arguments if argument.name is None and not argument.spread]
     for at, argument in enumerate(positional[:-1]):
-        if isinstance(argument.value, syntax.Name):
+        if isinstance(argument.value, syntax.Name | syntax.Attribute):
             yield argument.value, tuple(positional[at + 1 :])
+            return
 
 
 def reaching(binds: Sequence[Bind], site: Site | None) -> Iterator[Bind]:
@@ -415,7 +462,8 @@ def reaching(binds: Sequence[Bind], site: Site | None) -> Iterator[Bind]:
         yield bind
         same = site is not None and bind.scope is site.scope
         sure = here[: len(bind.block)] == bind.block if same else len(bind.block) <= len(bind.scope.block)
-        if (sure and not bind.augmented and bind.scope.kind != "function") or (sure and same and not bind.augmented):
+        # What is added to the value before holds that one, too.
+        if sure and (same or bind.scope.kind != "function"):
             return
 
 

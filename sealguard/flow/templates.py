@@ -95,8 +95,13 @@ def _field(match: re.Match[str], positional: list[Things], rest: Iterator[Things
     return found
 
 
+def _printf(on: Application) -> Things:
+    return fill(on, "percent")
+
+
 EFFECTS: Final[dict[Effect, Callable[[Application], Things]]] = {
     Effect.FORMAT: _format,
     Effect.FORMAT_MAP: _format,
     Effect.SUBSTITUTE: _substitute,
+    Effect.PRINTF: _printf,
 }

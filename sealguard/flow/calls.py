@@ -131,7 +131,8 @@ class Calls(Evaluation):
     def _split(self, scope: Scope, frame: Frame | None) -> list[Frame | None]:
         """Take the objects or maps that one variable can be one by one: what each of them holds belongs together."""
         for name, binds in scope.binds.items():
-            if "." in name or not any(isinstance(bind.value, syntax.Expression) for bind in binds):
+            # A name that is bound twice has one value after the other, not one of several.
+            if "." in name or len(binds) > 1 or not isinstance(binds[0].value, syntax.Expression):
                 continue
             things = self._bound(binds, None, frame)
             objects = [thing for thing in things if isinstance(thing, Mapping) or (isinstance(thing, Object) and thing.own is not None)]

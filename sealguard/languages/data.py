@@ -26,7 +26,9 @@ if TYPE_CHECKING:
     from sealguard.profile import Profile
 
 _MOST_NODES: Final = 100_000
-"""How many nodes are visited; aliases can make a small file a large tree."""
+"""How many nodes are visited."""
+_MOST_REPEATS: Final = 10_000
+"""How many of them are visits to a node again, through an alias: aliases can make a small file a large tree."""
 _HOLE_TAGS: Final = {
     "vault": Kind.STORE, "secret": Kind.STORE, "encrypted": Kind.STORE, "env": Kind.ENVIRONMENT,
     "env_var": Kind.ENVIRONMENT, "environ": Kind.ENVIRONMENT,
@@ -41,6 +43,7 @@ _EMBEDDED: Final = re.compile(
 _CONTENT_KEYS: Final = ("content", "contents", "data", "body", "text", "block", "template", "inline")
 _DESTINATION_KEYS: Final = ("path", "dest", "destination", "filename", "file", "target", "file_name", "filepath")
 _FLAG: Final = re.compile(r"--?([A-Za-z][\w-]{2,60})$")
+_FLAG_VALUE: Final = re.compile(r"--?([A-Za-z][\w-]{0,60})=")
 _PYTHON_SHELL: Final = re.compile(r"python")
 
 
@@ -98,11 +101,15 @@ class _Walker:
         self._profile = profile
         self._requests = Requests(fragment, facts, profile)
         self._left = _MOST_NODES
+        self._repeats = _MOST_REPEATS
+        self._seen: set[int] = set()
 
     def visit(self, node: Node, place: _Place, key: Scalar | None = None) -> None:
         self._left -= 1
-        if self._left < 0 or place.depth > MAX_DEPTH:
-            raise SyntaxProblem("too large to follow" if self._left < 0 else "nested too deep")
+        self._repeats -= id(node) in self._seen
+        self._seen.add(id(node))
+        if min(self._left, self._repeats) < 0 or place.depth > MAX_DEPTH:
+            raise SyntaxProblem("nested too deep" if place.depth > MAX_DEPTH else "too large to follow")
         if isinstance(node, Mapping):
             self._mapping(node, place)
         elif isinstance(node, Sequence):
@@ -181,13 +188,9 @@ class _Walker:
 
     def _item(self, item: Scalar, place: _Place, flag: str) -> None:
         """Read one scalar of a list: `NAME=value`, `--flag=value`, or just a text."""
-        match = keys.NAMED_VALUE.match(item.text)
-        if match and not place.commands:
-            name = match.group(1)
-            self._bind((*place.path, name), item.cut(match.end(), len(item.text)), place, item)
-            self._string(item, place)
-        elif match and (found := re.match(r"--?([\w-]+)=", item.text)):
-            self._bind((*place.path, found.group(1)), item.cut(found.end(), len(item.text)), place, item)
+        match = keys.NAMED_VALUE.match(item.text) or _FLAG_VALUE.match(item.text)
+        if match and not (place.commands and re.search(r"\s", item.text.strip())):
+            self._bind((*place.path, match.group(1)), item.cut(match.end(), len(item.text)), place, item)
             self._string(item, place)
         elif flag and not item.text.startswith("-"):
             self._bind((*place.path, flag), item, place, item)

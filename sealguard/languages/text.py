@@ -52,8 +52,8 @@ _COMMAND_LINE: Final = re.compile(
     r"(?P<command>(?:sudo[ \t]+)?(?:curl|wget)[ \t][^\n]{0,2000}(?:(?<=\\)\n[^\n]{0,2000}){0,30})"
 )
 _FALLBACK_BEFORE: Final = re.compile(r"(?:process\.env\.|import\.meta\.env\.|ENV\.|\$_ENV\.)(?P<name>[A-Za-z_]\w*)\s*(?:\|\||\?\?|\?:)\s*$")
-_KEY_BETWEEN: Final = re.compile(r"^\s*\]?\s*\]?\s*(?::|=>|=|:=)\s*[A-Za-z]{0,2}$")
-_PAIR_BETWEEN: Final = re.compile(r"^\s*,\s*[A-Za-z]{0,2}$")
+_KEY_BETWEEN: Final = re.compile(r"^\s*\]?\s*\]?\s*(?::|=>|=|:=)\s*[A-Za-z$@&]{0,2}$")
+_PAIR_BETWEEN: Final = re.compile(r"^\s*,\s*[A-Za-z$@&]{0,2}$")
 _JOINED: Final = re.compile(r"\s*(?:\+|\.\.?|&|<>|~|\|\|)\s*(?=[\"'`A-Za-z_$@(])")
 _OPERAND: Final = re.compile(r"(?:this\.|self\.|\$this->|@)?\$?[A-Za-z_][\w$]*(?:(?:\.|->|::|\?\.)[A-Za-z_$][\w$]*)*")
 _ENVIRONMENT: Final = re.compile(
@@ -222,7 +222,7 @@ class _Reader:
         value = self._joined(literal)
         names = self._names(literal, before)
         context = (*self._groups.names, *names)
-        use = Use.TEST if _TESTED.search(before) else Use.VALUE
+        use = Use.TEST if _TESTED.search(self._line_before(start)) else Use.VALUE
         self._facts.strings.append(String(value, use, context))
         if emit.is_url(value):
             self._groups.url(start, value, names[-1] if names and self._is_constant(before) else "")

@@ -21,6 +21,11 @@ _BLOCK_NAME: Final = re.compile(
     r"(?:class|struct|interface|object|module|namespace|enum|trait|impl|func|function|def|fn|fun|sub|variable|resource|provider|output|data|location|server)\s+"
     r"[\"']?([A-Za-z_][\w-]*)[\"']?(?:\s+[\"']([\w-]+)[\"'])?|[\"']?([A-Za-z_$][\w$.-]*)[\"']?\s*(?:=>|:=|=|:)\s*(?:[\w.]+\s*)?[({\[]?$",
 )
+_BLOCK: Final = re.compile(
+    r"(?:\)|=>|->|\b(?:else|try|do|finally|loop|begin|static|init|get|set))\s*$|\)\s*(?:throws\s|:|->)[^={}]*$"
+    r"|\b(?:class|struct|interface|module|namespace|func|function|fn|fun|def|impl|trait|enum|resource|provider|location|server)\b[^={}]*$|^\s*$",
+)
+"""What stands before the brace of a block of statements."""
 _SCHEME: Final = re.compile(r"\s*(?:https?|wss?):/{1,2}([^/?#\s\"']+)", re.IGNORECASE)
 
 
@@ -35,6 +40,8 @@ class _Group:
     callee: int = -1
     """Where the name of what is called begins; -1 where nothing is."""
     label: str = ""
+    block: bool = False
+    """Whether it holds statements, and not the parts of one."""
     about_headers: bool = False
     """Whether the code before it speaks of headers."""
     end: int = -1
@@ -97,8 +104,9 @@ class Groups:
             names,
             at - len(before) + callee.start() if callee else -1,
             found[-1] if found else "",
-            "header" in before.lower(),
         )
+        group.block = char == "{" and bool(_BLOCK.search(before))
+        group.about_headers = "header" in before.lower()
         self._all.append(group)
         self._open.append(len(self._all) - 1)
 
@@ -123,7 +131,7 @@ class Groups:
 
     def _close(self, group: _Group) -> None:
         """Make a request where a call or an object holds a URL and headers."""
-        if not self._orphans:
+        if not self._orphans or group.block:
             return
         inside = [header for at, header in self._orphans if group.start < at < group.end]
         if group.url is None:

@@ -19,7 +19,7 @@ _INDENT: Final = re.compile(r"[ ]*")
 _LINE: Final = re.compile(r"[^\n\r]*(?:\r\n|\n|\r|\Z)")
 HOLE: Final = "\ue000"
 """Stands for each character of a template's placeholder while the YAML around it is parsed."""
-_PLACEHOLDER: Final = re.compile(r"\{\{[^\n\r]{0,500}?\}\}")
+_PLACEHOLDER: Final = re.compile(r"\{\{[^\n\r]{0,200}?\}\}")
 _CONTROL: Final = re.compile(
     r"(?m)^[ \t]*(?:\{\{-?[ \t]*(?:if|else|end|range|with|define|template|include|toYaml|/\*)[^\n\r]{0,300}\}\}"
     r"|\{%[^\n\r]{0,300}%\})[ \t]*$"

@@ -8,6 +8,7 @@ as spelled, whatever their scope, and a file of which most would be kept is kept
 
 from __future__ import annotations
 
+import bisect
 import itertools
 import keyword
 import re
@@ -38,6 +39,8 @@ _INTEREST: Final = re.compile(
 )
 """What makes a statement worth parsing: anything of Sealmetrics', any URL (another vendor's tells what a file is about), any header."""
 _WORD: Final = re.compile(r"[^\W\d]\w*")
+_FREE: Final = re.compile(r"(?<![\w.])[^\W\d]\w*")
+"""A name that is looked up in scope, and not in an object."""
 _DEFINING: Final = re.compile(r"@|(?:async\s+)?def\s|class\s")
 _DEFINITION: Final = re.compile(r"^(?:async\s+)?(?:def|class)\s+(\w+)", re.MULTILINE)
 _IMPORTING: Final = re.compile(r"(?:import|from)\s")
@@ -98,8 +101,10 @@ def outline(text: str) -> Outline:
     units = _units(text, remarks)
     if text.count("elif") > _LONGEST_CHAIN:
         raise SyntaxProblem(_TOO_DEEP)
+    ends = [remark.end for remark in remarks]
     for unit in units:
         _describe(unit, text)
+        unit.interesting = unit.kept = _is_interesting(unit, text, remarks, ends)
     _keep(units)
     kept = [(unit.start, unit.end) for unit in units if unit.kept]
     if sum(end - start for start, end in kept) > _MOST * len(text):
@@ -166,16 +171,24 @@ def _refuse_chains(text: str, start: int, end: int) -> None:
 def _describe(unit: _Unit, text: str) -> None:
     """Note what a unit names and binds."""
     code = text[unit.start : unit.end]
-    unit.words = frozenset(_WORD.findall(code)) - _SAYING_NOTHING
-    unit.interesting = unit.kept = _INTEREST.search(code) is not None
+    unit.words = frozenset(_FREE.findall(code)) - _SAYING_NOTHING
     definition = _DEFINITION.search(code) if _DEFINING.match(code) else None
     if definition is not None:
         unit.bound = frozenset((definition.group(1),))
-    else:
+    elif code.lstrip("rRbBuU")[:1] not in {'"', "'"}:
         unit.loose = not _IMPORTING.match(code)
         unit.bound = frozenset(
             word for match in _BINDING.finditer(code) for group in match.groups() if group for word in _WORD.findall(group)
         )
+
+
+def _is_interesting(unit: _Unit, text: str, remarks: list[Span], ends: list[int]) -> bool:
+    """Tell whether a unit names anything of interest outside of comments and docstrings: those are read as text."""
+    for match in _INTEREST.finditer(text, unit.start, unit.end):
+        at = bisect.bisect_right(ends, match.start())
+        if at == len(remarks) or match.start() < remarks[at].start:
+            return True
+    return False
 
 
 def _keep(units: Sequence[_Unit]) -> None:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from sealguard import syntax
 from sealguard.facts import Kind, Value
 from sealguard.flow.domain import (
     Foreign,
+    Item,
     Local,
     Mapping,
     Object,
@@ -184,6 +186,8 @@ class Calls(Evaluation):
                 return (self._instance(own, (*callee.preset, *node.arguments), node.span, site, frame),)
             case Local():
                 return self.returned(callee, node.arguments, node.span, site, frame)
+            case Foreign(owner=Object() as owner) if self.is_chained(callee):
+                return (self._chained(callee, owner, node, site, frame),)
             case Foreign():
                 return (self.made(callee.name, (*callee.preset, *node.arguments), node.span, site, frame),)
             case Value():
@@ -203,6 +207,33 @@ class Calls(Evaluation):
         names = self._with_defaults(self.arguments(given, constructor.parameters, site, frame), constructor, span)
         making = Frame(constructor, names, frame, frame.depth + 1 if frame is not None else 1)
         return Object(own.name, span, own=own, making=making)
+
+    def is_chained(self, callee: Foreign) -> bool:
+        """Tell whether a method adds to the request or client that it is called on, and gives it back."""
+        owner = callee.owner
+        known = owner is not None and (owner.type in self.library.requests or owner.type in self.library.clients)
+        return known and callee.name.rpartition(".")[2] in self.library.chained
+
+    def _chained(self, callee: Foreign, owner: Object, node: syntax.Call, site: Site, frame: Frame | None) -> Object:
+        role = self.library.chained[callee.name.rpartition(".")[2]]
+        given = [self.things(argument.value, site, frame) for argument in node.arguments]
+        attributes = dict(owner.attributes)
+        known = attributes.get(f"@{role}", ())
+        maps = [thing for thing in given[0] if isinstance(thing, Mapping)] if given else []
+        if role == "header" or maps:
+            role = "headers" if role == "header" else role
+            base = next((thing for thing in attributes.get(f"@{role}", ()) if isinstance(thing, Mapping)), None)
+            added = maps[0] if maps else Mapping((), complete=True, span=node.span)
+            if not maps and len(given) == 2:  # noqa: PLR2004 - a name and a value
+                keys = self.strings(given[0], node.arguments[0].value.span)
+                value = node.arguments[1].value.span
+                added = Mapping(tuple(Item(key, given[1], value, site.scope.context) for key in keys), complete=True, span=node.span)
+            attributes[f"@{role}"] = (base.merged(added) if base is not None else added,)
+        elif role == "auth" and len(given) > 1:
+            attributes["@auth"] = (Sequence(tuple(given[:2]), complete=True, span=node.span),)
+        elif role and given:
+            attributes[f"@{role}"] = (*known, *given[0])
+        return replace(owner, span=node.span, attributes=attributes)
 
     def made(self, name: str, arguments: Iterable[syntax.Argument], span: Span, site: Site, frame: Frame | None) -> Object:
         """Give the object that a foreign call makes, with what it was given."""

@@ -111,8 +111,8 @@ class Effect(enum.Enum):
 class Signature:
     """Which argument of a call is what.
 
-    Roles: `method`, `url`, `base`, `host`, `scheme`, `headers`, `query`, `data`, `json`, `cookies`, `auth`, `verify`, `context`; `options`
-    is a map whose keys are looked up in the library's `keywords`.
+    Roles: `method`, `url`, `base`, `host`, `scheme`, `headers`, `query`, `data`, `json`, `cookies`, `auth`, `verify`
+    (the switch itself), `tls` (what can hold the switch), `context`; `options` is a map whose keys are looked up in the library's `keywords`.
     """
 
     positional: tuple[str, ...] = ("url",)
@@ -122,6 +122,10 @@ class Signature:
     """The scheme that the call stands for, where its URL is a host alone."""
     complete: bool = True
     """Whether all that is sent can be seen in the call."""
+    hooked: bool = True
+    """Whether the library's `hooks` can put headers on it."""
+    late: bool = False
+    """Whether headers are put on the object after this call: `xhr.open(...)`, then `xhr.setRequestHeader(...)`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,7 +143,7 @@ class Library:
     clients: Mapping[str, Signature] = field(default_factory=dict)
     """What makes a client, with what its positional arguments are."""
     verbs: Mapping[str, Signature] = field(default_factory=dict)
-    """Methods of a client that send a request."""
+    """Methods of a client that send a request; `()` where the client itself is called."""
     keywords: Mapping[str, str] = field(default_factory=dict)
     """Names of keyword arguments, and the role each has in a request."""
     outputs: Mapping[str, int] = field(default_factory=dict)
@@ -166,7 +170,9 @@ class Library:
     """Functions that make a test of its title and a function: `it("refuses ...", () => ...)`."""
     hooks: frozenset[str] = frozenset()
     """Names behind which a client is given headers that its calls do not show: `interceptors`."""
+    switches: Mapping[str, str] = field(default_factory=dict)
+    """Environment variables that turn the check of certificates off, with the value that does."""
     chained: Mapping[str, str] = field(default_factory=dict)
-    """Methods that add to a request or client and give it back, with the role of what they add; `header`: a name and a value."""
+    """Methods that add to a request or client and give it back, with the role of what they add; `header`: a name and a value; empty: nothing."""
     receiver: Callable[[syntax.Function], bool] = lambda _function: False
     """Whether a method's first parameter is the object."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import sys
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
@@ -136,6 +137,10 @@ class Lookup(Calls):
                 items.extend(item for each in maps for item in each.items)
                 complete = complete and bool(maps) and all(each.complete for each in maps)
         return Mapping(tuple(items), complete, span)
+
+    def put(self, home: Scope, path: str, site: Site, frame: Frame | None, span: Span) -> Mapping:
+        """Give all that is put on an object, wherever that is, by methods that take a name and a value."""
+        return self._changes(home, path, Site(site.scope, site.block, sys.maxsize), frame, span, attributes=False)
 
     def _set(self, thing: Object, home: Scope, path: str, site: Site, frame: Frame | None) -> Object:
         attributes = dict(thing.attributes)

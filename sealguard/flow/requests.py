@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
 from sealguard import syntax
@@ -12,6 +13,8 @@ from sealguard.flow.domain import Foreign, Item, Local, Mapping, Object, Scalar,
 from sealguard.flow.library import Signature
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from sealguard.flow.domain import Thing, Things
     from sealguard.flow.evaluate import Evaluator
     from sealguard.flow.evaluation import Frame
@@ -19,6 +22,7 @@ if TYPE_CHECKING:
     from sealguard.model import Span
 
 _REQUEST_ROLES: Final = frozenset({"headers", "json", "data", "auth", "verify", "cookies"})
+_SWITCHES: Final = frozenset({"check_hostname", "verify_mode", "cert_reqs"})
 _ADDING_HEADERS: Final = frozenset({"event_hooks", "transport", "mounts", "middlewares", "cert"})
 """Arguments of a client behind which a credential can be added that is not seen."""
 
@@ -48,12 +52,17 @@ class Requests:
         """Prepare to read the calls of the program of `evaluator`."""
         self.evaluator = evaluator
         self.library = evaluator.library
+        self.index = evaluator.index
 
     def of(self, call: syntax.Call, site: Site, frame: Frame | None = None) -> Request | None:
         """Give the request that a call sends, or `None`."""
         name = call.function.name if isinstance(call.function, syntax.Attribute) else ""
         for callee in self.evaluator.things(call.function, site, frame):
             match callee:
+                case Foreign(owner=Object()) if self.evaluator.is_chained(callee):
+                    return self._built(call, site, frame)
+                case Object() if callee.type in self.library.clients and (verb := self.library.verbs.get("()")) is not None:
+                    return self._request(call, call.arguments, verb, callee, site, frame)
                 case Foreign() if callee.owner is None and callee.name in self.library.requests:
                     return self._request(call, (*callee.preset, *call.arguments), self.library.requests[callee.name], None, site, frame)
                 case Foreign() if callee.owner is not None and (verb := self._verb(callee)) is not None:
@@ -65,6 +74,17 @@ class Requests:
         if self._is_setting(name):
             return None
         return self._guessed(call, name, site, frame)
+
+    def _built(self, call: syntax.Call, site: Site, frame: Frame | None) -> Request | None:
+        """Read a request that is built by a chain of calls: `superagent.get(url).set(name, value)`."""
+        for thing in self.evaluator.things(call, site, frame):
+            signature = self.library.requests.get(thing.type) if isinstance(thing, Object) else None
+            if signature is not None and isinstance(thing, Object):
+                sent = Sent(complete=signature.complete, method=signature.method)
+                self._from_made(sent, thing, signature)
+                self._later(sent, call, signature, site, frame)
+                return self._assembled(sent, call, site.scope.context)
+        return None
 
     def _verb(self, callee: Foreign) -> Signature | None:
         if callee.owner is None:
@@ -89,7 +109,7 @@ class Requests:
     def _guessed(self, call: syntax.Call, name: str, site: Site, frame: Frame | None = None) -> Request | None:
         """Read a call that nothing is known of: it is a request if it looks like one."""
         named = {argument.name for argument in call.arguments if argument.name is not None}
-        roles = {self.library.keywords.get(each or "") for each in named}
+        roles = {self.library.keywords.get(each or "") for each in named} | self._option_roles(call, site, frame)
         signature = self.library.verbs.get(name)
         first = next((argument.value for argument in call.arguments if argument.name is None and not argument.spread), None)
         if signature is None:
@@ -101,6 +121,13 @@ class Requests:
             if looks:
                 return self._request(call, call.arguments, replace(signature, complete=False), self._client(call, site, frame), site, frame)
         return None
+
+    def _option_roles(self, call: syntax.Call, site: Site, frame: Frame | None) -> set[str | None]:
+        """Give the roles of what stands in a map of options, where the language has those instead of named arguments."""
+        if not self.library.attributes:
+            return set()
+        maps = [thing for each in call.arguments for thing in self.evaluator.things(each.value, site, frame) if isinstance(thing, Mapping)]
+        return {self.library.keywords.get(item.key.text or "") for each in maps for item in each.items}
 
     def _client(self, call: syntax.Call, site: Site, frame: Frame | None = None) -> Object | None:
         """Give what is known of an object whose making is not seen: headers that were put on it here."""
@@ -129,18 +156,42 @@ class Requests:
         site: Site,
         frame: Frame | None = None,
     ) -> Request:
-        sent = Sent(complete=signature.complete, method=signature.method)
+        sent = Sent(complete=signature.complete and not (self._hooked and signature.hooked), method=signature.method)
+        if signature.scheme:
+            sent.scheme = Text(f"{signature.scheme}://", call.span, verbatim=False)
         if client is not None:
             self._from_client(sent, client)
         self._from_arguments(sent, arguments, signature.positional, site, frame)
         self._from_objects(sent)
+        self._later(sent, call, signature, site, frame)
         return self._assembled(sent, call, site.scope.context)
+
+    @cached_property
+    def _hooked(self) -> bool:
+        """Whether headers are put on requests somewhere that the calls do not show."""
+        hooks = self.library.hooks
+        spelled = (call.function for calls in self.index.calls.values() for call, _ in calls) if hooks else ()
+        targets = (each.target for each, _ in self.index.statements if hooks and isinstance(each, syntax.Assign))
+        return any(name in hooks for node in (*spelled, *targets) for name in _names(node))
+
+    def _later(self, sent: Sent, call: syntax.Call, signature: Signature, site: Site, frame: Frame | None) -> None:
+        """Add the headers that are put on a request's object once it is made."""
+        found = self.index.assigned.get(id(call))
+        if signature.late and isinstance(call.function, syntax.Attribute):
+            found = self.index.path(call.function.owner, site.scope)
+        if found is not None and found[1] in found[0].changes:
+            put = self.evaluator.put(*found, site, frame, call.span)
+            if put.items:
+                sent.add("headers", (put,), call.span)
 
     def _assembled(self, sent: Sent, call: syntax.Expression, context: tuple[str, ...]) -> Request:
         headers = self._headers(sent)
         unverified = next(
             (off for things, span in sent.all("verify") for thing in things if (off := self.unverified(thing, span)) is not None), None
         )
+        if unverified is None:
+            holders = [(thing, span) for things, span in sent.all("tls") for thing in things if isinstance(thing, Object | Mapping)]
+            unverified = next((off for thing, span in holders if (off := self.unverified(thing, span)) is not None), None)
         if unverified is None:
             unverified = next(
                 (span for things, span in sent.all("insecure") if any(isinstance(t, Scalar) and t.value is True for t in things)), None
@@ -183,14 +234,33 @@ class Requests:
     def _from_client(self, sent: Sent, client: Object) -> None:
         signature = self.library.clients.get(client.type, Signature((), complete=False))
         sent.complete = sent.complete and client.complete and signature.complete and not _ADDING_HEADERS & client.attributes.keys()
+        if signature.hooked and self._hooked:
+            sent.complete = False
         if signature.scheme:
             sent.scheme = Text(f"{signature.scheme}://", client.span, verbatim=False)
-        for role, things in zip(signature.positional, client.positional, strict=False):
-            sent.add(role, things, things[0].span)
-        for keyword, things in client.attributes.items():
-            known = self.library.keywords.get(keyword)
+        self._from_made(sent, client, signature)
+
+    def _from_made(self, sent: Sent, made: Object, signature: Signature) -> None:
+        """Take what an object was given when it was made, and what was put on it later."""
+        for role, things in zip(signature.positional, made.positional, strict=False):
+            self._give(sent, role, things, things[0].span)
+        for keyword, things in made.attributes.items():
+            known = keyword[1:] if keyword.startswith("@") else self.library.keywords.get(keyword)
             if known is not None:
-                sent.add(known, things, things[0].span if things else client.span)
+                self._give(sent, known, things, things[0].span if things else made.span)
+
+    def _give(self, sent: Sent, role: str, things: Things, span: Span) -> None:
+        """Note what is given for a role; a map of options is taken apart, also where it stands for the URL or the body."""
+        maps = [thing for thing in things if isinstance(thing, Mapping)]
+        if (
+            role == "options"
+            or (role == "url" and maps)
+            or (role == "data" and self.library.attributes and any(each.get("headers") for each in maps))
+        ):
+            if not all(isinstance(thing, Local | Scalar) for thing in things):  # a callback; nothing
+                self._from_map(sent, things)
+        else:
+            sent.add(role, things, span)
 
     def _from_arguments(
         self, sent: Sent, arguments: tuple[syntax.Argument, ...], positional: tuple[str, ...], site: Site, frame: Frame | None = None
@@ -208,12 +278,13 @@ class Requests:
                 sent.complete = False
                 roles = []
             elif roles:
-                sent.add(roles.pop(0), things, argument.value.span)
+                self._give(sent, roles.pop(0), things, argument.value.span)
 
     def _from_map(self, sent: Sent, things: Things) -> None:
         known = next((thing for thing in things if isinstance(thing, Mapping)), None)
         sent.complete = sent.complete and known is not None and known.complete
         for item in known.items if known is not None else ():
+            sent.complete = sent.complete and item.key.text not in self.library.hooks
             role = self.library.keywords.get(item.key.text or "")
             if role is not None:
                 sent.add(role, item.things, item.span)
@@ -239,11 +310,12 @@ class Requests:
 
     def _urls(self, sent: Sent, span: Span) -> tuple[Value, ...]:
         found: list[Value] = []
-        bases: list[Value] = []
+        bases = [value for things, _ in sent.all("base") for value in self.evaluator.strings(things, span)]
+        scheme = self._scheme(sent)
         for things, _ in sent.all("host"):
             for value in self.evaluator.strings(things, span):
-                whole = "://" in value.shape or sent.scheme is None
-                bases.append(value if whole else Value((sent.scheme, *value.parts), span))  # type: ignore[arg-type]  # `scheme` is set where `whole` is false
+                whole = "://" in value.shape or scheme is None
+                bases.append(value if whole else Value((scheme, *value.parts), span))  # type: ignore[arg-type]  # `scheme` is set where `whole` is false
         for things, where in sent.all("url"):
             strings = [as_value(thing, where) for thing in things if not (isinstance(thing, Object) and thing.type in self.library.clients)]
             absolute = [value for value in strings if "://" in value.shape]
@@ -252,6 +324,15 @@ class Requests:
             if found:
                 bases = found
         return tuple(dict.fromkeys(found or bases))
+
+    def _scheme(self, sent: Sent) -> Text | None:
+        """Give the scheme, from the option that says it (`protocol: "http:"`) or from what the call stands for."""
+        for things, span in sent.all("scheme"):
+            for thing in things:
+                text = as_value(thing, span).text
+                if text and re.fullmatch(r"[a-z]+:?(?://)?", text):
+                    return Text(f"{text.rstrip(':/')}://", span, verbatim=False)
+        return sent.scheme
 
     def _under(self, bases: list[Value], paths: list[Value], span: Span) -> list[Value]:
         joined = self.evaluator.join_paths(tuple(bases), tuple(paths), span)
@@ -307,15 +388,19 @@ class Requests:
             case Object():
                 switches = [
                     off
-                    for name, things in thing.attributes.items()
-                    if name in {"check_hostname", "verify_mode"} or self.library.keywords.get(name) == "verify"
+                    for name, things in (*thing.attributes.items(), *_options(thing))
+                    if name in _SWITCHES or self.library.keywords.get(name) in {"verify", "tls"}
                     for each in things
+                    if not (isinstance(each, Scalar) and self.library.keywords.get(name) == "tls")
                     if (off := self.unverified(each, each.span)) is not None
                 ]
                 return min(switches, default=None)
             case Mapping():
                 for item in thing.items:
-                    for each in item.things:
+                    role = self.library.keywords.get(item.key.text or "")
+                    for each in item.things if role in {"verify", "tls"} or item.key.text in _SWITCHES else ():
+                        if role == "tls" and isinstance(each, Scalar):
+                            continue
                         if (off := self.unverified(each, item.span)) is not None:
                             return off
         return None
@@ -334,6 +419,20 @@ class Requests:
                                 span = value[0].span
                                 found.append(Parameter(as_value(key[0], key[0].span), self.evaluator.strings(value, span), span))
         return tuple(found)
+
+
+def _options(made: Object) -> list[tuple[str, Things]]:
+    """Give what stands in the maps that an object was made with."""
+    maps = [thing for things in made.positional for thing in things if isinstance(thing, Mapping)]
+    return [(item.key.text, item.things) for each in maps for item in each.items if item.key.text is not None]
+
+
+def _names(node: syntax.Expression) -> Iterator[str]:
+    """Give the names that a chain of attributes and calls spells."""
+    while isinstance(node, syntax.Attribute | syntax.Call | syntax.Index):
+        if isinstance(node, syntax.Attribute):
+            yield node.name
+        node = node.function if isinstance(node, syntax.Call) else node.owner
 
 
 def header_lines(lines: Sequence) -> Mapping | None:

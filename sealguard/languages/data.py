@@ -29,6 +29,8 @@ _MOST_NODES: Final = 100_000
 """How many nodes are visited."""
 _MOST_REPEATS: Final = 10_000
 """How many of them are visits to a node again, through an alias: aliases can make a small file a large tree."""
+_LABEL: Final = 200
+"""How long a name is at most; a longer one is text."""
 _HOLE_TAGS: Final = {
     "vault": Kind.STORE, "secret": Kind.STORE, "encrypted": Kind.STORE, "env": Kind.ENVIRONMENT,
     "env_var": Kind.ENVIRONMENT, "environ": Kind.ENVIRONMENT,
@@ -92,6 +94,16 @@ def _document_name(root: Node) -> tuple[str, ...]:
     return ()
 
 
+def _labelled(node: Node, place: _Place) -> _Place:
+    """Give the place below a mapping that has a name of its own, and no value that the name would be bound to."""
+    if not isinstance(node, Mapping) or node.get(*keys.contents()) is not None:
+        return place
+    label = node.scalar(*keys.labels())
+    if label is None or len(label.text) > _LABEL:
+        return place
+    return replace(place, path=(*place.path, label.text))
+
+
 class _Walker:
     """Visits every node once per way that leads to it."""
 
@@ -122,7 +134,7 @@ class _Walker:
     def _mapping(self, node: Mapping, place: _Place) -> None:
         self._requests.enter(node, place.path)
         label, content = node.scalar(*keys.labels()), node.get(*keys.contents())
-        if label is not None and content is not None and len(label.text) <= 200:  # noqa: PLR2004 - a longer name is text
+        if label is not None and content is not None and len(label.text) <= _LABEL:
             place = replace(place, path=(*place.path, label.text))
         is_secret = self._is(node, "kind", "secret")
         for key, child in node.entries:
@@ -157,7 +169,7 @@ class _Walker:
             place = replace(place, commands="python")
         elif place.commands and shell and shell.text in {"pwsh", "powershell"}:
             place = replace(place, commands="powershell")
-        self.visit(child, place, key)
+        self.visit(child, _labelled(child, place), key)
 
     def _sequence(self, node: Sequence, place: _Place) -> None:
         words = list(node.scalars)
@@ -171,10 +183,7 @@ class _Walker:
                 found = _FLAG.match(item.text)
                 flag = found.group(1) if found else ""
             else:
-                label = item.scalar(*keys.labels()) if isinstance(item, Mapping) else None
-                if label is not None and isinstance(item, Mapping) and item.get(*keys.contents()) is None and len(label.text) <= 200:  # noqa: PLR2004
-                    below = replace(below, path=(*below.path, label.text))
-                self.visit(item, below)
+                self.visit(item, _labelled(item, below))
 
     def _command(self, words: list[Scalar], place: _Place) -> bool:
         """Read a list that is a command, word by word: `["curl", "-H", "..."]`, `["--header", "..."]`."""

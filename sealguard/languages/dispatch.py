@@ -12,6 +12,7 @@ from sealguard.facts import Candidate, Facts, String, Text, Value, Zone
 from sealguard.forms import find_credentials
 from sealguard.languages import encodings, text
 from sealguard.languages.fragment import Fragment
+from sealguard.languages.grammars import GRAMMARS
 from sealguard.languages.problem import SyntaxProblem
 from sealguard.languages.syntaxes import is_prose
 from sealguard.model import Span
@@ -42,7 +43,10 @@ _EXTENSIONS: Final = {
     "python": "py pyi pyw python python3 python2 py3 py2 ipython pycon gyp wsgi",
     "netrc": "netrc",
 }
-_BY_EXTENSION: Final = {extension: language for language, extensions in _EXTENSIONS.items() for extension in extensions.split()}
+_BY_EXTENSION: Final = {
+    **{extension: language for language, extensions in _EXTENSIONS.items() for extension in extensions.split()},
+    **{extension: language for language, grammar in GRAMMARS.items() for extension in grammar.extensions.split()},
+}
 _BY_NAME: Final = (
     (re.compile(r"(?:^|\.)env(?:\.[\w.-]+)?$|^\.?env-|^\.flaskenv$|^\.dev\.vars|\.env$"), "env"),
     (re.compile(r"^(?:docker|container)file(?:[.-][\w.-]+)?$|\.dockerfile$"), "dockerfile"),
@@ -169,6 +173,10 @@ def _structured(kind: str, fragment: Fragment, facts: Facts, profile: Profile, n
         importlib.import_module("sealguard.languages.shell").read(fragment, facts, profile, "batch")
     elif kind == "markdown":
         importlib.import_module("sealguard.languages.markup").read(fragment, facts, profile, name)
+    elif kind in GRAMMARS:
+        from sealguard.languages import treesitter  # noqa: PLC0415 - only programs of its languages pay for it
+
+        treesitter.read(fragment, facts, kind)
     elif kind in {"http", "python"}:
         importlib.import_module(f"sealguard.languages.{_MODULES[kind]}").read(fragment, facts)
     else:
@@ -244,11 +252,13 @@ def _urls(facts: Facts) -> None:
         return
     content = facts.document.text
     zones = _Zones(facts)
+    separated = facts.document.path.lower().endswith((".csv", ".psv"))
     for count, match in enumerate(text.URL.finditer(content)):
         zone = zones.at(match.start())
         if zone is Zone.CODE:
             continue
-        span = Span(match.start(), match.start() + len(match.group().rstrip(".,;:!?}*_")))
+        url = re.split("[,;|]", match.group(), maxsplit=1)[0] if separated else match.group()
+        span = Span(match.start(), match.start() + len(url.rstrip(".,;:!?}*_")))
         facts.strings.append(String(Value((Text(content[span.start : span.end], span),), span), zone=zone))
         if count >= _MOST:
             break

@@ -21,7 +21,7 @@ CELLS = [
     {"cell_type": "markdown", "source": "# t\n```bash\ncurl x\n```"},
 ]
 TEXTS = (
-    "a: &x\n  environment: [A=b]\n  url: https://a.example/{{ x }}\n  headers: {Authorization: 'Bearer ${T:-d}'}\nb: *x\nrun: |\n  curl -k x\n",
+    "a: &x\n  environment: [A=b]\n  url: https://a.example/{{ x }}\n  headers: {Authorization: 'Bearer ${T:-d}'}\nb: *x\nrun: curl -k x\n",
     '{"url": "https://a.example", "headers": [{"name": "Authorization", "value": "Bearer \\u0073m\\/x"}], "verify": false} // c',
     "[a.b]\nc = 'd' # e\nf = [1, { g = \"\\u00e9\" }]\nh = '''\ni\n'''\n",
     "<?xml version='1.0'?><!-- c --><a b='c&amp;'><![CDATA[x]]><add key='k' value='v'/></a>",

@@ -45,6 +45,11 @@ def test_every_format_gives_the_full_path_and_the_exact_place(name: str) -> None
         ("Web.config", f'<appSettings><add key="SealmetricsToken" value="{OPAQUE}"/></appSettings>', "appSettings.add.SealmetricsToken"),
         ("strings.xml", f'<resources><string name="sealmetrics_token">{OPAQUE}</string></resources>', "resources.string.sealmetrics_token"),
         ("a.resx", f'<root><data name="SealmetricsToken"><value>{OPAQUE}</value></data></root>', "root.data.SealmetricsToken"),
+        (
+            "context.xml",
+            f'<beans><bean id="seal"><property name="token" value="{OPAQUE}"/></bean></beans>',
+            "beans.bean.seal.property.token",
+        ),
         ("Info.plist", f"<plist><dict><key>SealmetricsToken</key><string>{OPAQUE}</string></dict></plist>", "plist.dict.SealmetricsToken"),
         ("k8s.yaml", f"env:\n  - name: SEALMETRICS_TOKEN\n    value: {OPAQUE}\n", "env.SEALMETRICS_TOKEN"),
         ("compose.yaml", f"environment:\n  - SEALMETRICS_TOKEN={OPAQUE}\n", "environment.SEALMETRICS_TOKEN"),

@@ -122,6 +122,11 @@ def test_records_and_notes_are_prose_with_credentials(name: str) -> None:
     assert {string.zone for string in facts.strings} == {Zone.PROSE}
 
 
+def test_a_column_ends_a_url() -> None:
+    facts = facts_of("a.csv", f"acme,https://my.sealmetrics.com/api/v1,{KEY}\n")
+    assert [string.value.shape for string in facts.strings] == ["https://my.sealmetrics.com/api/v1"]
+
+
 def test_what_is_tested_for_is_no_value() -> None:
     facts = facts_of("a.js", "if (url.startsWith('http://api.sealmetrics.com')) throw x")
     assert {string.use for string in facts.strings if "http" in string.value.shape} == {Use.TEST}

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, Final
 
 from sealguard import syntax
 from sealguard.facts import Binding, Facts, Header, Output, Request, Signing, String, Unverified, Use, Value
-from sealguard.flow.domain import MOST, Foreign, Mapping, Object, Sequence
+from sealguard.flow.domain import MOST, Foreign, Mapping, Object, Scalar, Sequence
 from sealguard.flow.library import Effect
-from sealguard.flow.requests import Requests, header_lines
+from sealguard.flow.requests import Requests, header_lines, names_in
 from sealguard.flow.scopes import last_name
 
 if TYPE_CHECKING:
@@ -25,6 +25,7 @@ _HEADER: Final = re.compile(
 )
 """What makes a map look like one of headers, in any API."""
 _HEADER_LINE: Final = re.compile(r"(?i)^(?:authori[sz]ation|authentication|x-[a-z-]+|api-key|auth|bearer|cookie)\s?:(?!//)")
+_AUTHORIZATION: Final = re.compile(r"(?i)(?:proxy_?)?authori[sz]ation$")
 _SWITCHES: Final = frozenset({"check_hostname", "verify_mode", "verify"})
 _HEADERS_NAME: Final = re.compile(r"(?i)header")
 _REFUSED: Final = re.compile(
@@ -86,13 +87,16 @@ class Emitter:
                 self._defaults(node.parameters, context, site)
             case syntax.Assigned() if isinstance(node.target, syntax.Name):
                 self._bindings((*context, node.target.id), node.value, site, node)
+            case syntax.Assigned():
+                self._assign(syntax.Assign(node.span, node.target, node.value, declares=node.declares), site)
             case syntax.Slice() | syntax.Operation(operator="/"):
                 self._string(node, site, context, use)
         inner = self._inner_use(node, use)
         for child in syntax.children(node):
             if isinstance(child, syntax.Str) and isinstance(node, syntax.Join | syntax.Format):
                 continue  # it is a piece of the string that was just said
-            self._expression(child, site, context, inner)
+            called = (last_name(node.function),) if isinstance(node, syntax.Call) and isinstance(child, syntax.Map) else ()
+            self._expression(child, site, (*context, *filter(None, called)), inner)
 
     def _inner_use(self, node: syntax.Expression, use: Use) -> Use:
         if isinstance(node, syntax.Operation) and node.operator in {"==", "!=", "in", "not in", "is", "is not", "<", ">"}:
@@ -138,8 +142,14 @@ class Emitter:
         return ()
 
     def _assign(self, statement: syntax.Assign, site: Site) -> None:
+        for default in _defaults_of(statement.target):
+            self._assign(syntax.Assign(default.span, default.target, default.value), site)
+            self._expression(default.value, site, site.scope.context, Use.VALUE)
         path = self._path_of(statement.target)
         if not path:
+            return
+        if isinstance(statement.target, syntax.Attribute) and self.library.attributes:
+            self._set_attribute(statement, statement.target, path, site)
             return
         if isinstance(statement.target, syntax.Index):
             key = self.evaluator.text(statement.target.key, site)
@@ -147,6 +157,9 @@ class Emitter:
             path = (*self._path_of(statement.target.owner), key) if key is not None else path
             if key is not None and (_HEADER.match(key) or _HEADERS_NAME.search(".".join(path[:-1]))):
                 self._free_header(statement.target.key, statement.value, site)
+            off = self.library.switches.get(path[-1]) if environment else None
+            if off is not None and off in {_plain(thing) for thing in self.evaluator.things(statement.value, site)}:
+                self.facts.unverified.append(Unverified(statement.span, site.scope.context))
             self._bindings(site.scope.context + path, statement.value, site, statement, environment=environment)
             return
         if (
@@ -155,6 +168,18 @@ class Emitter:
         ):
             self._switch(statement, site)
         self._bindings(site.scope.context + path, statement.value, site, statement)
+
+    def _set_attribute(self, statement: syntax.Assign, target: syntax.Attribute, path: tuple[str, ...], site: Site) -> None:
+        """An attribute that is set where attributes and a map's items are one."""
+        if _AUTHORIZATION.match(target.name) or _HEADERS_NAME.search(".".join(path[:-1])):
+            key = syntax.Str(target.span, target.name, target.span, verbatim=False)
+            self._free_header(key, statement.value, site)
+        environment = self.evaluator.qualified(target.owner, site) in self.library.members
+        off = self.library.switches.get(target.name) if environment else None
+        if off is not None and off in {_plain(thing) for thing in self.evaluator.things(statement.value, site)}:
+            self.facts.unverified.append(Unverified(statement.span, site.scope.context))
+        names = path[-1:] if environment else site.scope.context + path
+        self._bindings(names, statement.value, site, statement, environment=environment)
 
     def _switch(self, statement: syntax.Assign, site: Site) -> None:
         """A certificate check that is turned off on an object: said once for the object, on its first switch."""
@@ -181,7 +206,7 @@ class Emitter:
     def _map(self, node: syntax.Map, site: Site, context: tuple[str, ...], use: Use) -> None:
         keys = [self.evaluator.text(entry.key, site) if entry.key is not None else None for entry in node.entries]
         headers = any(key is not None and _HEADER.match(key) for key in keys) or bool(context and _HEADERS_NAME.search(context[-1]))
-        if not headers and (request := self.requests.from_map(node, site)) is not None:
+        if not headers and id(node) not in self._switched and (request := self.requests.from_map(node, site)) is not None:
             self._add_request(request, site)
         for entry, key in zip(node.entries, keys, strict=True):
             if entry.key is None or key is None:
@@ -245,8 +270,15 @@ class Emitter:
 
     def _requested(self, node: syntax.Call, site: Site) -> bool:
         """Say the requests that a call sends, one for each way in which the function around is called."""
-        if self.requests.of(node, site) is None:
+        if id(node) in self._switched or self.requests.of(node, site) is None:
             return False
+        # What a chain of calls builds is one request: that of the outermost call.
+        inner: syntax.Expression = node.function
+        while isinstance(inner, syntax.Attribute) and isinstance(inner.owner, syntax.Call):
+            if last_name(inner) in self.library.chained:
+                self._switched.add(id(inner.owner))
+            inner = inner.owner.function
+        self._switched |= {id(argument.value) for argument in node.arguments if isinstance(argument.value, syntax.Map)}
         for frame in self.evaluator.frames(site.scope):
             request = self.requests.of(node, site, frame)
             if request is not None:
@@ -384,6 +416,16 @@ class Emitter:
                 spans.append((statement.span.start, statement.span.end))
             if isinstance(statement, syntax.Function) and statement.name.lower().startswith("test") and _REFUSED.search(statement.name):
                 spans.append((statement.span.start, statement.span.end))
+        for calls in (self.index.calls.get(name, ()) for name in self.library.cases):
+            for call, _ in calls:
+                title = call.arguments[0].value if call.arguments else None
+                text = title.text if isinstance(title, syntax.Str) else ""
+                if len(call.arguments) > 1 and _REFUSED.search(text):
+                    spans.append((call.span.start, call.span.end))
+        for calls in self.index.calls.values():
+            for call, _ in calls:
+                if self.library.cases and not self.library.refusals.isdisjoint(names_in(call.function)):
+                    spans.append((call.span.start, call.span.end))
         return spans
 
     def _refused(self, site: Site) -> bool:
@@ -397,6 +439,20 @@ class Emitter:
 
 def _name_of(call: syntax.Call) -> str:
     return last_name(call.function)
+
+
+def _defaults_of(target: syntax.Expression) -> Iterable[syntax.Assigned]:
+    """Give the defaults of what a map is taken apart into."""
+    if isinstance(target, syntax.Map):
+        for entry in target.entries:
+            if isinstance(entry.value, syntax.Assigned):
+                yield entry.value
+            yield from _defaults_of(entry.value)
+
+
+def _plain(thing: Thing) -> str | None:
+    """Give a number or a text as text."""
+    return str(thing.value) if isinstance(thing, Scalar) else thing.text if isinstance(thing, Value) else None
 
 
 def _is_terminal(node: syntax.Expression) -> bool:

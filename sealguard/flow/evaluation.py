@@ -62,6 +62,8 @@ class Evaluation(abc.ABC):
         self._active: set[tuple[int, int]] = set()
         self._cut = 0
         self._memo: dict[tuple[int, int], Things] = {}
+        self._nodes: dict[int, syntax.Expression] = {}
+        """Every node that a result is remembered for: one that is made for a single question must not leave its identity to another."""
         self._rough: dict[tuple[int, int], Things] = {}
         """Results that hold for the evaluation under way alone: inside a cycle that was cut, or for one call's arguments."""
 
@@ -78,6 +80,7 @@ class Evaluation(abc.ABC):
             self._cut += 1
             return (unknown(node.span, last_name(node)),)
         self._active.add(key)
+        self._nodes[id(node)] = node
         cut = self._cut
         try:
             result = bounded(self._evaluate(node, site, frame)) or (unknown(node.span, last_name(node)),)

@@ -111,8 +111,8 @@ class Effect(enum.Enum):
 class Signature:
     """Which argument of a call is what.
 
-    Roles: `method`, `url`, `base`, `host`, `scheme`, `headers`, `query`, `data`, `json`, `cookies`, `auth`, `verify`
-    (the switch itself), `tls` (what can hold the switch), `context`; `options` is a map whose keys are looked up in the library's `keywords`.
+    Roles: `method`, `url`, `base`, `host`, `scheme`, `headers`, `query`, `data`, `json`, `cookies`, `auth`, `context`; `verify` is the
+    switch of certificate checks, `tls` what can hold that switch; `options` is a map whose keys are looked up in the library's `keywords`.
     """
 
     positional: tuple[str, ...] = ("url",)
@@ -173,6 +173,6 @@ class Library:
     switches: Mapping[str, str] = field(default_factory=dict)
     """Environment variables that turn the check of certificates off, with the value that does."""
     chained: Mapping[str, str] = field(default_factory=dict)
-    """Methods that add to a request or client and give it back, with the role of what they add; `header`: a name and a value; empty: nothing."""
+    """Methods that add to a request or client and give it back, with the role of what they add (`header`: a name and a value), or none."""
     receiver: Callable[[syntax.Function], bool] = lambda _function: False
     """Whether a method's first parameter is the object."""

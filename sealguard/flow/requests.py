@@ -60,7 +60,7 @@ class Requests:
         for callee in self.evaluator.things(call.function, site, frame):
             match callee:
                 case Foreign(owner=Object()) if self.evaluator.is_chained(callee):
-                    return self._built(call, site, frame)
+                    return self._built(call, site, frame) if _is_chain(call) else None
                 case Object() if callee.type in self.library.clients and (verb := self.library.verbs.get("()")) is not None:
                     return self._request(call, call.arguments, verb, callee, site, frame)
                 case Foreign() if callee.owner is None and callee.name in self.library.requests:
@@ -172,7 +172,7 @@ class Requests:
         hooks = self.library.hooks
         spelled = (call.function for calls in self.index.calls.values() for call, _ in calls) if hooks else ()
         targets = (each.target for each, _ in self.index.statements if hooks and isinstance(each, syntax.Assign))
-        return any(name in hooks for node in (*spelled, *targets) for name in _names(node))
+        return any(name in hooks for node in (*spelled, *targets) for name in names_in(node))
 
     def _later(self, sent: Sent, call: syntax.Call, signature: Signature, site: Site, frame: Frame | None) -> None:
         """Add the headers that are put on a request's object once it is made."""
@@ -421,13 +421,17 @@ class Requests:
         return tuple(found)
 
 
+def _is_chain(call: syntax.Call) -> bool:
+    return isinstance(call.function, syntax.Attribute) and isinstance(call.function.owner, syntax.Call)
+
+
 def _options(made: Object) -> list[tuple[str, Things]]:
     """Give what stands in the maps that an object was made with."""
     maps = [thing for things in made.positional for thing in things if isinstance(thing, Mapping)]
     return [(item.key.text, item.things) for each in maps for item in each.items if item.key.text is not None]
 
 
-def _names(node: syntax.Expression) -> Iterator[str]:
+def names_in(node: syntax.Expression) -> Iterator[str]:
     """Give the names that a chain of attributes and calls spells."""
     while isinstance(node, syntax.Attribute | syntax.Call | syntax.Index):
         if isinstance(node, syntax.Attribute):

@@ -119,6 +119,12 @@ class Scope:
             scope = scope.parent
         return None
 
+    def declare(self, name: str) -> None:
+        """Note a name that is declared here and given no value."""
+        self.declared.add(name)
+        if self.kind == "class":
+            self.fields.append(name)
+
     def home(self, name: str) -> Scope:
         """Find the scope in which an assignment that declares nothing, made here, binds `name`."""
         scope: Scope | None = self
@@ -235,9 +241,7 @@ class Index:
                 self._assign(statement.target, statement.value, scope, block, augmented=augmented, declares=statement.declares)
                 self._target(statement.target, scope, block)
             case syntax.Declare():
-                scope.declared.add(statement.name)
-                if scope.kind == "class":
-                    scope.fields.append(statement.name)
+                scope.declare(statement.name)
             case syntax.Return() if statement.value is not None:
                 scope.returns.append((statement.value, block))
             case syntax.Import():

@@ -1,0 +1,125 @@
+"""What a language's queries say of the nodes of a syntax tree: which form each has, and which nodes are its parts."""
+
+from __future__ import annotations
+
+import importlib
+from dataclasses import dataclass, field
+from functools import cache
+from importlib import resources
+from typing import TYPE_CHECKING, Final
+
+from sealguard.languages.problem import SyntaxProblem
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    import tree_sitter
+
+    from sealguard.languages.grammars import Grammar
+
+_MOST_MATCHES: Final = 1 << 16
+"""How many matches may be under way at once: hostile code nests to multiply them."""
+
+
+@dataclass(slots=True)
+class Label:
+    """What the queries say of one node."""
+
+    form: str
+    parts: dict[str, list[tree_sitter.Node]] = field(default_factory=dict)
+    """Nodes by the part they play, in the order of the text."""
+    settings: dict[str, str] = field(default_factory=dict)
+    rank: int = 0
+    """The last pattern that said so: a later one overrides an earlier one of another form."""
+
+    def one(self, part: str) -> tree_sitter.Node | None:
+        """Give the first node that plays a part, or `None`."""
+        found = self.parts.get(part)
+        return found[0] if found else None
+
+    def all(self, part: str) -> list[tree_sitter.Node]:
+        """Give the nodes that play a part."""
+        return self.parts.get(part, [])
+
+
+@dataclass(frozen=True, slots=True)
+class _Compiled:
+    """A grammar with its queries, ready for use."""
+
+    parser: tree_sitter.Parser
+    query: tree_sitter.Query
+    remarks: tree_sitter.Query
+    """The same, with all but the patterns of comments turned off."""
+    settings: tuple[dict[str, str], ...]
+
+
+@cache
+def compiled(grammar: Grammar) -> _Compiled:
+    """Load a grammar and its queries, once a process."""
+    import tree_sitter  # noqa: PLC0415 - only a scan that meets the language pays for it
+
+    module = importlib.import_module(grammar.package)
+    language = tree_sitter.Language(getattr(module, grammar.function)())
+    folder = resources.files("sealguard.languages") / "queries"
+    source = "\n".join((folder / f"{name}.scm").read_text("utf-8") for name in grammar.queries)
+    query, remarks = tree_sitter.Query(language, source), tree_sitter.Query(language, source)
+    encoded = source.encode()
+    for index in range(remarks.pattern_count):
+        if b"@comment" not in encoded[remarks.start_byte_for_pattern(index) : remarks.end_byte_for_pattern(index)]:
+            remarks.disable_pattern(index)
+    settings = tuple({key: value or "" for key, value in query.pattern_settings(index).items()} for index in range(query.pattern_count))
+    return _Compiled(tree_sitter.Parser(language), query, remarks, settings)
+
+
+def comments(grammar: Grammar, root: tree_sitter.Node) -> list[tree_sitter.Node]:
+    """Give the comments of a tree."""
+    import tree_sitter  # noqa: PLC0415 - as above
+
+    return tree_sitter.QueryCursor(compiled(grammar).remarks).captures(root).get("comment", [])
+
+
+def labels(grammar: Grammar, roots: Iterable[tree_sitter.Node]) -> dict[int, Label]:
+    """Give what the queries say of the nodes below `roots`, by node id.
+
+    Raises:
+        SyntaxProblem: there is more to match than can be borne.
+
+    """
+    import tree_sitter  # noqa: PLC0415 - as above
+
+    ready = compiled(grammar)
+    found: dict[int, Label] = {}
+    for root in roots:
+        cursor = tree_sitter.QueryCursor(ready.query, match_limit=_MOST_MATCHES)
+        for pattern, captures in cursor.matches(root):
+            _note(found, pattern, captures, ready.settings[pattern])
+        if cursor.did_exceed_match_limit:
+            raise SyntaxProblem("code that is too much to match")
+    for label in found.values():
+        for part, nodes in label.parts.items():
+            if len(nodes) > 1:
+                label.parts[part] = _ordered(nodes)
+    return found
+
+
+def _note(found: dict[int, Label], pattern: int, captures: dict[str, list[tree_sitter.Node]], settings: dict[str, str]) -> None:
+    for name, nodes in captures.items():
+        if "." in name or name[0] == "_":
+            continue
+        for node in nodes:
+            label = found.get(node.id)
+            if label is None or (label.form != name and label.rank <= pattern):
+                found[node.id] = label = Label(name, rank=pattern)
+            elif label.form != name:
+                continue
+            label.rank = max(label.rank, pattern)
+            label.settings |= settings
+            for part, parts in captures.items():
+                owner, dot, role = part.partition(".")
+                if dot and owner == name:
+                    label.parts.setdefault(role, []).extend(parts)
+
+
+def _ordered(nodes: list[tree_sitter.Node]) -> list[tree_sitter.Node]:
+    seen: dict[int, tree_sitter.Node] = {node.id: node for node in nodes}
+    return sorted(seen.values(), key=lambda node: (node.start_byte, node.end_byte))

@@ -1,0 +1,635 @@
+"""Turns a labelled syntax tree into the forms of `syntax`, whatever its language; `queries/README.md` says what each form takes."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, ClassVar, Final
+
+from sealguard import syntax
+from sealguard.languages.literals import number, unescape
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator
+
+    import tree_sitter
+
+    from sealguard.languages.fragment import Fragment
+    from sealguard.languages.grammars import Grammar
+    from sealguard.languages.labels import Label
+    from sealguard.languages.offsets import Offsets
+    from sealguard.model import Span
+
+_DEEPEST: Final = 200
+"""How deeply code may nest; hostile code nests by the thousand to exhaust the stack."""
+_LEFT: Final = frozenset({"comment", "skip"})
+"""Forms that are left out wherever they stand."""
+_OPERATORS: Final = {
+    "===": "==",
+    "!==": "!=",
+    "<>": "!=",
+    "&&": "and",
+    "||": "or",
+    "!": "not",
+    "eq": "==",
+    "ne": "!=",
+    "=~": "==",
+    "!~": "!=",
+    "**": "arithmetic",
+    # Of Python's operators these two join paths and maps; elsewhere they do not.
+    "/": "arithmetic",
+    "|": "arithmetic",
+}
+_QUOTED: Final = re.compile(r"[A-Za-z@$#%]{0,3}(\"\"\"|'''|[\"'`])(?P<content>.*)\1", re.DOTALL)
+_SCHEME: Final = re.compile(r"^(?:node|npm|jsr|bun):")
+_SEPARATORS: Final = re.compile(r"::|[/\\:]")
+_CONSTANTS: Final = {"true": True, "false": False, "null": None}
+
+
+class Lowering:
+    """Lowers one tree."""
+
+    def __init__(self, fragment: Fragment, offsets: Offsets, labels: dict[int, Label], grammar: Grammar) -> None:
+        """Prepare to lower the tree of `fragment`; `offsets` are those of its text."""
+        self._fragment = fragment
+        self._offsets = offsets
+        self._labels = labels
+        self._receiver = grammar.receiver
+        self._sigils = grammar.sigils
+        self._depth = 0
+        self._members = False
+        """Whether what is lowered stands directly in a class."""
+        self._base: syntax.Expression | None = None
+        """What the class around inherits from."""
+
+    def program(self, roots: Iterable[tree_sitter.Node]) -> syntax.Program:
+        """Lower the tree below `roots`."""
+        return syntax.Program(tuple(statement for root in roots for statement in self._statements(root)))
+
+    # Nodes -------------------------------------------------------------------------------------------------------------
+
+    def _form(self, node: tree_sitter.Node) -> str:
+        label = self._labels.get(node.id)
+        return label.form if label is not None else ""
+
+    def _range(self, node: tree_sitter.Node) -> tuple[int, int]:
+        return self._offsets.char(node.start_byte), self._offsets.char(node.end_byte)
+
+    def _span(self, node: tree_sitter.Node) -> Span:
+        return self._fragment.outer(*self._range(node))
+
+    def _text(self, node: tree_sitter.Node) -> str:
+        start, end = self._range(node)
+        return self._fragment.text[start:end]
+
+    def _parts(self, label: Label, part: str) -> list[tree_sitter.Node]:
+        return [node for node in label.all(part) if self._form(node) not in _LEFT]
+
+    def _part(self, label: Label, part: str) -> tree_sitter.Node | None:
+        return next(iter(self._parts(label, part)), None)
+
+    def _below(self, node: tree_sitter.Node) -> Iterator[tree_sitter.Node]:
+        return (child for child in node.named_children if self._form(child) not in _LEFT)
+
+    def _word(self, node: tree_sitter.Node) -> str:
+        """Give a name as it is spelled, without the marks that some languages put before it, or quotes."""
+        text = self._text(node)
+        quoted = _QUOTED.fullmatch(text)
+        return quoted.group("content") if quoted else text.lstrip(self._sigils)
+
+    # Statements --------------------------------------------------------------------------------------------------------
+
+    def _statements(self, node: tree_sitter.Node) -> Iterator[syntax.Statement]:
+        """Lower what does something; a node without a form is what its parts are, one after the other."""
+        label = self._labels.get(node.id)
+        if label is None or label.form == "sequence":
+            self._depth += 1
+            if self._depth > _DEEPEST:
+                raise RecursionError
+            for child in self._below(node):
+                yield from self._statements(child)
+            self._depth -= 1
+            return
+        lower = self._STATEMENTS.get(label.form)
+        if lower is not None:
+            self._depth += 1
+            if self._depth > _DEEPEST:
+                raise RecursionError
+            yield from lower(self, node, label)
+            self._depth -= 1
+        elif label.form not in _LEFT:
+            yield syntax.Evaluate(self._span(node), self._expression(node))
+
+    def _block(self, nodes: Iterable[tree_sitter.Node]) -> tuple[syntax.Statement, ...]:
+        """Lower statements that stand in something other than a class."""
+        outer, self._members = self._members, False
+        try:
+            return tuple(statement for node in nodes for statement in self._statements(node))
+        finally:
+            self._members = outer
+
+    def _assign(self, node: tree_sitter.Node, label: Label) -> Iterator[syntax.Statement]:
+        targets, value = self._parts(label, "target"), self._part(label, "value")
+        if value is None or not targets:
+            return
+        if imported := list(self._required(node, targets[0], value)):
+            yield from imported
+            return
+        held = self._unwrapped(value)
+        named = self._word(targets[0]) if self._form(targets[0]) in {"", "identifier"} and len(targets) == 1 else ""
+        made = self._labels.get(held.id)
+        if named and made is not None and made.form == "lambda" and not label.all("operator"):
+            yield from self._function(held, made, named, node)
+            return
+        if named and made is not None and made.form == "class":
+            yield from self._class(held, made, named)
+            return
+        lowered = self._expression(value)
+        for target in targets:
+            yield self._assignment(node, label, self._target(target), lowered)
+
+    def _assignment(self, node: tree_sitter.Node, label: Label, target: syntax.Expression, value: syntax.Expression) -> syntax.Assign:
+        spelled = label.one("operator")
+        operator = self._text(spelled) if spelled is not None else "="
+        if operator in {"||=", "??=", "//="}:
+            operator, value = "=", syntax.Choice(value.span, (target, value))
+        kept = operator if operator in {"=", "+=", ".=", "|="} else "="
+        return syntax.Assign(self._span(node), target, value, "+=" if kept == ".=" else kept, declares=not label.all("existing"))
+
+    def _required(self, node: tree_sitter.Node, target: tree_sitter.Node, value: tree_sitter.Node) -> Iterator[syntax.Import]:
+        """Lower `x = require("module")`, and `{ a, b: c } = require("module")`."""
+        held = self._labels.get(self._unwrapped(value).id)
+        name = held.one("name") if held is not None and held.form == "module" else None
+        if name is None:
+            return
+        module, span, pattern = self._module(name), self._span(node), self._labels.get(target.id)
+        if pattern is None or pattern.form == "identifier":
+            yield syntax.Import(span, module, None, self._word(target))
+        elif pattern.form == "map":
+            for entry in self._entries(pattern):
+                if isinstance(entry.key, syntax.Str) and isinstance(entry.value, syntax.Name):
+                    yield syntax.Import(span, module, entry.key.text, entry.value.id)
+
+    def _unwrapped(self, node: tree_sitter.Node) -> tree_sitter.Node:
+        """Give what stands inside parentheses, casts and the like."""
+        while (label := self._labels.get(node.id)) is not None and label.form == "group" and (inner := self._part(label, "value")):
+            node = inner
+        return node
+
+    def _declare(self, node: tree_sitter.Node, label: Label) -> Iterator[syntax.Statement]:
+        for name in self._parts(label, "name"):
+            yield syntax.Declare(self._span(node), self._word(name))
+
+    def _return(self, node: tree_sitter.Node, label: Label) -> Iterator[syntax.Statement]:
+        value = self._part(label, "value")
+        yield syntax.Return(self._span(node), self._expression(value) if value is not None else None)
+
+    def _throw(self, node: tree_sitter.Node, label: Label) -> Iterator[syntax.Statement]:
+        value = self._part(label, "value")
+        yield syntax.Raise(self._span(node), self._expression(value) if value is not None else None)
+
+    def _assert(self, node: tree_sitter.Node, label: Label) -> Iterator[syntax.Statement]:
+        for test in self._parts(label, "test"):
+            yield syntax.Assert(self._span(node), self._expression(test))
+
+    def _if(self, node: tree_sitter.Node, label: Label) -> Iterator[syntax.Statement]:
+        test = self._part(label, "test")
+        lowered = self._expression(test) if test is not None else syntax.Opaque(self._span(node))
+        yield syntax.If(self._span(node), lowered, self._block(self._parts(label, "then")), self._block(self._parts(label, "else")))
+
+    def _loop(self, node: tree_sitter.Node, label: Label) -> Iterator[syntax.Statement]:
+        yield from self._block(self._parts(label, "before"))
+        head, target = self._part(label, "head"), self._part(label, "target")
+        yield syntax.Loop(
+            self._span(node),
+            self._expression(head) if head is not None else None,
+            self._block(self._parts(label, "body")),
+            self._target(target) if target is not None else None,
+        )
+
+    def _try(self, node: tree_sitter.Node, label: Label) -> Iterator[syntax.Statement]:
+        handlers = tuple(self._handler(each) for each in self._parts(label, "handler"))
+        yield syntax.Try(self._span(node), self._block(self._parts(label, "body")), handlers, self._block(self._parts(label, "final")))
+
+    def _handler(self, node: tree_sitter.Node) -> syntax.Handler:
+        label = self._labels.get(node.id)
+        if label is None or label.form != "handler":
+            return syntax.Handler((), None, self._block([node]))
+        name = self._part(label, "name")
+        types = tuple(self._expression(each) for each in self._parts(label, "type"))
+        return syntax.Handler(types, self._word(name) if name is not None else None, self._block(self._parts(label, "body")))
+
+    def _with(self, node: tree_sitter.Node, label: Label) -> Iterator[syntax.Statement]:
+        head, target = self._part(label, "head"), self._part(label, "target")
+        lowered = self._expression(head) if head is not None else syntax.Opaque(self._span(node))
+        bound = self._target(target) if target is not None else None
+        yield syntax.With(self._span(node), lowered, bound, self._block(self._parts(label, "body")))
+
+    # Functions and classes ---------------------------------------------------------------------------------------------
+
+    def _function(
+        self, node: tree_sitter.Node, label: Label, named: str = "", whole: tree_sitter.Node | None = None
+    ) -> Iterator[syntax.Statement]:
+        name = self._part(label, "name")
+        spelled = named or (self._word(name) if name is not None else "")
+        if label.all("constructor"):
+            spelled = "__init__"
+        span = self._span(whole if whole is not None else node)
+        parameters, body = self._signature(label)
+        if self._members and self._receiver:
+            parameters = (syntax.Parameter(self._receiver, span), *parameters)
+        decorators = tuple(self._expression(each) for each in self._parts(label, "decorator"))
+        if label.all("property"):
+            decorators = (*decorators, syntax.Name(span, "property"))
+        yield syntax.Function(span, spelled, parameters, body, decorators)
+
+    def _signature(self, label: Label) -> tuple[tuple[syntax.Parameter, ...], tuple[syntax.Statement, ...]]:
+        """Lower parameters, and a body that begins with what they are taken apart into."""
+        before: list[syntax.Statement] = []
+        parameters = tuple(self._parameter(each, before) for each in self._parts(label, "parameter"))
+        outer, self._members = self._members, False
+        body: list[syntax.Statement] = []
+        for each in self._parts(label, "body"):
+            if self._form(each) in self._EXPRESSIONS:
+                value = self._expression(each)
+                body.append(syntax.Return(value.span, value))
+            else:
+                body.extend(self._statements(each))
+        self._members = outer
+        return parameters, (*before, *body)
+
+    def _parameter(self, node: tree_sitter.Node, before: list[syntax.Statement]) -> syntax.Parameter:
+        label, span = self._labels.get(node.id), self._span(node)
+        match label.form if label is not None else "":
+            case "parameter" if label is not None:
+                return self._declared(node, label, before)
+            case "default" if label is not None:
+                target, value = self._part(label, "target"), self._part(label, "value")
+                inner = self._parameter(target, before) if target is not None else syntax.Parameter("", span)
+                default = self._expression(value) if value is not None else None
+                return syntax.Parameter(inner.name, span, default, inner.spread)
+            case "spread" if label is not None and (value := self._part(label, "value")) is not None:
+                return syntax.Parameter(self._word(value), span, None, label.settings.get("of", "list"))
+            case "map" | "seq":
+                # A parameter that is taken apart where it stands has no name of its own.
+                before.append(syntax.Assign(span, self._target(node), syntax.Name(span, "options")))
+                return syntax.Parameter("options", span)
+        return syntax.Parameter(self._word(node), span)
+
+    def _declared(self, node: tree_sitter.Node, label: Label, before: list[syntax.Statement]) -> syntax.Parameter:
+        name, default = self._part(label, "name"), self._part(label, "default")
+        inner = self._parameter(name, before) if name is not None else syntax.Parameter("", self._span(node))
+        if label.all("field"):
+            owner = syntax.Attribute(inner.span, syntax.Name(inner.span, self._receiver), inner.name)
+            before.append(syntax.Assign(inner.span, owner, syntax.Name(inner.span, inner.name)))
+        value = self._expression(default) if default is not None else None
+        return syntax.Parameter(inner.name, self._span(node), value, label.settings.get("of", inner.spread))
+
+    def _class(self, node: tree_sitter.Node, label: Label, named: str = "") -> Iterator[syntax.Statement]:
+        name = self._part(label, "name")
+        bases = tuple(self._expression(each) for each in self._parts(label, "base"))
+        outer = self._members, self._base
+        self._members, self._base = True, (bases[0] if bases else None)
+        body = tuple(statement for each in self._parts(label, "body") for statement in self._statements(each))
+        self._members, self._base = outer
+        yield syntax.Class(self._span(node), self._word(name) if name is not None else named, bases, body)
+
+    # Imports -----------------------------------------------------------------------------------------------------------
+
+    def _module(self, node: tree_sitter.Node) -> str:
+        """Give a module's name, dotted; a path that begins with a dot is one of a file, and stays as it is."""
+        name = _SCHEME.sub("", self._word(node).strip())
+        return name if name.startswith(".") else _SEPARATORS.sub(".", name.strip("\\"))
+
+    def _import(self, node: tree_sitter.Node, label: Label) -> Iterator[syntax.Statement]:
+        module = label.one("module")
+        if module is None:
+            return
+        name, span = self._module(module), self._span(node)
+        whole, bindings = self._parts(label, "whole"), self._parts(label, "binding")
+        for alias in whole:
+            yield syntax.Import(span, name, None, self._word(alias))
+        for binding in bindings:
+            own = self._labels.get(binding.id)
+            spelled = own.one("name") if own is not None else binding
+            alias_node = own.one("alias") if own is not None else None
+            if spelled is not None:
+                yield syntax.Import(span, name, self._word(spelled), self._word(alias_node if alias_node is not None else spelled))
+        if not whole and not bindings and label.settings.get("alias") == "last":
+            yield syntax.Import(span, name, None, name.rpartition(".")[2])
+
+    # Expressions -------------------------------------------------------------------------------------------------------
+
+    def _expression(self, node: tree_sitter.Node) -> syntax.Expression:
+        self._depth += 1
+        if self._depth > _DEEPEST:
+            raise RecursionError
+        label = self._labels.get(node.id)
+        if label is None:
+            result: syntax.Expression = self._opaque(node)
+        elif (lower := self._EXPRESSIONS.get(label.form)) is not None:
+            result = lower(self, node, label)
+        elif label.form in self._STATEMENTS:
+            # Statements inside an expression: what they do is looked at, in a function of its own.
+            result = syntax.Lambda(self._span(node), (), tuple(self._statements(node)))
+        else:
+            result = self._opaque(node)
+        self._depth -= 1
+        return result
+
+    def _opaque(self, node: tree_sitter.Node) -> syntax.Opaque:
+        return syntax.Opaque(self._span(node), tuple(self._expression(child) for child in self._below(node)))
+
+    def _target(self, node: tree_sitter.Node) -> syntax.Expression:
+        """Lower what is assigned to: a word without a form is a name."""
+        if self._form(node) == "" and not node.named_child_count:
+            return syntax.Name(self._span(node), self._word(node))
+        return self._expression(node)
+
+    def _identifier(self, node: tree_sitter.Node, label: Label) -> syntax.Expression:
+        name = label.settings.get("name", self._word(node))
+        if name == "super":
+            name = self._receiver or name
+        return syntax.Name(self._span(node), name)
+
+    def _const(self, node: tree_sitter.Node, label: Label) -> syntax.Expression:
+        spelled = label.settings.get("value")
+        if spelled in _CONSTANTS:
+            return syntax.Const(self._span(node), _CONSTANTS[spelled])
+        value = number(self._text(node))
+        return syntax.Const(self._span(node), value)
+
+    def _string(self, node: tree_sitter.Node, label: Label) -> syntax.Str:
+        content = label.all("content")
+        start, end = self._range(node)
+        if content:
+            start, end = self._range(content[0])[0], self._range(content[-1])[1]
+        elif (quoted := _QUOTED.fullmatch(self._fragment.text, start, end)) is not None:
+            start, end = quoted.span("content")
+        return self._literal(node, start, end, label.settings.get("escapes", "backslash"))
+
+    def _literal(self, node: tree_sitter.Node, start: int, end: int, escapes: str) -> syntax.Str:
+        spelled = self._fragment.text[start:end]
+        value = unescape(spelled, escapes)
+        verbatim = value == spelled and self._fragment.verbatim(start, end)
+        return syntax.Str(self._span(node), value, self._fragment.outer(start, end), verbatim=verbatim)
+
+    def _fragment_of(self, node: tree_sitter.Node, label: Label) -> syntax.Str:
+        return self._literal(node, *self._range(node), label.settings.get("escapes", "none" if label.form == "fragment" else "backslash"))
+
+    def _template(self, node: tree_sitter.Node, label: Label) -> syntax.Expression:
+        parts = self._parts(label, "part")
+        lowered = [self._expression(part) for part in parts]
+        if "quote" in label.settings:
+            lowered = self._with_gaps(node, label, parts, lowered)
+        if not lowered:
+            return self._string(node, label)
+        return syntax.Join(self._span(node), tuple(lowered), filled=True)
+
+    def _with_gaps(
+        self, node: tree_sitter.Node, label: Label, parts: list[tree_sitter.Node], lowered: list[syntax.Expression]
+    ) -> list[syntax.Expression]:
+        """Fill in the text between interpolations, for a grammar that has no nodes for it; `quote` is how long each delimiter is."""
+        start, end = self._range(node)
+        opening, _, closing = label.settings["quote"].partition(" ")
+        at, stop = start + int(opening), end - int(closing or opening)
+        escapes = label.settings.get("escapes", "backslash")
+        found: list[syntax.Expression] = []
+        for part, value in zip(parts, lowered, strict=True):
+            low, high = self._range(part)
+            if at < low:
+                found.append(self._literal(node, at, low, escapes))
+            found.append(value)
+            at = high
+        if at < stop:
+            found.append(self._literal(node, at, stop, escapes))
+        return found
+
+    def _concat(self, node: tree_sitter.Node, label: Label) -> syntax.Join:
+        # a + b + c + ... nests to the left, by the thousand where a machine wrote it.
+        parts: list[tree_sitter.Node] = []
+        pending = [node]
+        while pending:
+            each = pending.pop()
+            own = self._labels.get(each.id)
+            if own is not None and own.form == "concat":
+                pending.extend(reversed(self._parts(own, "part")))
+            else:
+                parts.append(each)
+        del label
+        return syntax.Join(self._span(node), tuple(self._expression(part) for part in parts))
+
+    def _format(self, node: tree_sitter.Node, label: Label) -> syntax.Expression:
+        template = self._part(label, "template")
+        if template is None:
+            return self._opaque(node)
+        arguments = tuple(argument for each in self._parts(label, "argument") for argument in self._arguments(each))
+        return syntax.Format(self._span(node), label.settings.get("style", "percent"), self._expression(template), arguments)
+
+    def _attribute(self, node: tree_sitter.Node, label: Label) -> syntax.Expression:
+        owner, name = self._part(label, "owner"), self._part(label, "name")
+        if name is None:
+            return self._opaque(node)
+        held = self._expression(owner) if owner is not None else syntax.Name(self._span(node), self._receiver)
+        return syntax.Attribute(self._span(node), held, self._word(name))
+
+    def _index(self, node: tree_sitter.Node, label: Label) -> syntax.Expression:
+        owner, key = self._part(label, "owner"), self._part(label, "key")
+        if owner is None or key is None:
+            return self._opaque(node)
+        return syntax.Index(self._span(node), self._expression(owner), self._expression(key))
+
+    def _slice(self, node: tree_sitter.Node, label: Label) -> syntax.Expression:
+        owner = self._part(label, "owner")
+        if owner is None:
+            return self._opaque(node)
+        low, high, step = (self._part(label, bound) for bound in ("start", "stop", "step"))
+        bounds = tuple(self._expression(each) if each is not None else None for each in (low, high, step))
+        return syntax.Slice(self._span(node), self._expression(owner), (bounds[0], bounds[1], bounds[2]))
+
+    def _call(self, node: tree_sitter.Node, label: Label) -> syntax.Expression:
+        function = self._part(label, "function")
+        if function is None:
+            return self._opaque(node)
+        # What the base class's constructor is given is seen as a call of that class.
+        base = self._base if self._text(function) == "super" else None
+        called = base if base is not None else self._expression(function)
+        arguments = tuple(argument for each in self._parts(label, "argument") for argument in self._arguments(each))
+        if (method := label.one("method")) is not None:
+            called = syntax.Attribute(self._span(function), called, self._word(method))
+        return syntax.Call(self._span(node), called, arguments)
+
+    def _arguments(self, node: tree_sitter.Node) -> Iterator[syntax.Argument]:
+        label = self._labels.get(node.id)
+        match label.form if label is not None else "":
+            case "argument" if label is not None:
+                name, value = self._part(label, "name"), self._part(label, "value")
+                if value is not None:
+                    yield syntax.Argument(self._expression(value), self._word(name) if name is not None else None)
+            case "spread" if label is not None and (value := self._part(label, "value")) is not None:
+                yield syntax.Argument(self._expression(value), spread=label.settings.get("of", "list"))
+            case "entry" if label is not None:
+                entry = self._entry(node, label)
+                yield syntax.Argument(entry.value, entry.key.text if isinstance(entry.key, syntax.Str) else None)
+            case _:
+                yield syntax.Argument(self._expression(node))
+
+    def _map(self, node: tree_sitter.Node, label: Label) -> syntax.Expression:
+        return syntax.Map(self._span(node), tuple(self._entries(label)))
+
+    def _entries(self, label: Label) -> Iterator[syntax.Entry]:
+        for each in self._parts(label, "entry"):
+            own = self._labels.get(each.id)
+            if own is None:
+                yield syntax.Entry(syntax.Opaque(self._span(each)), self._expression(each))
+            else:
+                yield self._entry(each, own)
+
+    def _entry(self, node: tree_sitter.Node, label: Label) -> syntax.Entry:
+        span = self._span(node)
+        match label.form:
+            case "entry":
+                return self._pair(node, label)
+            case "spread" if (value := self._part(label, "value")) is not None:
+                return syntax.Entry(None, self._expression(value))
+            case "shorthand":
+                return syntax.Entry(syntax.Str(span, self._word(node), span), syntax.Name(span, self._word(node)))
+            case "default" if (target := self._part(label, "target")) is not None:
+                return syntax.Entry(syntax.Str(span, self._word(target), span), self._expression(node))
+            case "function" if (name := self._part(label, "name")) is not None:
+                parameters, body = self._signature(label)
+                at = self._span(name)
+                return syntax.Entry(syntax.Str(at, self._word(name), at, verbatim=False), syntax.Lambda(span, parameters, body))
+        return syntax.Entry(syntax.Opaque(span), self._expression(node))
+
+    def _pair(self, node: tree_sitter.Node, label: Label) -> syntax.Entry:
+        value, name, key = self._part(label, "value"), self._part(label, "name"), self._part(label, "key")
+        lowered = self._target(value) if value is not None else syntax.Opaque(self._span(node))
+        if name is not None:
+            at = self._span(name)
+            return syntax.Entry(syntax.Str(at, self._word(name), at), lowered)
+        return syntax.Entry(self._expression(key) if key is not None else syntax.Opaque(self._span(node)), lowered)
+
+    def _seq(self, node: tree_sitter.Node, label: Label) -> syntax.Expression:
+        items: list[syntax.Expression] = []
+        for each in self._parts(label, "item"):
+            own = self._labels.get(each.id)
+            if own is not None and own.form == "spread":
+                return syntax.Opaque(self._span(node), tuple(self._expression(item) for item in self._parts(label, "item")))
+            items.append(self._target(each))
+        return syntax.Seq(self._span(node), tuple(items))
+
+    def _array(self, node: tree_sitter.Node, label: Label) -> syntax.Expression:
+        """Lower what is a map if any of its items has a key, and a list otherwise."""
+        entries = self._parts(label, "item")
+        if any(self._form(each) in {"entry", "spread"} for each in entries):
+            return syntax.Map(self._span(node), tuple(self._entry(each, own) for each in entries if (own := self._labels.get(each.id))))
+        return syntax.Seq(self._span(node), tuple(self._expression(each) for each in entries))
+
+    def _each(self, node: tree_sitter.Node, label: Label) -> syntax.Expression:
+        element, target, head = (self._part(label, part) for part in ("element", "target", "head"))
+        if element is None or target is None or head is None:
+            return self._opaque(node)
+        return syntax.Each(self._span(node), self._expression(element), self._target(target), self._expression(head))
+
+    def _choice(self, node: tree_sitter.Node, label: Label) -> syntax.Expression:
+        test = self._part(label, "test")
+        options = tuple(self._expression(each) for each in self._options(node))
+        return syntax.Choice(self._span(node), options, self._expression(test) if test is not None else None)
+
+    def _options(self, node: tree_sitter.Node) -> Iterator[tree_sitter.Node]:
+        """Give the options of a choice, those of a choice without a test among them flattened: `a ?? b ?? c`."""
+        pending = [node]
+        while pending:
+            each = pending.pop()
+            own = self._labels.get(each.id)
+            if own is not None and own.form == "choice" and (each is node or not own.all("test")):
+                pending.extend(reversed(self._parts(own, "option")))
+            else:
+                yield each
+
+    def _operation(self, node: tree_sitter.Node, label: Label) -> syntax.Expression:
+        spelled = label.one("operator")
+        operator = label.settings.get("operator") or (self._text(spelled) if spelled is not None else "")
+        operands = tuple(self._expression(each) for each in self._parts(label, "operand"))
+        if operator == "-" and len(operands) == 1 and isinstance(only := operands[0], syntax.Const) and only.value is not None:
+            return syntax.Const(self._span(node), -only.value)
+        return syntax.Operation(self._span(node), _OPERATORS.get(operator, operator), operands)
+
+    def _assigned(self, node: tree_sitter.Node, label: Label) -> syntax.Expression:
+        target, value = self._part(label, "target"), self._part(label, "value")
+        if target is None or value is None:
+            return self._opaque(node)
+        made = self._assignment(node, label, self._target(target), self._expression(value))
+        return syntax.Assigned(made.span, made.target, made.value, made.declares)
+
+    def _default(self, node: tree_sitter.Node, label: Label) -> syntax.Expression:
+        return self._assigned(node, label)
+
+    def _lambda(self, node: tree_sitter.Node, label: Label) -> syntax.Expression:
+        return syntax.Lambda(self._span(node), *self._signature(label))
+
+    def _group(self, node: tree_sitter.Node, label: Label) -> syntax.Expression:
+        value = self._part(label, "value")
+        return self._expression(value) if value is not None else self._opaque(node)
+
+    def _sequence(self, node: tree_sitter.Node, label: Label) -> syntax.Expression:
+        """Lower `(a, b, c)`: all are looked at, the last is what it gives."""
+        *first, last = [self._expression(each) for each in self._parts(label, "item")] or [self._opaque(node)]
+        if not first:
+            return last
+        return syntax.Operation(self._span(node), "and", (syntax.Opaque(self._span(node), tuple(first)), last))
+
+    def _regex(self, node: tree_sitter.Node, label: Label) -> syntax.Expression:
+        pattern = self._literal(node, *self._range(label.one("content") or node), "none")
+        return syntax.Call(self._span(node), syntax.Name(self._span(node), "RegExp"), (syntax.Argument(pattern),))
+
+    def _required_module(self, node: tree_sitter.Node, label: Label) -> syntax.Expression:
+        name = label.one("name")
+        return syntax.Name(self._span(node), self._module(name)) if name is not None else self._opaque(node)
+
+    def _shorthand(self, node: tree_sitter.Node, label: Label) -> syntax.Expression:
+        del label
+        return syntax.Name(self._span(node), self._word(node))
+
+    _STATEMENTS: ClassVar[dict[str, Callable[[Lowering, tree_sitter.Node, Label], Iterator[syntax.Statement]]]] = {
+        "assign": _assign,
+        "declare": _declare,
+        "return": _return,
+        "throw": _throw,
+        "assert": _assert,
+        "if": _if,
+        "loop": _loop,
+        "try": _try,
+        "with": _with,
+        "function": _function,
+        "class": _class,
+        "import": _import,
+    }
+    _EXPRESSIONS: ClassVar[dict[str, Callable[[Lowering, tree_sitter.Node, Label], syntax.Expression]]] = {
+        "identifier": _identifier,
+        "const": _const,
+        "string": _string,
+        "fragment": _fragment_of,
+        "escape": _fragment_of,
+        "template": _template,
+        "concat": _concat,
+        "format": _format,
+        "attribute": _attribute,
+        "index": _index,
+        "slice": _slice,
+        "call": _call,
+        "map": _map,
+        "seq": _seq,
+        "array": _array,
+        "each": _each,
+        "choice": _choice,
+        "operation": _operation,
+        "assign": _assigned,
+        "default": _default,
+        "lambda": _lambda,
+        "group": _group,
+        "sequence": _sequence,
+        "regex": _regex,
+        "module": _required_module,
+        "shorthand": _shorthand,
+    }

@@ -1,0 +1,58 @@
+"""The front end of every language that has a tree-sitter grammar: a query file says what its nodes are, `flow` follows them.
+
+Adding a language takes an entry in `grammars`, a query file and a table of its library; see `queries/README.md`.
+"""
+
+from __future__ import annotations
+
+import importlib
+from typing import TYPE_CHECKING, Final
+
+from sealguard.facts import Zone
+from sealguard.flow import follow
+from sealguard.languages import tree_outline
+from sealguard.languages.grammars import GRAMMARS
+from sealguard.languages.labels import comments, compiled, labels
+from sealguard.languages.lowering import Lowering
+from sealguard.languages.offsets import Offsets
+from sealguard.languages.problem import SyntaxProblem
+
+if TYPE_CHECKING:
+    import tree_sitter
+
+    from sealguard.facts import Facts
+    from sealguard.flow.library import Library
+    from sealguard.languages.fragment import Fragment
+
+_BROKEN: Final = 0.5
+"""If more than this part of a text is no code of the language, it is none."""
+
+
+def read(fragment: Fragment, facts: Facts, language: str) -> None:
+    """Add what a piece of `language`, a key of `GRAMMARS`, says to `facts`.
+
+    Raises:
+        SyntaxProblem: it is not of the language, or nests too deeply.
+
+    """
+    grammar = GRAMMARS[language]
+    offsets = Offsets(fragment.text)
+    root = compiled(grammar).parser.parse(offsets.encoded).root_node
+    if root.has_error and _errors(root) > _BROKEN * max(1, root.end_byte - root.start_byte):
+        raise SyntaxProblem(f"not {language}")
+    zones = [(fragment.outer(offsets.char(each.start_byte), offsets.char(each.end_byte)), Zone.COMMENT) for each in comments(grammar, root)]
+    facts.zones = sorted([*facts.zones, *zones], key=lambda zone: zone[0])
+    library: Library = importlib.import_module(f"sealguard.languages.{grammar.library}").LIBRARY
+    roots = tree_outline.kept(root, offsets.encoded)
+    try:
+        lowering = Lowering(fragment, offsets, labels(grammar, roots), grammar)
+        follow(lowering.program(roots), library, facts)
+    except RecursionError:
+        raise SyntaxProblem(f"{language} that nests too deeply") from None
+
+
+def _errors(root: tree_sitter.Node) -> int:
+    """Count the bytes of the top-level statements that could not be read."""
+    if root.type == "ERROR":
+        return root.end_byte - root.start_byte
+    return sum(child.end_byte - child.start_byte for child in root.children if child.is_error)

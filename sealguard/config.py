@@ -13,13 +13,12 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any, Final, Protocol
 
+from sealguard.gitignore import Rules, ignoring_line
 from sealguard.model import MASK, Level
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
     from pathlib import Path
-
-    from pathspec import GitIgnoreSpec
 
 FILE_NAME: Final = "sealguard.toml"
 PYPROJECT: Final = "pyproject.toml"
@@ -28,8 +27,6 @@ DEFAULT_MAX_FILE_SIZE: Final = 64 * 1024 * 1024
 """Files beyond this many bytes are skipped, and said to be."""
 
 MAX_CONFIG_SIZE: Final = 1024 * 1024
-MAX_WILDCARDS: Final = 8
-MAX_WILDCARDS_IN_NAME: Final = 3
 
 ALL: Final = "all"
 DEFAULT: Final = "default"
@@ -112,13 +109,13 @@ class Config:
         """Give the pattern of `exclude` that takes `path` (relative to the root of the scan) out, if one does."""
         if not self.exclude:
             return None
-        found = _spec(self.exclude).check_file(self._seen(path))
-        return self.exclude[found.index] if found.include and found.index is not None else None
+        number = ignoring_line(_rules(self.exclude), self._seen(path))
+        return None if number is None else self.exclude[number]
 
     def ignored_by(self, path: str, rule: Selectable) -> str | None:
         """Give the pattern of `per-path` that ignores `rule` in `path` (relative to the root of the scan), if one does."""
         for pattern, selectors in self.per_path:
-            if _selects(selectors, rule) and _spec((pattern,)).match_file(self._seen(path)):
+            if _selects(selectors, rule) and ignoring_line(_rules((pattern,)), self._seen(path)) is not None:
                 return pattern
         return None
 
@@ -136,9 +133,8 @@ class Config:
             if rule not in ids:
                 raise ConfigError(f"{where}'levels' names {quoted(rule)}, which is no rule{nearest(rule, ids)}.")
 
-    def _seen(self, path: str) -> str:
-        # Patterns are text; bytes that are no UTF-8 cannot be named by one, and back ends of pathspec refuse lone surrogates.
-        return self.prefix + path.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
+    def _seen(self, path: str) -> bytes:
+        return (self.prefix + path).encode("utf-8", "surrogateescape")
 
 
 def quoted(word: str) -> str:
@@ -289,19 +285,11 @@ def _levels(value: object) -> tuple[tuple[str, Level], ...]:
 
 
 def parse_pattern(pattern: str) -> str:
-    """Give back a pattern of `.gitignore`'s syntax that matches in reasonable time.
-
-    Raises `ValueError`, which says what it must be, where it is empty, a comment, or has so many wildcards that matching
-    could take for ever.
-    """
+    """Give back a pattern of `.gitignore`'s syntax. Raises `ValueError`, which says what it must be, where it could match nothing."""
     if not pattern.strip() or pattern.startswith("#") or not pattern.isprintable() or len(pattern) > 256:  # noqa: PLR2004 - said below
         raise ValueError("a pattern of one to 256 printable characters that does not begin with '#'")
-    if pattern.count("*") > MAX_WILDCARDS or any(name.count("*") > MAX_WILDCARDS_IN_NAME for name in pattern.split("/")):
-        raise ValueError(f"a pattern with at most {MAX_WILDCARDS} '*', {MAX_WILDCARDS_IN_NAME} in one name")
-    try:
-        _spec((pattern,))
-    except ValueError:
-        raise ValueError("a pattern as '.gitignore' has them") from None
+    if not Rules(pattern.encode()):
+        raise ValueError("a pattern as '.gitignore' has them")
     return pattern
 
 
@@ -360,7 +348,5 @@ def _selects(selectors: tuple[str, ...], rule: Selectable) -> bool:
 
 
 @lru_cache(maxsize=256)
-def _spec(patterns: tuple[str, ...]) -> GitIgnoreSpec:
-    from pathspec import GitIgnoreSpec  # noqa: PLC0415 - only a configuration with patterns needs it
-
-    return GitIgnoreSpec.from_lines(patterns)
+def _rules(patterns: tuple[str, ...]) -> Rules:
+    return Rules("\n".join(patterns).encode())

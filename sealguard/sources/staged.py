@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from sealguard.gitignore import Rules, ignores_below
 from sealguard.model import Origin, Skipped
 from sealguard.sources import Batch, git, skipped, too_large, within
-from sealguard.sources.ignore import Rules, ignores_below
 from sealguard.sources.worktree import DEFAULT_LIMIT
 
 if TYPE_CHECKING:

@@ -12,9 +12,9 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
+from sealguard.gitignore import Rules, ignores, ignores_below
 from sealguard.model import Origin, Skipped
 from sealguard.sources import Batch, git, skipped, too_large, why
-from sealguard.sources.ignore import MAX_SIZE, Rules, ignores, ignores_below
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -239,14 +239,25 @@ class _Walk:
         """Read `info/exclude`, the repository's own list that is not committed."""
         if not self._source.gitignore:
             return ()
-        rules = Rules(_small_file(os.fsencode(Path(repository.directory, "info", "exclude"))), top)
+        rules = self._rules(os.fsencode(Path(repository.directory, "info", "exclude")), top + b".git/info/exclude", top)
         return (rules,) if rules else ()
 
     def _with_rules(self, rules: tuple[Rules, ...], directory: bytes) -> tuple[Rules, ...]:
         if not self._source.gitignore:
             return ()
-        own = Rules(_small_file(self._root + directory + b".gitignore"), directory)
+        name = directory + b".gitignore"
+        own = self._rules(self._root + name, name, directory)
         return (*rules, own) if own else rules
+
+    def _rules(self, path: bytes, name: bytes, base: bytes) -> Rules:
+        """Read a list; one that cannot be read has no patterns."""
+        try:
+            content = _read(path, DEFAULT_LIMIT)
+        except OSError:
+            content = b""
+        rules = Rules(content if isinstance(content, bytes) else b"", base)
+        self._problems.update(skipped(name, reason, incomplete=incomplete) for reason, incomplete in rules.refusals.items())
+        return rules
 
     # Walking ---------------------------------------------------------------------------------------------------------
 
@@ -348,12 +359,3 @@ def _ignore_all(rules: tuple[Rules, ...], base: bytes, entries: list[os.DirEntry
         return bool(rest) and all(ignores(rules, base + e.name, e.name, directory=e.is_dir(follow_symlinks=False)) for e in rest)
     except OSError:
         return False
-
-
-def _small_file(path: bytes) -> bytes:
-    """Read a list of patterns; what cannot be read, or is too long, has none."""
-    try:
-        content = _read(path, MAX_SIZE)
-    except OSError:
-        return b""
-    return content if isinstance(content, bytes) else b""

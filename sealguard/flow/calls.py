@@ -15,6 +15,7 @@ from sealguard.flow.domain import (
     Object,
     Scalar,
     Sequence,
+    as_key,
     bounded,
     optional,
     unknown,
@@ -74,6 +75,8 @@ class Calls(Evaluation):
 
     def callers(self, scope: Scope) -> list[tuple[syntax.Call, Site]]:
         """Give the calls of this file that can call a function: by its name, or by its class's where it is the constructor."""
+        if isinstance(scope.node, syntax.Lambda):
+            return self.index.lambda_calls.get(id(scope.node), [])[:_CALLERS]
         name = scope.name
         if name in {"__init__", "__new__", "constructor", "initialize", "__construct"} and scope.owner is not None:
             names = [scope.owner.name, *(each.name for each in self.index.subclasses(scope.owner))]
@@ -163,21 +166,41 @@ class Calls(Evaluation):
     def arguments(
         self, given: Iterable[syntax.Argument], parameters: tuple[syntax.Parameter, ...], site: Site, frame: Frame | None
     ) -> dict[str, Things]:
-        """Match arguments with parameters, as far as can be seen."""
+        """Match arguments with parameters, as far as can be seen; what no parameter names goes to those that take the rest."""
         found: dict[str, Things] = {}
+        rest: list[Things] = []
+        complete = True
         positional = [parameter.name for parameter in parameters if not parameter.spread]
         for argument in given:
+            things = self.things(argument.value, site, frame)
             if argument.spread == "map":
-                for thing in self.things(argument.value, site, frame):
-                    if isinstance(thing, Mapping):
-                        found |= {item.key.text: item.things for item in thing.items if item.key.text is not None}
+                maps = [thing for thing in things if isinstance(thing, Mapping)]
+                complete = complete and bool(maps) and all(each.complete for each in maps)
+                found |= {item.key.text: item.things for each in maps for item in each.items if item.key.text is not None}
             elif argument.name is not None:
-                found[argument.name] = self.things(argument.value, site, frame)
+                found[argument.name] = things
             elif argument.spread:
-                positional = []
+                positional, complete = [], False
             elif positional:
-                found[positional.pop(0)] = self.things(argument.value, site, frame)
-        return found
+                found[positional.pop(0)] = things
+            else:
+                rest.append(things)
+        return found | self._rest(found, rest, parameters, complete=complete)
+
+    def _rest(
+        self, found: dict[str, Things], rest: list[Things], parameters: tuple[syntax.Parameter, ...], *, complete: bool
+    ) -> dict[str, Things]:
+        """Give what the parameters that take the rest are: `*args`, `**kwargs`."""
+        known = {parameter.name for parameter in parameters}
+        taken: dict[str, Things] = {}
+        for parameter in parameters:
+            if parameter.spread == "list":
+                taken[parameter.name] = (Sequence(tuple(rest), complete, parameter.span),)
+            elif parameter.spread == "map":
+                named = {name: things for name, things in found.items() if name not in known}
+                items = tuple(Item(as_key(name, parameter.span), things, things[0].span) for name, things in named.items())
+                taken[parameter.name] = (Mapping(items, complete, parameter.span),)
+        return taken
 
     def called(self, callee: Thing, node: syntax.Call, site: Site, frame: Frame | None) -> Things:
         """Give what calling a thing gives."""

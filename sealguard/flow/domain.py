@@ -119,6 +119,11 @@ def unknown(span: Span, *names: str, kind: Kind = Kind.UNKNOWN, marks: frozenset
     return Value((Hole(kind, tuple(name for name in names if name), span, marks),), span)
 
 
+def as_key(name: str, span: Span) -> Value:
+    """Give a name that is no literal, a keyword argument's say, as the key of a map."""
+    return Value((Text(name, span, verbatim=False),), span)
+
+
 def bounded(things: Iterable[Thing]) -> Things:
     """Keep the first few different things."""
     kept: list[Thing] = []

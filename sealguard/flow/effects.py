@@ -303,7 +303,7 @@ def _map(on: Application) -> Things:
     for argument in given:
         things = on.evaluator.things(argument.value, on.site, on.frame)
         if argument.name is not None:
-            key = Value((Text(argument.name, argument.value.span, verbatim=False),), argument.value.span)
+            key = as_key(argument.name, argument.value.span)
             other = Mapping((Item(key, things, argument.value.span, on.site.scope.context),), complete=True, span=on.span)
         else:
             other = next(

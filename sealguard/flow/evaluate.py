@@ -123,8 +123,7 @@ class Evaluator(Lookup):
                 result = result.merged(spread if spread is not None else Mapping((), complete=False, span=node.span))
             else:
                 key = self.values(entry.key, site, frame)[0]
-                # In a comprehension, the value is written where the list is.
-                listed = isinstance(entry.value, syntax.Name) and frame is not None and entry.value.id in frame.names
+                listed = isinstance(entry.value, syntax.Name) and frame is not None and frame.listed and entry.value.id in frame.names
                 item = Item(key, things, things[0].span if listed else entry.value.span, site.scope.context)
                 result = result.merged(Mapping((item,), complete=key.text is not None, span=node.span))
         return result
@@ -133,7 +132,7 @@ class Evaluator(Lookup):
         source = next((thing for thing in self.things(node.head, site, frame) if isinstance(thing, Sequence)), None)
         known = source is not None and source.complete and len(source.items) <= _ITEMS
         frames = (
-            [Frame(site.scope, _named_items(node.target, item), frame) for item in source.items]
+            [Frame(site.scope, _named_items(node.target, item), frame, listed=True) for item in source.items]
             if source is not None and known
             else [frame]
         )

@@ -38,6 +38,8 @@ class Frame:
     names: dict[str, Things]
     outer: Frame | None
     depth: int = 1
+    listed: bool = False
+    """Whether the names are a comprehension's, whose values are written where its list is."""
     serial: int = field(default_factory=itertools.count(1).__next__)
     """Tells frames apart, also ones that are gone."""
 

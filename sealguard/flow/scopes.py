@@ -183,6 +183,8 @@ class Index:
         """Calls that declare an option or argument of the command line, by its name as code spells it."""
         self.statements: list[tuple[syntax.Statement, Site]] = []
         self.lambdas: dict[int, Scope] = {}
+        self.lambda_calls: dict[int, list[tuple[syntax.Call, Site]]] = {}
+        """Calls that are arranged of a function without a name."""
         self.assigned: dict[int, tuple[Scope, str]] = {}
         """What the value of an assignment is bound to, by the identity of its expression."""
         self._blocks = 0
@@ -402,7 +404,10 @@ class Index:
         """Note the calls that a call arranges: `Thread(target=f, args=(x,))`, `executor.submit(f, x)`, `task.delay(x)`."""
         for function, arguments in _arranged(node, name):
             call = syntax.Call(node.span, function, arguments)
-            self.calls.setdefault(last_name(function), []).append((call, site))
+            if isinstance(function, syntax.Lambda):
+                self.lambda_calls.setdefault(id(function), []).append((call, site))
+            else:
+                self.calls.setdefault(last_name(function), []).append((call, site))
 
     def _call(self, node: syntax.Call, scope: Scope, block: tuple[int, ...]) -> None:
         site = Site(scope, block, node.span.start)
@@ -439,6 +444,13 @@ class Index:
             self._change(found, Change(scope, positional[0], positional[1], block, node.span))
 
 
+def _mapped(node: syntax.Call) -> Iterator[tuple[syntax.Expression, tuple[syntax.Argument, ...]]]:
+    """Give the function that is called with each item of a list: `map(f, items)`, `executor.map(f, items)`."""
+    match [argument.value for argument in node.arguments if argument.name is None and not argument.spread]:
+        case [syntax.Name() | syntax.Attribute() | syntax.Lambda() as function, *lists] if lists:
+            yield function, tuple(syntax.Argument(syntax.Index(each.span, each, syntax.Opaque(each.span))) for each in lists)
+
+
 def _arranged(node: syntax.Call, name: str) -> Iterator[tuple[syntax.Expression, tuple[syntax.Argument, ...]]]:
     """Give the functions that a call is handed in order to call them, and what with."""
     named = {argument.name: argument.value for argument in node.arguments if argument.name is not None}
@@ -457,6 +469,8 @@ def _arranged(node: syntax.Call, name: str) -> Iterator[tuple[syntax.Expression,
             yield named[key], later
     if name in _CALLING_LATER and isinstance(node.function, syntax.Attribute) and isinstance(node.function.owner, syntax.Name):
         yield node.function.owner, later or node.arguments
+    if name in {"map", "starmap", "forEach", "flatMap"}:
+        yield from _mapped(node)
     if name not in _CALLING_LATER:
         return
     positional = [argument for argument in node.arguments if argument.name is None and not argument.spread]

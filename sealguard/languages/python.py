@@ -169,6 +169,8 @@ class _Lowering:
             if isinstance(node, (cst.SimpleStatementLine, cst.SimpleStatementSuite)):
                 for small in node.body:
                     statements.extend(self._small(small))
+            elif isinstance(node, cst.BaseSmallStatement):  # `def f(): return x` has no line of its own
+                statements.extend(self._small(node))
             else:
                 statements.extend(self._compound(node))
         return tuple(statements)

@@ -17,6 +17,7 @@ from sealguard.flow.domain import (
     Object,
     Scalar,
     Sequence,
+    as_key,
     bounded,
     interpolated,
     marked,

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import enum
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from sealguard.model import Span
 
@@ -131,6 +131,12 @@ class Value:
 
 
 # Facts ---------------------------------------------------------------------------------------------------------------
+
+_LISTS: Final = (
+    *("candidates", "strings", "bindings", "headers", "requests", "unverified", "outputs", "signings", "problems"),
+    *("deliveries", "reserved", "variables", "handovers", "storages", "responses"),
+)
+"""The fields of `Facts` that an embedded piece adds to."""
 
 
 class Zone(enum.StrEnum):
@@ -275,6 +281,68 @@ class Signing:
     context: tuple[str, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class Delivery:
+    """A stretch of the file that reaches a browser or a device."""
+
+    span: Span
+    reason: str
+    """How that is known, as a phrase for a message: `'use client' on line 1`, `an inline <script>`, `under public/`."""
+
+
+@dataclass(frozen=True, slots=True)
+class PublicVariable:
+    """An environment variable whose name makes bundlers write its value into what browsers get, where it is read or defined."""
+
+    name: str
+    span: Span
+    """The name."""
+    defined: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Handover:
+    """A value that a build's configuration puts into what browsers or devices get."""
+
+    name: str
+    """What the code that is delivered calls it."""
+    values: tuple[Value, ...]
+    span: Span
+    """Name and value."""
+    how: str
+    """What hands it over, as a phrase for a message: `'env' of next.config`, `DefinePlugin`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Storage:
+    """A write to something that a browser or a device keeps, and that every script of the page can read."""
+
+    span: Span
+    """From where the call or the assignment begins."""
+    sink: str
+    """As the code names it: `localStorage.setItem`, `document.cookie`."""
+    names: tuple[Value, ...]
+    """What it is kept under."""
+    values: tuple[Value, ...]
+    """What is kept, the values of a map among them."""
+    context: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Response:
+    """What the code of a server, or a template that it fills, gives to the client that asked."""
+
+    span: Span
+    """From where the call, the `return` or the template's expression begins."""
+    sink: str
+    """What gives it, as the code names it: `jsonify`, `res.json`, `getServerSideProps`."""
+    how: str
+    """As what, as a phrase for a message: `a JSON body`, `page props`, `a cookie without 'HttpOnly'`."""
+    entries: tuple[Parameter, ...]
+    """What is given, entry by entry; the name is empty text where it has none."""
+    context: tuple[str, ...] = ()
+
+
 @dataclass(slots=True)
 class Facts:
     """All that one file says."""
@@ -291,6 +359,14 @@ class Facts:
     unverified: list[Unverified] = field(default_factory=list)
     outputs: list[Output] = field(default_factory=list)
     signings: list[Signing] = field(default_factory=list)
+    deliveries: list[Delivery] = field(default_factory=list)
+    """What reaches a browser or a device, in order; of two that overlap, the later one is more exact."""
+    reserved: list[Span] = field(default_factory=list)
+    """Stretches that stay on the server, in whatever they stand."""
+    variables: list[PublicVariable] = field(default_factory=list)
+    handovers: list[Handover] = field(default_factory=list)
+    storages: list[Storage] = field(default_factory=list)
+    responses: list[Response] = field(default_factory=list)
     zones: list[tuple[Span, Zone]] = field(default_factory=list)
     """Stretches that are not code, in order, not overlapping. What no stretch holds is code."""
     problems: list[str] = field(default_factory=list)
@@ -305,6 +381,13 @@ class Facts:
                 return zone
         return Zone.CODE
 
+    def delivered(self, offset: int) -> str:
+        """Give the reason for which what stands at `offset` reaches a browser or a device; empty if it does not."""
+        if any(span.start <= offset < span.end for span in self.reserved):
+            return ""
+        found = (each.reason for each in reversed(self.deliveries) if each.span.start <= offset < each.span.end)
+        return next(found, "")
+
     def secrets(self) -> Iterator[Text]:
         """Give every text that has a credential's form."""
         for candidate in self.candidates:
@@ -312,6 +395,6 @@ class Facts:
 
     def extend(self, other: Facts) -> None:
         """Add what an embedded piece of the same document says."""
-        for name in ("candidates", "strings", "bindings", "headers", "requests", "unverified", "outputs", "signings", "problems"):
+        for name in _LISTS:
             getattr(self, name).extend(getattr(other, name))
         self.zones = sorted([*self.zones, *other.zones], key=lambda zone: zone[0])

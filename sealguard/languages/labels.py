@@ -11,14 +11,17 @@ from typing import TYPE_CHECKING, Final
 from sealguard.languages.problem import SyntaxProblem
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     import tree_sitter
 
     from sealguard.languages.grammars import Grammar
+    from sealguard.languages.tree_outline import Outline
 
 _MOST_MATCHES: Final = 1 << 16
 """How many matches may be under way at once: hostile code nests to multiply them."""
+
+
+_DEEPEST: Final = 600
+"""How deep in the tree a node may be to be matched: the time it takes grows with the depth."""
 
 
 @dataclass(slots=True)
@@ -78,8 +81,8 @@ def comments(grammar: Grammar, root: tree_sitter.Node) -> list[tree_sitter.Node]
     return tree_sitter.QueryCursor(compiled(grammar).remarks).captures(root).get("comment", [])
 
 
-def labels(grammar: Grammar, roots: Iterable[tree_sitter.Node]) -> dict[int, Label]:
-    """Give what the queries say of the nodes below `roots`, by node id.
+def labels(grammar: Grammar, outline: Outline) -> dict[int, Label]:
+    """Give what the queries say of the nodes that are kept, and of those around them, by node id.
 
     Raises:
         SyntaxProblem: there is more to match than can be borne.
@@ -89,12 +92,14 @@ def labels(grammar: Grammar, roots: Iterable[tree_sitter.Node]) -> dict[int, Lab
 
     ready = compiled(grammar)
     found: dict[int, Label] = {}
-    for root in roots:
+    for nodes, depth in ((outline.around, 0), (outline.nodes, _DEEPEST)):
         cursor = tree_sitter.QueryCursor(ready.query, match_limit=_MOST_MATCHES)
-        for pattern, captures in cursor.matches(root):
-            _note(found, pattern, captures, ready.settings[pattern])
-        if cursor.did_exceed_match_limit:
-            raise SyntaxProblem("code that is too much to match")
+        cursor.set_max_start_depth(depth)
+        for node in nodes:
+            for pattern, captures in cursor.matches(node):
+                _note(found, pattern, captures, ready.settings[pattern])
+            if cursor.did_exceed_match_limit:
+                raise SyntaxProblem("code that is too much to match")
     for label in found.values():
         for part, nodes in label.parts.items():
             if len(nodes) > 1:

@@ -17,12 +17,15 @@ if TYPE_CHECKING:
     from sealguard.languages.grammars import Grammar
     from sealguard.languages.labels import Label
     from sealguard.languages.offsets import Offsets
+    from sealguard.languages.tree_outline import Outline
     from sealguard.model import Span
 
 _DEEPEST: Final = 200
 """How deeply code may nest; hostile code nests by the thousand to exhaust the stack."""
 _LEFT: Final = frozenset({"comment", "skip"})
 """Forms that are left out wherever they stand."""
+_CUT: Final = frozenset({"entry", "item", "argument", "body", "then", "else"})
+"""Parts that can be many or large, and of which only those are lowered that are kept."""
 _OPERATORS: Final = {
     "===": "==",
     "!==": "!=",
@@ -48,8 +51,9 @@ _CONSTANTS: Final = {"true": True, "false": False, "null": None}
 class Lowering:
     """Lowers one tree."""
 
-    def __init__(self, fragment: Fragment, offsets: Offsets, labels: dict[int, Label], grammar: Grammar) -> None:
-        """Prepare to lower the tree of `fragment`; `offsets` are those of its text."""
+    def __init__(self, fragment: Fragment, offsets: Offsets, labels: dict[int, Label], grammar: Grammar, kept: Outline) -> None:
+        """Prepare to lower what is `kept` of the tree of `fragment`; `offsets` are those of its text."""
+        self._kept = kept
         self._fragment = fragment
         self._offsets = offsets
         self._labels = labels
@@ -61,9 +65,9 @@ class Lowering:
         self._base: syntax.Expression | None = None
         """What the class around inherits from."""
 
-    def program(self, roots: Iterable[tree_sitter.Node]) -> syntax.Program:
-        """Lower the tree below `roots`."""
-        return syntax.Program(tuple(statement for root in roots for statement in self._statements(root)))
+    def program(self, root: tree_sitter.Node) -> syntax.Program:
+        """Lower the tree below `root`."""
+        return syntax.Program(tuple(self._statements(root)))
 
     # Nodes -------------------------------------------------------------------------------------------------------------
 
@@ -82,13 +86,14 @@ class Lowering:
         return self._fragment.text[start:end]
 
     def _parts(self, label: Label, part: str) -> list[tree_sitter.Node]:
-        return [node for node in label.all(part) if self._form(node) not in _LEFT]
+        found = [node for node in label.all(part) if self._form(node) not in _LEFT]
+        return [node for node in found if self._kept.keeps(node)] if part in _CUT else found
 
     def _part(self, label: Label, part: str) -> tree_sitter.Node | None:
         return next(iter(self._parts(label, part)), None)
 
     def _below(self, node: tree_sitter.Node) -> Iterator[tree_sitter.Node]:
-        return (child for child in node.named_children if self._form(child) not in _LEFT)
+        return (child for child in node.named_children if self._form(child) not in _LEFT and self._kept.keeps(child))
 
     def _word(self, node: tree_sitter.Node) -> str:
         """Give a name as it is spelled, without the marks that some languages put before it, or quotes."""

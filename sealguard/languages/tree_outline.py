@@ -1,14 +1,163 @@
-"""Cuts a syntax tree down to the statements that can matter, before they are lowered."""
+"""Cuts a syntax tree down to what can matter, before it is labelled and lowered.
+
+Most of a file that talks to Sealmetrics is about something else, and a bundle of two megabytes holds one call. The tree
+is cut where nothing of interest is in it; what is left draws with it, by name, what it uses and what uses it. Too much
+is kept rather than too little, up to a bound: names are compared as spelled, whatever their scope.
+"""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import bisect
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
     import tree_sitter
 
+_INTEREST: Final = re.compile(
+    rb"(?i)seal[-_. ]?metrics|\bsm_\w|eyJ|whsec|c21f|736d5f|_ms\b|://|authori[sz]ation|bearer|api[-_]?key|\b115\s*,|\\x73|\\u0073"
+    rb"|unverified|rejectunauthorized|reject_unauthorized|insecure|verify_?peer|verify_?none|skipverify|trustall|certificatevalidation"
+)
+"""What makes code worth looking at: anything of Sealmetrics', any URL, any header, any switch of certificate checks."""
+_WORD: Final = re.compile(rb"[A-Za-z_$][\w$]*")
+_BOUND: Final = re.compile(rb"([A-Za-z_$][\w$]*)\s*(?::?=(?![=>])|\+=|\|=)|\b(?:as|const|let|var|val)\s+([A-Za-z_$][\w$]*)")
+_SET: Final = re.compile(rb"(?:\.|->|@)([A-Za-z_]\w*)\s*=(?![=>])")
+_HEAD: Final = re.compile(rb"[^={(]{0,200}")
+_IMPORTING: Final = re.compile(rb"\s*(?:import|use|using|require|from|include|package)\b")
+_SAYING_NOTHING: Final = frozenset(
+    b"const let var function class return if else for while new this self await async export default import from require true false null "
+    b"undefined public private protected static void string String int fun func def end do then try catch finally throw use package".split()
+)
+_SMALL: Final = 2_000
+"""What is not larger, in bytes, is kept or left as a whole."""
+_TINY: Final = 200
+_FEW: Final = 60
+"""Of a thing that has not more parts than this, parts that are not larger than `_TINY` stay with it: an argument, a name."""
+_MOST: Final = 200_000
+"""How many bytes are kept at most for their names alone."""
+_LARGEST: Final = 20_000
+"""What is larger is not kept for its names alone."""
+_SHORT: Final = 2
+"""Names that are not longer say nothing far away: a machine gave them."""
+_NEAR: Final = 20_000
+_FAR: Final = 200_000
+_DEEPEST: Final = 300
+_ROUNDS: Final = 6
+_WHOLE: Final = 0.75
+"""If more than this part of a file would be kept, it is kept whole."""
 
-def kept(root: tree_sitter.Node, source: bytes) -> list[tree_sitter.Node]:
-    """Give the nodes to lower, in order; `source` is what the tree was made of."""
-    del source
-    return [root]
+
+@dataclass(slots=True)
+class _Unit:
+    """One piece of the tree that is kept or left as a whole."""
+
+    node: tree_sitter.Node
+    start: int
+    end: int
+    interesting: bool
+    kept: bool
+    words: frozenset[bytes] = frozenset()
+    bound: frozenset[bytes] = frozenset()
+
+
+class Outline:
+    """What is kept of a tree."""
+
+    def __init__(self, nodes: list[tree_sitter.Node], around: list[tree_sitter.Node]) -> None:
+        """Take the nodes that are kept as a whole, in order, not overlapping, and all those that others of them are in."""
+        self.nodes = nodes
+        self.around = around
+        self._ends = [node.end_byte for node in nodes]
+        self._starts = [node.start_byte for node in nodes]
+
+    def keeps(self, node: tree_sitter.Node) -> bool:
+        """Tell whether any of a node is kept."""
+        start = node.start_byte
+        at = bisect.bisect_right(self._starts, start) - 1
+        if at >= 0 and start < self._ends[at]:
+            return True
+        return at + 1 < len(self._starts) and self._starts[at + 1] < max(node.end_byte, start + 1)
+
+
+def outline(root: tree_sitter.Node, source: bytes) -> Outline:
+    """Find what to keep of a tree; `source` is what it was made of."""
+    places = [match.start() for match in _INTEREST.finditer(source)]
+    if not places:
+        return Outline([], [])
+    around: list[tree_sitter.Node] = []
+    units = list(_units(root, places, around))
+    _link(units, source, places)
+    nodes = [unit.node for unit in units if unit.kept]
+    if sum(node.end_byte - node.start_byte for node in nodes) > _WHOLE * len(source):
+        return Outline([root], [])
+    return Outline(nodes, around)
+
+
+def _units(
+    node: tree_sitter.Node, places: list[int], around: list[tree_sitter.Node], depth: int = 0, *, near: bool = False
+) -> Iterator[_Unit]:
+    """Cut a node where nothing of interest is in it; `near`: it is one of a few parts of something that is of interest."""
+    start, end = node.start_byte, node.end_byte
+    at = bisect.bisect_left(places, start)
+    interesting = at < len(places) and places[at] < end
+    children = node.named_children if interesting and end - start > _SMALL and depth < _DEEPEST else []
+    if not children:
+        yield _Unit(node, start, end, interesting, kept=interesting or (near and end - start <= _TINY))
+        return
+    around.append(node)
+    few = len(children) <= _FEW
+    for child in children:
+        yield from _units(child, places, around, depth + 1, near=few)
+
+
+def _link(units: list[_Unit], source: bytes, places: list[int]) -> None:
+    """Keep what the units of interest draw on, and what draws on them."""
+    linked = [unit for unit in units if unit.interesting or (unit.end - unit.start <= _LARGEST and _is_near(unit, places, _FAR))]
+    for unit in linked:
+        _describe(unit, source)
+    room = _MOST
+    for _ in range(_ROUNDS):
+        needed = _union(unit.words for unit in linked if unit.kept)
+        offered = _union(unit.bound for unit in linked if unit.interesting)
+        added = False
+        for unit in linked:
+            if unit.kept or room < unit.end - unit.start:
+                continue
+            uses, serves = _telling(unit, unit.words & offered, places), _telling(unit, unit.bound & needed, places)
+            if uses or serves:
+                unit.kept, unit.interesting = True, uses
+                room -= unit.end - unit.start
+                added = True
+        if not added:
+            return
+
+
+def _describe(unit: _Unit, source: bytes) -> None:
+    code = source[unit.start : unit.end]
+    unit.words = frozenset(_WORD.findall(code)) - _SAYING_NOTHING
+    head = frozenset(_WORD.findall(code if _IMPORTING.match(code) else (_HEAD.match(code) or [b""])[0]))
+    bound = frozenset(_SET.findall(code))
+    if unit.node.child_by_field_name("name") is None:
+        bound |= {name for pair in _BOUND.findall(code) for name in pair if name}
+    unit.bound = (head | bound) - _SAYING_NOTHING
+
+
+def _telling(unit: _Unit, names: frozenset[bytes], places: list[int]) -> bool:
+    """Tell whether names tie a unit to what is of interest."""
+    if not names:
+        return False
+    if any(len(name) > _SHORT for name in names):
+        return True
+    return _is_near(unit, places, _NEAR)
+
+
+def _is_near(unit: _Unit, places: list[int], distance: int) -> bool:
+    at = bisect.bisect_left(places, unit.start - distance)
+    return at < len(places) and places[at] < unit.end + distance
+
+
+def _union(sets: Iterable[frozenset[bytes]]) -> frozenset[bytes]:
+    return frozenset().union(*sets)

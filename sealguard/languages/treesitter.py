@@ -10,12 +10,12 @@ from typing import TYPE_CHECKING, Final
 
 from sealguard.facts import Zone
 from sealguard.flow import follow
-from sealguard.languages import tree_outline
 from sealguard.languages.grammars import GRAMMARS
 from sealguard.languages.labels import comments, compiled, labels
 from sealguard.languages.lowering import Lowering
 from sealguard.languages.offsets import Offsets
 from sealguard.languages.problem import SyntaxProblem
+from sealguard.languages.tree_outline import outline
 
 if TYPE_CHECKING:
     import tree_sitter
@@ -43,10 +43,10 @@ def read(fragment: Fragment, facts: Facts, language: str) -> None:
     zones = [(fragment.outer(offsets.char(each.start_byte), offsets.char(each.end_byte)), Zone.COMMENT) for each in comments(grammar, root)]
     facts.zones = sorted([*facts.zones, *zones], key=lambda zone: zone[0])
     library: Library = importlib.import_module(f"sealguard.languages.{grammar.library}").LIBRARY
-    roots = tree_outline.kept(root, offsets.encoded)
+    kept = outline(root, offsets.encoded)
     try:
-        lowering = Lowering(fragment, offsets, labels(grammar, roots), grammar)
-        follow(lowering.program(roots), library, facts)
+        lowering = Lowering(fragment, offsets, labels(grammar, kept), grammar, kept)
+        follow(lowering.program(root), library, facts)
     except RecursionError:
         raise SyntaxProblem(f"{language} that nests too deeply") from None
 

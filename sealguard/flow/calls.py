@@ -42,9 +42,6 @@ class Calls(Evaluation):
     def _parameter(self, parameter: syntax.Parameter, scope: Scope, frame: Frame | None) -> Things:
         if frame is not None and (given := frame.get(scope, parameter.name)) is not None:
             return given
-        if parameter.spread:
-            empty = () if parameter.spread == "list" else None
-            return (unknown(parameter.span, parameter.name),) if empty is None else (Sequence((), complete=False, span=parameter.span),)
         found: list[Thing] = []
         missing = True
         for call, site in self.callers(scope):
@@ -58,7 +55,9 @@ class Calls(Evaluation):
                 parameter.default, Site(scope.parent or scope, scope.block, scope.node.body[0].span.start if scope.node.body else 0)
             )
             found.extend(optional(thing, "default") for thing in default if not (isinstance(thing, Scalar) and thing.value is None))
-        if missing:
+        if missing and parameter.spread == "list":
+            found.append(Sequence((), complete=False, span=parameter.span))
+        elif missing:
             found.append(unknown(parameter.span, parameter.name, kind=Kind.PARAMETER))
         return bounded(found)
 

@@ -111,12 +111,31 @@ class Lookup(Calls):
         """Add what was put into a map, or set on an object, after it was made."""
         if isinstance(thing, Mapping | Value):
             changes = self._changes(home, path, site, frame, thing.span)
+            if isinstance(thing, Mapping) and self._may_be_changed(home, path, site):
+                return replace(thing.merged(changes), complete=False)
             if isinstance(thing, Mapping):
                 return thing.merged(changes) if changes.items or not changes.complete else thing
             return Mapping(changes.items, complete=False, span=thing.span) if changes.items and thing.text is None else thing
         if isinstance(thing, Object) and thing.own is None:
-            return self._set(thing, home, path, site, frame)
+            made = self._set(thing, home, path, site, frame)
+            return replace(made, complete=False) if made.complete and self._may_be_changed(home, path, site) else made
         return thing
+
+    def _may_be_changed(self, home: Scope, path: str, site: Site) -> bool:
+        """Tell whether something whose inside is not seen was handed a map or an object before a place, and may have added to it."""
+        for call, there in home.handed.get(path, ()):
+            if (there.scope is not site.scope or there.offset < site.offset) and not self._is_harmless(call, there):
+                return True
+        return False
+
+    def _is_harmless(self, call: syntax.Call, site: Site) -> bool:
+        name, qualified = last_name(call.function), self.qualified(call.function, site) or ""
+        library = self.library
+        known = qualified in library.calls or qualified in library.outputs or qualified in library.requests or qualified in library.clients
+        if known or name in library.verbs or name in library.methods or name in library.output_methods:
+            return True
+        functions = [scope for scope in self.index.scopes if scope.name == name and scope.kind == "function"]
+        return bool(functions) and not any(parameter.name in scope.changes for scope in functions for parameter in scope.parameters)
 
     def _changes(self, home: Scope, path: str, site: Site, frame: Frame | None, span: Span, *, attributes: bool = True) -> Mapping:
         """Give what was put into a map, as a map; it is complete if all of that can be seen."""

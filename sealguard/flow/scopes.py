@@ -61,6 +61,8 @@ class Scope:
     node: syntax.Program | syntax.Class | syntax.Function | syntax.Lambda
     binds: dict[str, list[Bind]] = field(default_factory=dict)
     changes: dict[str, list[Change]] = field(default_factory=dict)
+    handed: dict[str, list[tuple[syntax.Call, Site]]] = field(default_factory=dict)
+    """Calls that a path is an argument of: they may change what it stands for."""
     returns: list[tuple[syntax.Expression, tuple[int, ...]]] = field(default_factory=list)
     fields: list[str] = field(default_factory=list)
     """Of a class: the fields declared in its body, in order."""
@@ -419,6 +421,11 @@ class Index:
                 if isinstance(argument.value, syntax.Str) and (argument.name is None or argument.name == "dest"):
                     self.options.setdefault(argument.value.text.lstrip("-").replace("-", "_"), []).append((node, site))
         self._called_later(node, name, site)
+        for argument in node.arguments:
+            if isinstance(argument.value, syntax.Name | syntax.Attribute) and not argument.spread:
+                home = self.path(argument.value, scope)
+                if home is not None:
+                    home[0].handed.setdefault(home[1], []).append((node, site))
         if not isinstance(function, syntax.Attribute):
             return
         found = self.path(function.owner, scope)

@@ -64,7 +64,8 @@ WAYS_TO_A_HEADER = {
     "a helper's argument": 'def h(t):\n    return {"Authorization": f"Bearer {t}"}\nh("abc")',
     "a helper's result": 'def t():\n    return "abc"\nH = {"Authorization": f"Bearer {t()}"}',
     "a property": (
-        'class C:\n    @property\n    def t(self):\n        return "abc"\n    def h(self):\n        return {"Authorization": f"Bearer {self.t}"}'
+        'class C:\n    @property\n    def t(self):\n        return "abc"\n'
+        '    def h(self):\n        return {"Authorization": f"Bearer {self.t}"}'
     ),
     "a lambda": 'bearer = lambda t: f"Bearer {t}"\nH = {"Authorization": bearer("abc")}',
     "dict()": 'H = dict(Authorization="Bearer abc")',
@@ -78,6 +79,27 @@ WAYS_TO_A_HEADER = {
     "a loop over pairs": 'for name, t in [("a", "abc")]:\n    H = {"Authorization": f"Bearer {t}"}',
     "an unpacked tuple": 'user, t = "me", "abc"\nH = {"Authorization": f"Bearer {t}"}',
     "a walrus": 'if (t := "abc"):\n    H = {"Authorization": f"Bearer {t}"}',
+    "a function on one line": 'def h(t): return {"Authorization": f"Bearer {t}"}\nh("abc")',
+    "a thread": 'def w(n, t):\n    H = {"Authorization": f"Bearer {t}"}\nThread(target=w, args=(1, "abc"))',
+    "a task": 'def w(t):\n    H = {"Authorization": f"Bearer {t}"}\nw.delay("abc")',
+    "an operator's arguments": (
+        'def w(t):\n    H = {"Authorization": f"Bearer {t}"}\nPythonOperator(python_callable=w, op_kwargs={"t": "abc"})'
+    ),
+    "a mapped function": 'list(map(lambda t: {"Authorization": f"Bearer {t}"}, ["abc"]))',
+    "an executor's map": 'def w(t):\n    H = {"Authorization": f"Bearer {t}"}\nlist(pool.map(w, ["abc"]))',
+    "named arguments handed on": (
+        'def inner(t):\n    H = {"Authorization": f"Bearer {t}"}\ndef outer(**kw):\n    inner(**kw)\nouter(t="abc")'
+    ),
+    "a comprehension of pairs": 'H = {k: v for k, v in [("Authorization", "Bearer abc")]}\nrequests.get(URL, headers=H)',
+    "zip": 'H = dict(zip(("Authorization",), ("Bearer abc",)))\nrequests.get(URL, headers=H)',
+    "a named tuple": 'C = namedtuple("C", "id t")\nc = C(1, "abc")\nH = {"Authorization": f"Bearer {c.t}"}',
+    "an option's default": ('import click\n@click.option("--t", default="abc")\ndef f(t):\n    H = {"Authorization": f"Bearer {t}"}'),
+    "an argument's default": (
+        'p = argparse.ArgumentParser()\np.add_argument("--t", default="abc")\na = p.parse_args()\nH = {"Authorization": f"Bearer {a.t}"}'
+    ),
+    "an injected dependency": (
+        'def make():\n    return "abc"\ndef f(t: Annotated[str, Depends(make)]):\n    H = {"Authorization": f"Bearer {t}"}'
+    ),
     "augmented assignment": 'v = "Bearer "\nv += "abc"\nH = {"Authorization": v}',
 }
 
@@ -209,6 +231,9 @@ def test_all_headers_are_seen_or_not() -> None:
     assert complete(f'requests.get("{API}", headers={{"Accept": "json"}})')
     assert not complete(f'def f(**kwargs):\n    requests.get("{API}", **kwargs)')
     assert not complete(f'def f(h):\n    requests.get("{API}", headers=h)')
+    assert not complete(f'h = {{}}\nsign(h)\nrequests.get("{API}", headers=h)')
+    assert not complete(f's = requests.Session()\nconfigure(s)\ns.get("{API}")')
+    assert complete(f'h = {{}}\nprint(h)\nrequests.get("{API}", headers=h)')
     assert not complete(f'def f(session):\n    session.get("{API}")')
 
 
@@ -219,9 +244,14 @@ def test_all_headers_are_seen_or_not() -> None:
         f'import requests\ns = requests.Session()\ns.verify = False\ns.get("{API}")',
         f'import httpx\nhttpx.Client(verify=False).get("{API}")',
         f'import ssl, urllib.request\nurllib.request.urlopen("{API}", context=ssl._create_unverified_context())',
-        f"import ssl, urllib.request\nc = ssl.create_default_context()\nc.check_hostname = False\nc.verify_mode = ssl.CERT_NONE\n"
-        f'urllib.request.urlopen("{API}", context=c)',
-        f'import aiohttp\nasync def f():\n    async with aiohttp.ClientSession(connector=aiohttp.TCPConnector(ssl=False)) as s:\n        s.get("{API}")',
+        (
+            "import ssl, urllib.request\nc = ssl.create_default_context()\n"
+            f'c.check_hostname = False\nc.verify_mode = ssl.CERT_NONE\nurllib.request.urlopen("{API}", context=c)'
+        ),
+        (
+            "import aiohttp\nasync def f():\n    async with aiohttp.ClientSession(connector=aiohttp.TCPConnector(ssl=False)) as s:\n"
+            f'        s.get("{API}")'
+        ),
     ],
 )
 def test_a_certificate_that_is_not_checked_is_seen_once(code: str) -> None:
@@ -326,3 +356,20 @@ def test_an_outline_is_in_order_and_inside_the_text(text: str) -> None:
     assert ends == sorted(ends)
     assert all(0 <= end <= len(text) for end in ends)
     assert all(0 <= remark.start <= remark.end <= len(text) for remark in sketch.remarks)
+
+
+VENDORS = """
+import os, requests
+class Vendor:
+    def __init__(self, base, token, verify=True):
+        self.base, self.token, self.verify = base, token, verify
+    def get(self, path):
+        return requests.get(self.base + path, headers={"Authorization": self.token}, verify=self.verify)
+for vendor in [Vendor("https://api.sealmetrics.com", "one"), Vendor("https://api.other.example", "two", verify=False)]:
+    vendor.get("/x")
+"""
+
+
+def test_what_belongs_to_one_object_stays_together() -> None:
+    seen = {(request.urls[0].text, request.headers[0].values[0].text, request.unverified is not None) for request in read(VENDORS).requests}
+    assert seen == {("https://api.sealmetrics.com/x", "one", False), ("https://api.other.example/x", "two", True)}

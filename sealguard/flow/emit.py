@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 from sealguard import syntax
 from sealguard.facts import Binding, Facts, Header, Output, Request, Signing, String, Unverified, Use, Value
 from sealguard.flow.domain import MOST, Foreign, Mapping, Object, Scalar, Sequence
+from sealguard.flow.exposure import Exposure
 from sealguard.flow.library import Effect
 from sealguard.flow.requests import Requests, header_lines, names_in
 from sealguard.flow.scopes import last_name
@@ -44,6 +45,7 @@ class Emitter:
         self.library = evaluator.library
         self.facts = facts
         self.requests = Requests(evaluator)
+        self.exposure = Exposure(evaluator, facts)
         self._headers: dict[tuple[str, int, int], Header] = {}
         self._tests = self._refusing_spans()
         self._switched: set[int] = set()
@@ -63,7 +65,10 @@ class Emitter:
                 self._output(statement.value, f"raise {_name_of(statement.value)}", statement.value.arguments, site)
             for expression in syntax.expressions(statement):
                 self._expression(expression, site, context, use)
+            if isinstance(statement, syntax.Return):
+                self.exposure.returned(statement, site)
             if isinstance(statement, syntax.Function):
+                self.exposure.function(statement)
                 self._defaults(statement.parameters, (*context, statement.name), site)
         self._contexts()
         self.facts.headers.extend(self._headers.values())
@@ -142,6 +147,7 @@ class Emitter:
         return ()
 
     def _assign(self, statement: syntax.Assign, site: Site) -> None:
+        self.exposure.assign(statement, site)
         for default in _defaults_of(statement.target):
             self._assign(syntax.Assign(default.span, default.target, default.value), site)
             self._expression(default.value, site, site.scope.context, Use.VALUE)
@@ -208,6 +214,7 @@ class Emitter:
         headers = any(key is not None and _HEADER.match(key) for key in keys) or bool(context and _HEADERS_NAME.search(context[-1]))
         if not headers and id(node) not in self._switched and (request := self.requests.from_map(node, site)) is not None:
             self._add_request(request, site)
+        self.exposure.map(node, keys, context, site)
         for entry, key in zip(node.entries, keys, strict=True):
             if entry.key is None or key is None:
                 self._expression(entry.value, site, context, use)
@@ -247,6 +254,7 @@ class Emitter:
             if argument.name is not None:
                 self._bindings((*context, *((name,) if name else ()), argument.name), argument.value, site, argument.value)
         self._pair(node, name, site, context)
+        self.exposure.call(node, site)
         if self.library.calls.get(qualified) is Effect.MAP and any(
             _HEADER.match((each.name or "").replace("_", "-")) for each in node.arguments
         ):

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import enum
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Callable, Mapping
 
     from sealguard import syntax
@@ -129,6 +131,38 @@ class Signature:
 
 
 @dataclass(frozen=True, slots=True)
+class Giving:
+    """A call by which a server's code gives something to the client that asked."""
+
+    how: str
+    """As what, as a phrase for a message: `a JSON body`."""
+    skip: int = 0
+    """How many leading positional arguments are no content: the request, a template's name."""
+    most: int = 1
+    """How many positional arguments behind those are content."""
+    pair: bool = False
+    """Whether it takes a name and a value."""
+    guard: str = ""
+    """The option, in lower case, that keeps a cookie from scripts."""
+    owners: frozenset[str] = frozenset()
+    """Of a method: what its object is called, in lower case; anything where there is none."""
+    options: frozenset[str] = frozenset()
+    """Named arguments that are no content."""
+
+
+@dataclass(frozen=True, slots=True)
+class Handed:
+    """A map in a build's configuration whose entries are written into what browsers get."""
+
+    files: re.Pattern[str]
+    """What the file's path has to match."""
+    path: tuple[str, ...]
+    """The last keys under which the map stands."""
+    how: str
+    """What hands it over, as a phrase for a message."""
+
+
+@dataclass(frozen=True)
 class Library:
     """One language's table. Qualified names are dotted, as imported; method names stand for the method of anything."""
 
@@ -174,5 +208,36 @@ class Library:
     """Environment variables that turn the check of certificates off, with the value that does."""
     chained: Mapping[str, str] = field(default_factory=dict)
     """Methods that add to a request or client and give it back, with the role of what they add (`header`: a name and a value), or none."""
+    storages: Mapping[str, tuple[int, int]] = field(default_factory=dict)
+    """Calls that keep something in a browser or on a device, with the positions of name (-1: none) and value."""
+    stores: frozenset[str] = frozenset()
+    """Objects that keep what is set on them there: `localStorage`, `document.cookie`."""
+    givings: Mapping[str, Giving] = field(default_factory=dict)
+    """Calls that answer the client, by the whole name or its last two parts."""
+    giving_methods: Mapping[str, Giving] = field(default_factory=dict)
+    """Methods of an answer that do."""
+    filled: Mapping[str, str] = field(default_factory=dict)
+    """What is given to the client by being set: `ctx.body`, the items of `response.headers`; with the phrase for it."""
+    handlers: frozenset[str] = frozenset()
+    """Functions that make a request's handler of the function they are given."""
+    routes: frozenset[str] = frozenset()
+    """Decorators that do, by their last name."""
+    context_decorators: frozenset[str] = frozenset()
+    """Decorators of functions that return a template's context."""
+    answering: Mapping[str, str] = field(default_factory=dict)
+    """Functions, by name, whose result a framework gives to the client, with the phrase for it."""
+    servers: Mapping[str, str] = field(default_factory=dict)
+    """Functions, by name, that run on the server wherever they stand, if path or text of the file match the pattern."""
+    definers: Mapping[str, str] = field(default_factory=dict)
+    """Calls that hand the entries of a map over to what is delivered, with the phrase for it."""
+    handovers: tuple[Handed, ...] = ()
+    elements: bool = False
+    """Whether calls with named arguments are elements of markup."""
     receiver: Callable[[syntax.Function], bool] = lambda _function: False
     """Whether a method's first parameter is the object."""
+
+    @cached_property
+    def exposing(self) -> frozenset[str]:
+        """The last names of all calls that keep something in a browser, answer a client or hand something over."""
+        named = (*self.storages, *self.givings, *self.definers)
+        return frozenset(name.rpartition(".")[2] for name in named) | self.giving_methods.keys() | self.handlers

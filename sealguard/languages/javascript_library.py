@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from sealguard.flow.library import Effect, Library, Signature
+from sealguard.languages import javascript_web
 
 if TYPE_CHECKING:
     from sealguard.syntax import Function
@@ -371,6 +372,17 @@ LIBRARY: Final = Library(
         ]
     ),
     refusals=frozenset({"toThrow", "toThrowError", "toThrowErrorMatchingInlineSnapshot", "rejects", "throws", "rejectedWith", "throw"}),
+    storages=javascript_web.STORAGES,
+    stores=javascript_web.STORES,
+    givings=javascript_web.GIVINGS,
+    giving_methods=javascript_web.GIVING_METHODS,
+    filled=javascript_web.FILLED,
+    handlers=javascript_web.HANDLERS,
+    answering=javascript_web.ANSWERING,
+    servers=javascript_web.SERVERS,
+    definers=javascript_web.DEFINERS,
+    handovers=javascript_web.HANDOVERS,
+    elements=True,
     receiver=_is_method,
     attributes=True,
     records=False,

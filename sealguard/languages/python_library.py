@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from sealguard.flow.library import Effect, Library, Signature
+from sealguard.languages import python_web
 from sealguard.syntax import Name
 
 if TYPE_CHECKING:
@@ -382,5 +383,11 @@ LIBRARY: Final = Library(
         "ssl._create_stdlib_context": "",
         "ssl.CERT_NONE": "verify_mode",
     },
+    givings=python_web.GIVINGS,
+    giving_methods=python_web.GIVING_METHODS,
+    filled=python_web.FILLED,
+    routes=python_web.ROUTES,
+    context_decorators=python_web.CONTEXT_DECORATORS,
+    answering=python_web.ANSWERING,
     receiver=_is_method,
 )

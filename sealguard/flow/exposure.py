@@ -1,0 +1,326 @@
+"""Says what a program keeps in a browser, gives to the client that asked, or hands over when it is built."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from sealguard import syntax
+from sealguard.facts import Handover, Parameter, Response, Storage, Value
+from sealguard.flow.domain import Foreign, Mapping, Object, Scalar, Sequence
+from sealguard.flow.scopes import last_name
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from sealguard.facts import Facts
+    from sealguard.flow.domain import Thing, Things
+    from sealguard.flow.evaluate import Evaluator
+    from sealguard.flow.library import Giving, Library
+    from sealguard.flow.scopes import Scope, Site
+    from sealguard.model import Span
+
+_DEPTH: Final = 3
+"""How deep maps inside maps are looked into."""
+_MOST: Final = 64
+"""How many entries of one response are said."""
+_GLOBALS: Final = re.compile(r"^(?:(?:window|globalThis|self|global)\.)+")
+_ELEMENT: Final = re.compile(r"[a-z][a-z0-9-]*")
+_CONTENT: Final = ("body", "props", "pageProps")
+"""Keys of a returned map under which the content stands, where it has one of them."""
+
+
+class Exposure:
+    """What one program exposes; an emitter shows it every call, assignment, map and `return`."""
+
+    def __init__(self, evaluator: Evaluator, facts: Facts) -> None:
+        """Prepare to add to `facts` what the program of `evaluator` exposes."""
+        self.evaluator = evaluator
+        self.library: Library = evaluator.library
+        self.index = evaluator.index
+        self.facts = facts
+
+    # Calls -------------------------------------------------------------------------------------------------------------
+
+    def call(self, node: syntax.Call, site: Site) -> None:
+        """Look at a call."""
+        name = last_name(node.function)
+        if name not in self.library.exposing and not self._is_element(node):
+            return
+        names = self._names(node, site)
+        for spelled in names:
+            if (kept := self.library.storages.get(spelled)) is not None:
+                self._kept(node, spelled, kept, site)
+                return
+            if (giving := self.library.givings.get(spelled)) is not None:
+                self._given(node, spelled, giving, site)
+                return
+            if (how := self.library.definers.get(spelled)) is not None:
+                self._defined(node, how, site)
+                return
+        giving = self.library.giving_methods.get(name)
+        if giving is not None and isinstance(node.function, syntax.Attribute) and self._answers(node.function.owner, giving, site):
+            self._given(node, f"{last_name(node.function.owner)}.{name}", giving, site)
+        elif name in self.library.handlers:
+            for argument in node.arguments:
+                self._returned_by(argument.value, name, site)
+        elif self._is_element(node):
+            entries = [self._entry(each, site) for each in node.arguments if each.name is not None and _is_rendered(each.name)]
+            self._add(node.span, f"<{name}>", "a rendered attribute", entries, site)
+
+    def _names(self, node: syntax.Call, site: Site) -> list[str]:
+        """Give the names that what is called goes by: whole, and without the global object or the module's folder."""
+        found = [self.evaluator.qualified(node.function, site) or ""]
+        things = self.evaluator.things(node.function, site)
+        for thing in things:
+            if isinstance(thing, Foreign):
+                owner = f"{thing.owner.type}." if isinstance(thing.owner, Object) else ""
+                found.append(f"{owner}{thing.name.rpartition('.')[2]}" if owner else thing.name)
+        bare = [_GLOBALS.sub("", each) for each in found if each]
+        spelled = _spelled(node.function)
+        return list(dict.fromkeys([*bare, *([spelled] if spelled else []), *(".".join(each.split(".")[-2:]) for each in bare)]))
+
+    def _answers(self, owner: syntax.Expression, giving: Giving, site: Site) -> bool:
+        """Tell whether the object of a method is what a server answers with."""
+        if not giving.owners:
+            return True
+        if last_name(owner).lower() in giving.owners:
+            return True
+        # `res.status(200).json(...)`
+        while isinstance(owner, syntax.Call) and isinstance(owner.function, syntax.Attribute):
+            owner = owner.function.owner
+        if last_name(owner).lower() in giving.owners:
+            return True
+        return any(isinstance(thing, Object) and thing.type in self.library.givings for thing in self.evaluator.things(owner, site))
+
+    def _given(self, node: syntax.Call, sink: str, giving: Giving, site: Site) -> None:
+        positional = [each for each in node.arguments if each.name is None and not each.spread][giving.skip :]
+        named = [each for each in node.arguments if each.name is not None and each.name not in giving.options]
+        spread = [each for each in node.arguments if each.spread == "map"]
+        if giving.guard and self._guarded(node, giving.guard, site):
+            return
+        if giving.pair and len(positional) > 1:
+            value = positional[1].value
+            entries = [Parameter(self.evaluator.values(positional[0].value, site)[0], self.evaluator.values(value, site), value.span)]
+        elif giving.guard and not giving.pair:
+            entries = []
+        else:
+            entries = [entry for each in (*positional[: giving.most], *spread) for entry in self._entries(each.value, site)]
+            entries += [self._entry(each, site) for each in named]
+            entries += [
+                inner for each in named for inner in self._entries(each.value, site) if isinstance(each.value, syntax.Map | syntax.Name)
+            ]
+        self._add(node.span, sink, giving.how, entries, site)
+
+    def _guarded(self, node: syntax.Call, guard: str, site: Site) -> bool:
+        """Tell whether a cookie is kept from scripts, or may be, for all that can be seen."""
+        for argument in node.arguments:
+            if argument.name is not None and argument.name.lower() == guard:
+                return _is_true(self.evaluator.things(argument.value, site))
+            if argument.spread == "map":
+                return True
+        for argument in node.arguments[2:]:
+            for thing in self.evaluator.things(argument.value, site):
+                if not isinstance(thing, Mapping):
+                    return not isinstance(thing, Scalar)
+                held = [item.things for item in thing.items if (item.key.text or "").lower() == guard]
+                return _is_true(held[-1]) if held else not thing.complete
+        return False
+
+    def _kept(self, node: syntax.Call, sink: str, place: tuple[int, int], site: Site) -> None:
+        key, value = place
+        positional = [each.value for each in node.arguments if each.name is None and not each.spread]
+        if value >= len(positional):
+            return
+        names = self.evaluator.values(positional[key], site) if key >= 0 else ()
+        self._keep(node.span, sink, names, positional[value], site)
+
+    def _keep(self, span: Span, sink: str, names: tuple[Value, ...], value: syntax.Expression, site: Site) -> None:
+        entries = list(self._entries(value, site))
+        values = tuple(dict.fromkeys(each for entry in entries for each in entry.values))
+        inner = tuple(entry.name for entry in entries if entry.name.text)
+        self.facts.storages.append(Storage(span, sink, (*names, *inner), values, site.scope.context))
+
+    # Assignments and maps ----------------------------------------------------------------------------------------------
+
+    def assign(self, statement: syntax.Assign, site: Site) -> None:
+        """Look at an assignment: `localStorage.token = x`, `document.cookie = x`, `response.headers["X"] = x`, `res.locals.x = x`."""
+        target = statement.target
+        if not isinstance(target, syntax.Attribute | syntax.Index):
+            return
+        owner = _GLOBALS.sub("", _spelled(target.owner))
+        name = self._key(target, site)
+        whole = f"{owner}.{target.name}" if isinstance(target, syntax.Attribute) else ""
+        if owner in self.library.stores:
+            self._keep(statement.span, owner, (name,) if name is not None else (), statement.value, site)
+        elif whole in self.library.stores:
+            self._keep(statement.span, whole, (), statement.value, site)
+        elif (how := self.library.filled.get(whole) or self.library.filled.get(owner)) is not None:
+            known = name if owner in self.library.filled and name is not None else _nameless(statement.span)
+            entries = [
+                Parameter(known, entry.values, entry.span) if not entry.name.text else entry
+                for entry in self._entries(statement.value, site)
+            ]
+            self._add(statement.span, whole or owner, how, entries, site)
+
+    def _key(self, target: syntax.Attribute | syntax.Index, site: Site) -> Value | None:
+        if isinstance(target, syntax.Index):
+            return self.evaluator.values(target.key, site)[0]
+        return self.evaluator.values(syntax.Str(target.span, target.name, target.span, verbatim=False), site)[0]
+
+    def map(self, node: syntax.Map, keys: list[str | None], context: tuple[str, ...], site: Site) -> None:
+        """Look at a map: a part of a build's configuration, or a function's answer with `statusCode` and `body`."""
+        for handed in self.library.handovers:
+            if handed.files.search(self.facts.document.path) and handed.path == context[len(context) - len(handed.path) :]:
+                self._hand_over(self.evaluator.things(node, site), handed.how)
+        if "statusCode" in keys and "body" in keys:
+            entries = [
+                entry for each, key in zip(node.entries, keys, strict=True) if key == "body" for entry in self._entries(each.value, site)
+            ]
+            self._add(node.span, "body", "a response's body", entries, site)
+
+    def _defined(self, node: syntax.Call, how: str, site: Site) -> None:
+        for argument in node.arguments[:1]:
+            self._hand_over(self.evaluator.things(argument.value, site), how)
+
+    def _hand_over(self, things: Things, how: str, depth: int = 0) -> None:
+        for thing in things:
+            if isinstance(thing, Mapping):
+                for item in thing.items:
+                    values = self.evaluator.strings(item.things, item.span)
+                    span = type(item.span)(min(item.key.span.start, item.span.start), item.span.end)
+                    if item.key.text is not None and not any(isinstance(each, Mapping) for each in item.things):
+                        self.facts.handovers.append(Handover(item.key.text, values, span, how))
+                    elif depth < _DEPTH:
+                        self._hand_over(item.things, how, depth + 1)
+            elif isinstance(thing, Sequence):
+                for held in thing.items:
+                    for value in self.evaluator.strings(held, thing.span):
+                        if value.text:
+                            self.facts.handovers.append(Handover(value.text, (), value.place(0, 1), how))
+
+    # Functions ---------------------------------------------------------------------------------------------------------
+
+    def function(self, node: syntax.Function) -> None:
+        """Look at a function: one that runs on the server alone is kept apart from the client's code around it."""
+        first = node.body[0] if node.body else None
+        directive = first.value if isinstance(first, syntax.Evaluate) else None
+        if (isinstance(directive, syntax.Str) and directive.text == "use server") or self._serves(node.name):
+            self.facts.reserved.append(node.span)
+
+    def _serves(self, name: str) -> bool:
+        needed = self.library.servers.get(name)
+        return needed is not None and (
+            not needed or re.search(needed, f"{self.facts.document.path}\n{self.facts.document.text}") is not None
+        )
+
+    def returned(self, statement: syntax.Return, site: Site) -> None:
+        """Look at what a function returns that a framework calls to answer."""
+        scope = _function_of(site.scope)
+        if statement.value is None or scope is None or not isinstance(scope.node, syntax.Function):
+            return
+        node = scope.node
+        routed = any(last_name(each) in self.library.routes and not isinstance(each, syntax.Name) for each in node.decorators)
+        if routed or any(last_name(each) in self.library.context_decorators for each in node.decorators):
+            self._answer(statement.value, statement.span, node.name, "a response's body" if routed else "a template's context", site)
+        elif node.name in self.library.answering and (node.name not in self.library.servers or self._serves(node.name)):
+            self._answer(statement.value, statement.span, node.name, self.library.answering[node.name], site)
+
+    def _answer(self, value: syntax.Expression, span: Span, sink: str, how: str, site: Site) -> None:
+        if isinstance(value, syntax.Call) and last_name(value.function) in self.library.exposing:
+            return  # the call says it
+        self._add(span, sink, how, self._content(self.evaluator.things(value, site), value.span), site)
+
+    def _returned_by(self, node: syntax.Expression, sink: str, site: Site) -> None:
+        scope = self.index.lambdas.get(id(node))
+        for value, block in scope.returns if scope is not None else ():
+            inner = type(site)(scope, block, value.span.start)  # type: ignore[arg-type]  # there are no returns without a scope
+            self._answer(value, value.span, sink, "a response's body", inner)
+
+    def _content(self, things: Things, span: Span) -> list[Parameter]:
+        held = [item for thing in things if isinstance(thing, Mapping) for item in thing.items if item.key.text in _CONTENT]
+        if held:
+            return [entry for item in held for entry in self._spread(item.things, item.span, 0)]
+        return list(self._spread(things, span, 0))
+
+    # Values ------------------------------------------------------------------------------------------------------------
+
+    def _entries(self, node: syntax.Expression, site: Site) -> Iterator[Parameter]:
+        return self._spread(self.evaluator.things(node, site), node.span, 0)
+
+    def _spread(self, things: Things, span: Span, depth: int) -> Iterator[Parameter]:
+        """Give what things hold: a map's entries one by one, maps inside it too."""
+        for thing in things:
+            if isinstance(thing, Mapping):
+                for item in thing.items:
+                    if depth < _DEPTH and any(isinstance(each, Mapping | Sequence) for each in item.things):
+                        yield from self._spread(item.things, item.span, depth + 1)
+                    else:
+                        yield Parameter(item.key, self.evaluator.strings(item.things, item.span), item.span)
+            elif isinstance(thing, Sequence):
+                for held in thing.items if depth < _DEPTH else ():
+                    yield from self._spread(held, thing.span, depth + 1)
+            else:
+                yield Parameter(_nameless(span), self.evaluator.strings((thing,), span), _place(thing, span))
+
+    def _entry(self, argument: syntax.Argument, site: Site) -> Parameter:
+        name = syntax.Str(argument.value.span, argument.name or "", argument.value.span, verbatim=False)
+        return Parameter(self.evaluator.values(name, site)[0], self.evaluator.values(argument.value, site), argument.value.span)
+
+    def _add(self, span: Span, sink: str, how: str, entries: Iterable[Parameter], site: Site) -> None:
+        kept = tuple(entries)[:_MOST]
+        if kept:
+            self.facts.responses.append(Response(span, sink, how, kept, site.scope.context))
+
+    def _is_element(self, node: syntax.Call) -> bool:
+        """Tell whether a call is an element of markup: one whose arguments are all named, in a language that has no such calls."""
+        return (
+            self.library.elements
+            and isinstance(node.function, syntax.Name)
+            and bool(node.arguments)
+            and bool(_ELEMENT.fullmatch(node.function.id))
+            and all(each.name is not None or each.spread for each in node.arguments)
+            and any(each.name is not None for each in node.arguments)
+        )
+
+
+def _is_rendered(attribute: str) -> bool:
+    """Tell whether an attribute's value ends up in the page: a handler's does not."""
+    return not re.match(r"on[A-Z]|ref$|key$", attribute)
+
+
+def _is_true(things: Things) -> bool:
+    return all(not isinstance(thing, Scalar) or bool(thing.value) for thing in things)
+
+
+def _place(thing: Thing, span: Span) -> Span:
+    """Give where what is not named is taken in: its own place, if that is inside."""
+    return thing.span if thing.span in span else span
+
+
+def _nameless(span: Span) -> Value:
+    return Value((), span)
+
+
+def _function_of(scope: Scope) -> Scope | None:
+    inner: Scope | None = scope
+    while inner is not None and inner.kind != "function":
+        inner = inner.parent
+    return inner
+
+
+def _spelled(node: syntax.Expression) -> str:
+    """Give a chain of names as code spells it; calls and keys in it are left out."""
+    parts: list[str] = []
+    while True:
+        match node:
+            case syntax.Attribute():
+                parts.append(node.name)
+                node = node.owner
+            case syntax.Call():
+                node = node.function
+            case syntax.Name():
+                parts.append(node.id)
+                return ".".join(reversed(parts))
+            case _:
+                return ".".join(reversed(parts))

@@ -1,7 +1,6 @@
 """Python's front end: libcst reads the source, and its tree is lowered to the forms of `syntax`.
 
-Positions come from one walk that counts code points while libcst writes the tree back, a third of what libcst's own
-position metadata costs; nothing is printed and nothing is copied.
+Only the statements that can matter are parsed (`python_outline`).
 """
 
 from __future__ import annotations
@@ -11,7 +10,6 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, ClassVar, Final
 
 import libcst as cst
-from libcst._nodes.internal import CodegenState
 
 from sealguard import syntax
 from sealguard.facts import Zone
@@ -20,11 +18,10 @@ from sealguard.flow.scopes import last_name
 from sealguard.languages.problem import SyntaxProblem
 from sealguard.languages.python_library import LIBRARY
 from sealguard.languages.python_outline import outline
+from sealguard.languages.python_positions import Positions
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
-    from contextlib import AbstractContextManager
-    from types import TracebackType
 
     from sealguard.facts import Facts
     from sealguard.languages.fragment import Fragment
@@ -64,63 +61,9 @@ def _follow(fragment: Fragment, kept: tuple[tuple[int, int], ...], facts: Facts)
     except (RecursionError, ValueError) as error:
         raise SyntaxProblem(f"Python that cannot be read ({type(error).__name__})") from None
     try:
-        follow(_Lowering(piece, _Positions(module)).program(module), LIBRARY, facts)
+        follow(_Lowering(piece, Positions(module)).program(module), LIBRARY, facts)
     except RecursionError:
         raise SyntaxProblem("Python that nests too deeply") from None
-
-
-class _Syntactic:
-    """Records the span of a node without the parentheses, leading lines and comments that belong to it."""
-
-    __slots__ = ("_end", "_node", "_positions", "_start")
-
-    def __init__(self, positions: _Positions, node: cst.CSTNode, end: cst.CSTNode | None) -> None:
-        self._positions, self._node, self._end = positions, node, end
-
-    def __enter__(self) -> None:
-        self._start = self._positions.offset
-
-    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
-        spans = self._positions.spans
-        end = spans[self._end][1] if self._end in spans else self._positions.offset
-        spans[self._node] = (self._start, end)
-
-
-class _Positions(CodegenState):
-    """Gives every node's half-open range of code points."""
-
-    __slots__ = ("_starts", "offset", "spans")
-
-    def __init__(self, module: cst.Module) -> None:
-        super().__init__(default_indent=module.default_indent, default_newline=module.default_newline)
-        self.offset = 0
-        self.spans: dict[cst.CSTNode | None, tuple[int, int]] = {}
-        self._starts: list[int] = []
-        module._codegen(self)  # noqa: SLF001 - the walk behind libcst's own position providers, which cost three times as much
-
-    def add_token(self, value: str) -> None:
-        self.offset += len(value)
-
-    def add_indent_tokens(self) -> None:
-        for token in self.indent_tokens:
-            self.offset += len(token)
-
-    def before_codegen(self, node: cst.CSTNode) -> None:  # noqa: ARG002 - libcst passes it
-        self._starts.append(self.offset)
-
-    def after_codegen(self, node: cst.CSTNode) -> None:
-        start = self._starts.pop()
-        if node not in self.spans:
-            self.spans[node] = (start, self.offset)
-
-    def record_syntactic_position(  # type: ignore[override]  # libcst names its decorator's type; any context manager does
-        self,
-        node: cst.CSTNode,
-        *,
-        start_node: cst.CSTNode | None = None,  # noqa: ARG002 - libcst passes it; no node here begins at another's start
-        end_node: cst.CSTNode | None = None,
-    ) -> AbstractContextManager[None]:
-        return _Syntactic(self, node, end_node)
 
 
 _COMPARISONS: Final[dict[type[cst.BaseCompOp], str]] = {
@@ -140,7 +83,7 @@ _COMPARISONS: Final[dict[type[cst.BaseCompOp], str]] = {
 class _Lowering:
     """Turns libcst's nodes into `syntax`'s; a node it has no method for becomes `Opaque` over its expressions."""
 
-    def __init__(self, fragment: Fragment, positions: _Positions) -> None:
+    def __init__(self, fragment: Fragment, positions: Positions) -> None:
         self._fragment = fragment
         self._spans = positions.spans
         self._depth = 0

@@ -430,10 +430,12 @@ class Emitter:
                 text = title.text if isinstance(title, syntax.Str) else ""
                 if len(call.arguments) > 1 and _REFUSED.search(text):
                     spans.append((call.span.start, call.span.end))
-        for calls in self.index.calls.values():
-            for call, _ in calls:
-                if self.library.cases and not self.library.refusals.isdisjoint(names_in(call.function)):
-                    spans.append((call.span.start, call.span.end))
+        spans.extend(
+            (statement.span.start, statement.span.end)
+            for statement, _ in (self.index.statements if self.library.cases else ())
+            for each in syntax.expressions(statement)
+            if isinstance(each, syntax.Call) and not self.library.refusals.isdisjoint(names_in(each.function))
+        )
         return spans
 
     def _refused(self, site: Site) -> bool:

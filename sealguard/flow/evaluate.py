@@ -115,18 +115,25 @@ class Evaluator(Lookup):
         return ()
 
     def _map(self, node: syntax.Map, site: Site, frame: Frame | None) -> Mapping:
-        result = Mapping((), complete=True, span=node.span)
+        # A later entry of a name stands for an earlier one; a machine writes maps of thousands.
+        items: dict[object, Item] = {}
+        complete = True
         for entry in node.entries:
             things = self.things(entry.value, site, frame)
             if entry.key is None:
                 spread = next((thing for thing in things if isinstance(thing, Mapping)), None)
-                result = result.merged(spread if spread is not None else Mapping((), complete=False, span=node.span))
+                complete = complete and spread is not None and spread.complete
+                added = spread.items if spread is not None else ()
             else:
                 key = self.values(entry.key, site, frame)[0]
+                complete = complete and key.text is not None
                 listed = isinstance(entry.value, syntax.Name) and frame is not None and frame.listed and entry.value.id in frame.names
-                item = Item(key, things, things[0].span if listed else entry.value.span, site.scope.context)
-                result = result.merged(Mapping((item,), complete=key.text is not None, span=node.span))
-        return result
+                added = (Item(key, things, things[0].span if listed else entry.value.span, site.scope.context),)
+            for item in added:
+                name = item.key.text.lower() if item.key.text is not None else item
+                items.pop(name, None)
+                items[name] = item
+        return Mapping(tuple(items.values()), complete, node.span)
 
     def _each(self, node: syntax.Each, site: Site, frame: Frame | None) -> Sequence | Mapping:
         source = next((thing for thing in self.things(node.head, site, frame) if isinstance(thing, Sequence)), None)

@@ -638,3 +638,8 @@ class Lowering:
         "module": _required_module,
         "shorthand": _shorthand,
     }
+
+    @classmethod
+    def forms(cls) -> frozenset[str]:
+        """Give every form that a query can give a node."""
+        return frozenset({*cls._STATEMENTS, *cls._EXPRESSIONS, *_LEFT, "argument", "binding", "entry", "handler", "parameter", "spread"})

@@ -19,12 +19,12 @@ if TYPE_CHECKING:
 
 _INTEREST: Final = re.compile(
     rb"(?i)seal[-_. ]?metrics|\bsm_\w|eyJ|whsec|c21f|736d5f|_ms\b|://|authori[sz]ation|bearer|api[-_]?key|\b115\s*,|\\x73|\\u0073"
-    rb"|unverified|rejectunauthorized|reject_unauthorized|insecure|verify_?peer|verify_?none|skipverify|trustall|certificatevalidation"
+    rb"|unverified|rejectunauthorized|reject_unauthorized|insecure|verify_?peer|verify_?none|skipverify|trustall|certificatevalidation|hmac"
 )
 """What makes code worth looking at: anything of Sealmetrics', any URL, any header, any switch of certificate checks."""
 _WORD: Final = re.compile(rb"[A-Za-z_$][\w$]*")
 _BOUND: Final = re.compile(rb"([A-Za-z_$][\w$]*)\s*(?::?=(?![=>])|\+=|\|=)|\b(?:as|const|let|var|val)\s+([A-Za-z_$][\w$]*)")
-_SET: Final = re.compile(rb"(?:\.|->|@)([A-Za-z_]\w*)\s*=(?![=>])")
+_SET: Final = re.compile(rb"(?:\b(?:this|self)(?:\.|->)#?|@)([A-Za-z_]\w*)\s*=(?![=>])")
 _HEAD: Final = re.compile(rb"[^={(]{0,200}")
 _IMPORTING: Final = re.compile(rb"\s*(?:import|use|using|require|from|include|package)\b")
 _SAYING_NOTHING: Final = frozenset(
@@ -59,6 +59,8 @@ class _Unit:
     end: int
     interesting: bool
     kept: bool
+    telling: bool
+    """Whether its names tie other units to it."""
     words: frozenset[bytes] = frozenset()
     bound: frozenset[bytes] = frozenset()
 
@@ -105,7 +107,8 @@ def _units(
     interesting = at < len(places) and places[at] < end
     children = node.named_children if interesting and end - start > _SMALL and depth < _DEEPEST else []
     if not children:
-        yield _Unit(node, start, end, interesting, kept=interesting or (near and end - start <= _TINY))
+        kept = interesting or (near and end - start <= _TINY)
+        yield _Unit(node, start, end, interesting, kept=kept, telling=kept)
         return
     around.append(node)
     few = len(children) <= _FEW
@@ -120,15 +123,16 @@ def _link(units: list[_Unit], source: bytes, places: list[int]) -> None:
         _describe(unit, source)
     room = _MOST
     for _ in range(_ROUNDS):
-        needed = _union(unit.words for unit in linked if unit.kept)
+        needed = _union(unit.words for unit in linked if unit.telling)
         offered = _union(unit.bound for unit in linked if unit.interesting)
         added = False
         for unit in linked:
             if unit.kept or room < unit.end - unit.start:
                 continue
-            uses, serves = _telling(unit, unit.words & offered, places), _telling(unit, unit.bound & needed, places)
-            if uses or serves:
-                unit.kept, unit.interesting = True, uses
+            uses, serves = unit.words & offered, unit.bound & needed
+            unit.telling = any(len(name) > _SHORT for name in (*uses, *serves))
+            if unit.telling or ((uses or serves) and _is_near(unit, places, _NEAR)):
+                unit.kept, unit.interesting = True, unit.telling and bool(uses)
                 room -= unit.end - unit.start
                 added = True
         if not added:
@@ -143,15 +147,6 @@ def _describe(unit: _Unit, source: bytes) -> None:
     if unit.node.child_by_field_name("name") is None:
         bound |= {name for pair in _BOUND.findall(code) for name in pair if name}
     unit.bound = (head | bound) - _SAYING_NOTHING
-
-
-def _telling(unit: _Unit, names: frozenset[bytes], places: list[int]) -> bool:
-    """Tell whether names tie a unit to what is of interest."""
-    if not names:
-        return False
-    if any(len(name) > _SHORT for name in names):
-        return True
-    return _is_near(unit, places, _NEAR)
 
 
 def _is_near(unit: _Unit, places: list[int], distance: int) -> bool:

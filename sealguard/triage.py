@@ -159,8 +159,8 @@ class Triage:
     def signals(self, content: bytes) -> frozenset[str]:
         """Give the signals of a file's bytes; none: no rule has anything to say about it."""
         if self._left > 0:
-            self._left -= len(content)
-            if self._left <= 0:
+            self._left = max(0, self._left - len(content))
+            if not self._left:
                 self.prepare()
         return self._engine(content)
 

@@ -153,6 +153,12 @@ def test_the_engine_changes_without_changing_the_answer(monkeypatch: pytest.Monk
     assert {made.signals(KEY.encode() + b" " * 100) for _ in range(30)} == {frozenset({triage.API_KEY})}
 
 
+def test_a_scan_that_grows_takes_hyperscan_at_last() -> None:
+    pytest.importorskip("hyperscan")
+    code = "import sys; from sealguard.triage import Triage; t = Triage(); [t.signals(b'x' * 90_001) for _ in range(6)]"
+    assert subprocess.run([sys.executable, "-c", f"{code}; sys.exit('hyperscan' not in sys.modules)"], check=False).returncode == 0
+
+
 def test_without_hyperscan_the_portable_engine_goes_on(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(sys.modules, "hyperscan", None)
     made = Triage()

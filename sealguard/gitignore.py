@@ -21,8 +21,10 @@ MAX_SIZE: Final = 1024 * 1024
 """In bytes: a longer list of patterns is nobody's, and ignores nothing."""
 MAX_PATTERNS: Final = 20_000
 """In lines that are no comment; a longer list ignores nothing."""
-MAX_WILDCARDS: Final = 1000
-"""How many patterns of a list are matched one by one, because no table can hold them; what comes after them is left aside."""
+MAX_GLOBS: Final = 1000
+"""How many patterns of a list are matched one by one, because no table can hold them; more of them are left aside."""
+MAX_WILDCARDS: Final = 32 * 1024
+"""How many bytes of a list may be patterns with wildcards, which take time to compile; more of them are left aside."""
 MAX_LENGTH: Final = 1024
 """In bytes: a longer pattern is left aside."""
 
@@ -62,6 +64,7 @@ class Rules:
         self._paths: dict[bytes, int] = {}
         self._directory_names: dict[bytes, int] = {}
         self._directory_paths: dict[bytes, int] = {}
+        self._wildcards = 0
         self._name_globs = _Globs()
         self._path_globs = _Globs()
         if len(content) > MAX_SIZE:
@@ -109,6 +112,11 @@ class Rules:
         if len(line) > MAX_LENGTH:
             self._refuse(line, f"its patterns longer than {MAX_LENGTH:,} bytes were left aside")
             return
+        if _WILDCARD.search(line):
+            self._wildcards += len(line)
+            if self._wildcards > MAX_WILDCARDS:
+                self._refuse(line, f"its patterns with wildcards after the first {MAX_WILDCARDS:,} bytes of them were left aside")
+                return
         try:
             pattern = parse(line)
         except UnknownFormError:
@@ -116,8 +124,8 @@ class Rules:
             return
         if pattern is None:
             return
-        if pattern.regex and len(self._name_globs) + len(self._path_globs) >= MAX_WILDCARDS:
-            self._refuse(line, f"its patterns with wildcards after the first {MAX_WILDCARDS:,} were left aside")
+        if pattern.regex and len(self._name_globs) + len(self._path_globs) >= MAX_GLOBS:
+            self._refuse(line, f"its patterns with wildcards after the first {MAX_GLOBS:,} were left aside")
             return
         self._add(pattern, len(self.verdicts))
         self.verdicts.append(pattern.include)
@@ -326,6 +334,9 @@ _ODD = re.compile(rb"[\[\\]|\*\*|\A!?/*\Z|[\x09-\x0d\x1c-\x20\x85\xa0]\Z")
 _BLANKS: Final = b"\t\n\v\f\r\x1c\x1d\x1e\x1f \x85\xa0"
 """What pathspec strips from the end: Latin-1's blanks, which end some letters in UTF-8."""
 _SPECIAL = re.compile(rb"\*+|\[|\\")
+_WILDCARD = re.compile(rb"[*?\[\\]")
+_RUN = re.compile(rb"[^/\]\\^!\[-]+")
+"""Neighbours that mean nothing special in a set."""
 _PLAIN_SET = re.compile(rb"\[[!^]?(?:\w-\w|[\w.])+\]")
 _RANGE = re.compile(rb"(\w)-(\w)")
 _POSIX: Final[dict[bytes, bytes]] = {
@@ -349,7 +360,8 @@ def spell(line: bytes) -> bytes | None:
 
     They differ about three stars or more (to git they are two), stars that stand for whole names at the end (pathspec lets
     `a/**/` match `a` itself), blanks at the end that are not spaces, `\/`, `!/`, and sets of characters: pathspec gives them
-    to `re` as they are, where git knows escapes and POSIX classes in them, and ranges that are upside down.
+    to `re` as they are, where git knows escapes and POSIX classes in them, and ranges that are upside down. That git lets
+    the stars of `a**/b` pass slashes, against its documentation, is not followed.
     """
     if not _ODD.search(line):
         return line
@@ -381,9 +393,11 @@ def _spell_special(special: re.Match[bytes], before: bytes, *, anchored: bool) -
     """Write one star, escape or set as pathspec has it, and say where it ends; `None`: it matches nothing."""
     body, end = special.string, special.end()
     if special[0].startswith(b"*"):
-        free = before.endswith(b"/") or not before
-        whole = free and (body[end : end + 1] in {b"", b"/"} or body[end : end + 2] == b"\\/")
-        return b"**" if whole and anchored and len(special[0]) > 1 else b"*", end
+        if len(special[0]) == 1 or not anchored or (before and not before.endswith(b"/")):
+            return b"*", end
+        if body[end : end + 2] == b"\\/":
+            return b"**/*", end  # before such a slash it is one directory or more
+        return b"**" if body[end : end + 1] in {b"", b"/"} else b"*", end
     if special[0] == b"\\":
         escaped = body[end : end + 1]
         if escaped == b"/":
@@ -397,12 +411,15 @@ def _spell_special(special: re.Match[bytes], before: bytes, *, anchored: bool) -
 
 
 def _spell_set(members: set[int]) -> bytes:
-    """Write a set of characters as all that is not in it, in an order in which each stands for itself to `re` and pathspec."""
+    """Write a set of characters as all that is not in it, in ranges, and so that each stands for itself to `re` and pathspec."""
     others = set(range(256)) - members - {ord("/")}
     if not others:
         return b"?"
-    order = sorted(others, key=lambda other: (other == ord("-"), other == ord("["), other != ord("]"), other))
-    return b"[!" + bytes(order) + b"]"
+    written = b"]" * (ord("]") in others)
+    for run in _RUN.finditer(bytes(other if other in others else ord("/") for other in range(256))):
+        written += run[0] if len(run[0]) < len(b"a-z") else run[0][:1] + b"-" + run[0][-1:]
+    written += b"".join(bytes([char]) for char in rb"\^![-" if char in others)  # where they stand for themselves
+    return b"[!" + written + b"]"
 
 
 def _character_class(pattern: bytes, at: int) -> tuple[set[int], int] | None:

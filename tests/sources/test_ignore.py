@@ -1,90 +1,26 @@
-"""Patterns of `.gitignore` mean what git says they mean, and none takes long."""
+"""What a walk lists below any lists of patterns is what git would list, and what was left aside of a list is told of."""
 
 from __future__ import annotations
 
 import os
 import shutil
 import subprocess
-import time
+import sys
 from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from sealguard.gitignore import MAX_LENGTH, MAX_SIZE
+from sealguard.model import Skipped
 from sealguard.sources import Batch
-from sealguard.sources.ignore import MAX_SIZE, Rules, ignores_below
 from sealguard.sources.worktree import Worktree
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from conftest import Repository
-
-
-def ignored(patterns: str, path: str) -> bool:
-    return ignores_below((Rules(patterns.encode()),), path.encode())
-
-
-@pytest.mark.parametrize(
-    ("patterns", "path", "expected"),
-    [
-        ("*.log", "a.log", True),
-        ("*.log", "deep/er/a.log", True),
-        ("/a.log", "deep/a.log", False),
-        ("build/", "build/x", True),
-        ("build/", "build", False),
-        ("doc/*.txt", "doc/a.txt", True),
-        ("doc/*.txt", "doc/server/a.txt", False),
-        ("**/foo", "a/b/foo", True),
-        ("foo/**", "foo/a/b", True),
-        ("a/**/b", "a/b", True),
-        ("a/**/b", "a/x/y/b", True),
-        ("*\n!*.py", "a.py", False),
-        ("build/\n!build/keep.txt", "build/keep.txt", True),
-        ("/*\n!/src\n", "src/a", False),
-        ("\\#file\n\\!file", "#file", True),
-        ("\\#file\n\\!file", "!file", True),
-        ("# comment", "# comment", False),
-        ("trailing   ", "trailing", True),
-        ("escaped\\ ", "escaped ", True),
-        ("crlf\r\n", "crlf", True),
-        ("\ufeffbom", "bom", True),
-        ("[a-c].o", "b.o", True),
-        ("[!a-c].o", "b.o", False),
-        ("[]].o", "].o", True),
-        ("[[:digit:]]", "7", True),
-        ("[unclosed", "[unclosed", False),
-        ("a\\", "a\\", False),
-        ("x/a**b", "x/acb", True),
-        ("x/a**b", "x/a/b", False),
-        ("/a[^x]b", "a/b", False),
-        ("/**\n!/a/", "a/b", True),
-        ("?", "é", False),
-        ("??", "é", True),
-    ],
-)
-def test_patterns_mean_what_they_mean_to_git(repository: Repository, patterns: str, path: str, expected: bool) -> None:  # noqa: FBT001 - a table's column
-    assert ignored(patterns, path) is expected
-    repository.write(".gitignore", patterns)
-    asked = subprocess.run(["git", "-C", repository.top, "check-ignore", "-q", "--no-index", "--", path], check=False)
-    assert (asked.returncode == 0) is expected, "git itself says otherwise"
-
-
-def test_a_list_that_nobody_wrote_ignores_nothing() -> None:
-    assert not ignored("*\n" + "#" * MAX_SIZE, "a")
-
-
-@pytest.mark.parametrize("pattern", ["*a" * 60 + "b", "**/a/" * 60 + "b", "/**/" + "*a*/" * 60 + "b", "a*" * 100 + "/x"])
-@pytest.mark.parametrize("path", ["a" * 250, "/".join("a" * 500), "/".join(["a" * 40] * 60)])
-def test_no_pattern_makes_matching_slow(pattern: str, path: str) -> None:
-    rules = Rules(pattern.encode())
-    start = time.process_time()
-    rules.verdict(path.encode(), path.rpartition("/")[2].encode(), directory=False)
-    assert time.process_time() - start < 0.5, "backtracking takes longer than the universe is old"
-
-
-# Against git ---------------------------------------------------------------------------------------------------------
 
 NAMES = st.sampled_from(["a", "b", "ab", "a.b", ".a", "b.o", "ab.o", "c d", "[", "!x", "#x", "é"])
 PIECES = st.one_of(
@@ -165,3 +101,58 @@ def test_the_worktree_has_the_files_that_git_would_list(
         ["git", "-C", top, "ls-files", "-z", "--cached", "--others", "--exclude-standard"], check=True, capture_output=True
     )
     assert listed(top) == sorted(set(said.stdout.split(b"\0")[:-1]))
+
+
+# What is left aside --------------------------------------------------------------------------------------------------
+
+
+def told(top: Path) -> list[Skipped]:
+    return [one for one in Worktree((str(top),)).batches() if isinstance(one, Skipped)]
+
+
+def test_an_absurd_line_is_left_aside_alone(repository: Repository) -> None:
+    repository.write("sub/.gitignore", "*.log\n" + "a*" * MAX_LENGTH + "\n*.tmp\n")
+    for name in ("a.log", "a.tmp", "a.py"):
+        repository.write(f"sub/{name}")
+    assert listed(repository.top) == [b"sub/.gitignore", b"sub/a.py"]
+    assert told(repository.top) == [
+        Skipped("sub/.gitignore", f"its patterns longer than {MAX_LENGTH:,} bytes were left aside", incomplete=False)
+    ]
+
+
+def test_the_scan_is_incomplete_where_it_could_have_let_files_in(repository: Repository) -> None:
+    repository.write(".gitignore", "*.log\n!" + "a" * MAX_LENGTH + "\n")
+    assert [one.incomplete for one in told(repository.top)] == [True]
+
+
+def test_the_private_list_of_a_repository_is_told_of_by_its_name(repository: Repository) -> None:
+    repository.write(".git/info/exclude", "*\n" + "#" * MAX_SIZE)
+    repository.write("a.py")
+    assert listed(repository.top) == [b"a.py"]
+    assert told(repository.top) == [
+        Skipped(".git/info/exclude", f"it is larger than {MAX_SIZE:,} bytes, so it ignores nothing", incomplete=False)
+    ]
+
+
+# What it costs -------------------------------------------------------------------------------------------------------
+
+LISTING = "from sealguard.sources.worktree import Worktree as Source\nsource = Source(('.',))"
+STAGED = "from sealguard.sources.staged import Staged as Source\nsource = Source('.')"
+
+
+@pytest.mark.parametrize(
+    ("source", "patterns", "imported"),
+    [(LISTING, "# nothing yet\n\n", False), (LISTING, "*.log\n", True), (STAGED, "*.log\n", False)],
+    ids=["a list without patterns", "a list with patterns", "the index"],
+)
+def test_pathspec_is_imported_where_there_are_patterns_to_read(
+    repository: Repository,
+    source: str,
+    patterns: str,
+    imported: bool,  # noqa: FBT001 - a table's column
+) -> None:
+    repository.write(".gitignore", patterns)
+    repository.git("add", "--all")
+    code = f"import sys\n{source}\nassert list(source.batches())\nprint('pathspec' in sys.modules)\n"
+    done = subprocess.run([sys.executable, "-c", code], check=True, capture_output=True, text=True, cwd=repository.top)
+    assert done.stdout.strip() == str(imported)

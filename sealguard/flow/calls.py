@@ -55,7 +55,10 @@ class Calls(Evaluation):
                 parameter.default, Site(scope.parent or scope, scope.block, scope.node.body[0].span.start if scope.node.body else 0)
             )
             found.extend(optional(thing, "default") for thing in default if not (isinstance(thing, Scalar) and thing.value is None))
-        if missing and parameter.spread == "list":
+        declared = self.index.by_class(parameter.type) if missing and parameter.type else None
+        if declared is not None and (instances := self._instances(declared)):
+            found.extend(instances)
+        elif missing and parameter.spread == "list":
             found.append(Sequence((), complete=False, span=parameter.span))
         elif missing:
             found.append(unknown(parameter.span, parameter.name, kind=Kind.PARAMETER))
@@ -116,7 +119,7 @@ class Calls(Evaluation):
             for outer in self.frames(site.scope, depth + 1):
                 names = self._with_defaults(self.arguments(call.arguments, function.parameters, site, outer), function, call.span)
                 receivers = self._receivers(call, function, site, outer)
-                found.extend(Frame(function, names | receiver, outer, depth + 1) for receiver in receivers)
+                found.extend(Frame(function, names | receiver, outer, depth + 1, caller=(call, site)) for receiver in receivers)
         if not found and function.receiver and function.owner is not None:
             found.extend(Frame(function, {function.receiver: (each,)}, None) for each in self._instances(function.owner))
         return [each for frame in found[:_FRAMES] or [None] for each in self._split(scope, frame)][:_FRAMES]
@@ -136,7 +139,7 @@ class Calls(Evaluation):
         """Take the objects or maps that one variable can be one by one: what each of them holds belongs together."""
         for name, binds in scope.binds.items():
             # A name that is bound twice has one value after the other, not one of several.
-            if "." in name or len(binds) > 1 or not isinstance(binds[0].value, syntax.Expression):
+            if "." in name or len(binds) > 1 or not isinstance(binds[0].value, syntax.Expression | syntax.Parameter):
                 continue
             things = self._bound(binds, None, frame)
             objects = [thing for thing in things if isinstance(thing, Mapping) or (isinstance(thing, Object) and thing.own is not None)]
@@ -149,7 +152,10 @@ class Calls(Evaluation):
         if not function.receiver or not isinstance(call.function, syntax.Attribute):
             return [{}]
         objects = [thing for thing in self.things(call.function.owner, site, frame) if isinstance(thing, Object)]
-        return [{function.receiver: (each,)} for each in objects] or [{}]
+        own = function.owner
+        fitting = [each for each in objects if each.own is None or own is None or each.own is own or own in self.index.bases(each.own)]
+        # Of the classes that have a method of this name, only the function's own can be meant.
+        return [{function.receiver: (each,)} for each in fitting] or ([{}] if not objects else [])
 
     def _with_defaults(self, names: dict[str, Things], scope: Scope, span: Span) -> dict[str, Things]:
         """Add the defaults of the parameters that a call leaves out."""

@@ -256,7 +256,8 @@ def _looked_up(on: Application, kind: Kind) -> Things:
     default = on.argument(0 if on.subject else 1, "default", "default_var", "fallback")
     name = next((value.text for value in on.strings(keys) if value.text is not None), None)
     names = (name,) if name else tuple(each for value in on.strings(keys) for hole in value.holes for each in hole.names[-1:])
-    found: list[Thing] = [unknown(on.span, *names, kind=kind)]
+    binary = any(text.binary for value in on.strings(keys) for text in value.texts)
+    found: list[Thing] = [unknown(on.span, *names, kind=kind, marks=frozenset({"bytes"}) if binary else frozenset())]
     found.extend(optional(thing, "default") for thing in default if not is_nothing(thing))
     return bounded(found)
 

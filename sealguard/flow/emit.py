@@ -20,12 +20,15 @@ if TYPE_CHECKING:
     from sealguard.flow.domain import Thing, Things
     from sealguard.flow.evaluate import Evaluator
     from sealguard.flow.scopes import Scope, Site
+    from sealguard.model import Span
 
 _HEADER: Final = re.compile(
     r"(?i)^(?:authori[sz]ation|authentication|accept(?:-\w+)*|content-\w+|user-agent|cookie|x-[\w-]+|api-key)\s*:?$"
 )
 """What makes a map look like one of headers, in any API."""
 _HEADER_LINE: Final = re.compile(r"(?i)^(?:authori[sz]ation|authentication|x-[a-z-]+|api-key|auth|bearer|cookie)\s?:(?!//)")
+_SHOWN: Final = 3
+"""How deep in a map that is written whole its members are looked at."""
 _AUTHORIZATION: Final = re.compile(r"(?i)(?:proxy_?)?authori[sz]ation$")
 _SWITCHES: Final = frozenset({"check_hostname", "verify_mode", "verify"})
 _HEADERS_NAME: Final = re.compile(r"(?i)header")
@@ -352,24 +355,28 @@ class Emitter:
             if argument.name in {"file", "end", "sep", "exc_info", "stack_info"}:
                 continue
             for thing_node in _shown(argument.value):
-                self._written(self.evaluator.things(thing_node, site), thing_node, values, headers)
+                self._written(self.evaluator.things(thing_node, site), thing_node.span, values, headers)
         if values or headers:
             self.facts.outputs.append(Output(node.span, sink, tuple(values), tuple(headers), site.scope.context))
 
-    def _written(self, things: Things, node: syntax.Expression, values: list[Value], headers: list[Header]) -> None:
+    def _written(self, things: Things, span: Span, values: list[Value], headers: list[Header], depth: int = 0) -> None:
         for thing in things:
-            if isinstance(thing, Mapping):
+            if isinstance(thing, Mapping) and depth < _SHOWN:
                 for item in thing.items:
                     headers.append(self.requests.header(item))
-                    values.extend(self.evaluator.strings(item.things, item.span))
+                    self._written(item.things, item.span, values, headers, depth + 1)
             else:
-                values.extend(self.evaluator.strings((thing,), node.span))
+                values.extend(self.evaluator.strings((thing,), span))
 
     def _signing(self, node: syntax.Call, position: int, site: Site) -> None:
         named = [argument.value for argument in node.arguments if argument.name == "key"]
         positional = [argument.value for argument in node.arguments if argument.name is None]
         for key in named or positional[position : position + 1]:
-            self.facts.signings.append(Signing(self.evaluator.values(key, site), key.span, site.scope.context))
+            for frame in self.evaluator.frames(site.scope):
+                # A helper signs for those who call it: what they are about is what the key is for.
+                called = frame.caller if frame is not None else None
+                span, context = (called[0].span, called[1].scope.context) if called is not None else (key.span, ())
+                self.facts.signings.append(Signing(self.evaluator.values(key, site, frame), span, (*context, *site.scope.context)))
 
     def _option(self, node: syntax.Call, site: Site) -> None:
         """One option of a handle (`curl.setopt(curl.HTTPHEADER, [...])`); its request is put together from all of them."""

@@ -93,6 +93,10 @@ class Evaluator(Lookup):
 
     def _choice(self, node: syntax.Choice, site: Site, frame: Frame | None) -> Things:
         found: list[Thing] = []
+        if frame is not None and node.test is not None and len(node.options) == 2:  # noqa: PLR2004 - `a if test else b`
+            match self.things(node.test, site, frame):
+                case (Scalar(value=bool(chosen)),):
+                    return self.things(node.options[0 if chosen else 1], site, frame)
         for option in node.options:
             for thing in self.things(option, site, frame):
                 if isinstance(thing, Scalar) and thing.value in (None, False):

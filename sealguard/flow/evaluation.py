@@ -38,6 +38,8 @@ class Frame:
     names: dict[str, Things]
     outer: Frame | None
     depth: int = 1
+    caller: tuple[syntax.Call, Site] | None = None
+    """The call whose arguments these are."""
     listed: bool = False
     """Whether the names are a comprehension's, whose values are written where its list is."""
     serial: int = field(default_factory=itertools.count(1).__next__)

@@ -35,6 +35,8 @@ class Sent:
     complete: bool = True
     scheme: Text | None = None
     method: str = ""
+    optioned: bool = False
+    """Whether a map of options was given."""
 
     def add(self, role: str, things: Things, span: Span) -> None:
         """Note what was given for a role."""
@@ -257,8 +259,10 @@ class Requests:
             or (role == "url" and maps)
             or (role == "data" and self.library.attributes and any(each.get("headers") for each in maps))
         ):
-            if not all(isinstance(thing, Local | Scalar) for thing in things):  # a callback; nothing
+            # What is no map behind one is a callback; in its place it can be one, or nothing.
+            if maps or not (sent.optioned or all(isinstance(thing, Local | Scalar) for thing in things)):
                 self._from_map(sent, things)
+            sent.optioned = sent.optioned or bool(maps)
         else:
             sent.add(role, things, span)
 
@@ -366,6 +370,9 @@ class Requests:
                 match thing:
                     case Sequence(items=items) if len(items) == 2:  # noqa: PLR2004 - user and password
                         return thing.span, tuple(value for item in items for value in self.evaluator.strings(item, span)), False
+                    case Mapping() if user := (thing.get("username") or thing.get("user")):
+                        secret = thing.get("password") or thing.get("pass")
+                        return span, tuple(value for item in (user, secret) for value in self.evaluator.strings(item, span)), False
                     case Object(type="BasicAuth"):
                         return thing.span, tuple(value for item in thing.positional for value in self.evaluator.strings(item, span)), False
                     case Scalar(value=None):

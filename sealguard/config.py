@@ -297,9 +297,12 @@ def _patterns(value: object) -> tuple[str, ...]:
     if not isinstance(value, list) or not all(isinstance(item, str) for item in value):
         raise _WrongValueError("an array of patterns as '.gitignore' has them")
     try:
-        return tuple(parse_pattern(item) for item in value)
+        patterns = tuple(parse_pattern(item) for item in value)
     except ValueError as error:
         raise _WrongValueError(f"an array in which each is {error}") from None
+    if _rules(patterns).refusals:
+        raise _WrongValueError("an array of fewer patterns with wildcards, or shorter ones")
+    return patterns
 
 
 def _per_path(value: object) -> tuple[tuple[str, tuple[str, ...]], ...]:

@@ -159,6 +159,11 @@ def test_an_exclude_means_what_it_means_to_git_with_any_number_of_stars() -> Non
     assert config.excluded_by("7/b.py") is None
 
 
+def test_excludes_that_would_be_left_aside_are_refused(tmp_path: Path) -> None:
+    with pytest.raises(ConfigError, match="'exclude' must be an array of fewer patterns with wildcards, or shorter ones"):
+        parse(f"exclude = {[f'*a{number}?' for number in range(1001)]}", tmp_path)
+
+
 def test_names_that_are_no_utf8_can_be_excluded_by_their_directory() -> None:
     assert Config(exclude=("vendor/",)).excluded_by(b"vendor/\xff\xfe.py".decode("utf-8", "surrogateescape")) == "vendor/"
 

@@ -303,6 +303,8 @@ class Parameter:
     span: Span
     default: Expression | None = None
     spread: str = ""
+    type: str = ""
+    """The name of its type, where it is declared: `Customer` of `customer: Customer | None`."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -139,7 +139,7 @@ def _host(authority: str) -> tuple[str | None, str]:
         name, colon, port = authority.rpartition(":")
         if colon and HOLE not in name and port == HOLE and _HOST.fullmatch(name):
             return name.lower().rstrip("."), ""
-        return "", ""
+        return "", port if colon and port.isdigit() else ""
     name, colon, port = authority.rpartition(":")
     if not colon or not port.isdigit():
         name, port = authority.removesuffix(":"), ""

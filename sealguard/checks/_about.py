@@ -36,6 +36,8 @@ def by_url(profile: Profile, urls: Iterable[Value]) -> bool | None:
             if profile.role(host) is HostRole.API:
                 return True
             said = False
+        elif url is not None and url.port not in {"", "443", "80"}:
+            said = False  # the API answers at the usual ports
         else:
             named = profile.owner(*(name for hole in value.holes for name in hole.names))
             if named:

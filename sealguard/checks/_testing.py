@@ -38,7 +38,7 @@ _REFUSING: Final = frozenset({
     "reject", "rejects", "rejected", "refuse", "refuses", "refused", "refusal", "invalid", "malformed", "bad", "wrong", "missing",
     "unauthorized", "unauthorised", "unauthenticated", "forbidden", "denied", "denies", "deny", "fail", "fails", "failure", "failing",
     "raises", "error", "errors", "401", "403", "400", "without", "broken", "illegal", "blocks", "blocked", "disallow", "disallows",
-    "disallowed", "insecure", "negative",
+    "disallowed", "insecure", "negative", "plain", "plaintext", "cleartext", "downgrade", "redirects", "redirected",
 })  # fmt: skip
 # A function of a test is not longer, in lines, and its lines not wider, in characters.
 _WINDOW: Final = 60

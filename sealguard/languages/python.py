@@ -227,7 +227,7 @@ class _Lowering:
         default = self._optional(node.default) or self._injected(node.annotation)
         if isinstance(default, syntax.Call) and last_name(default) == "Depends" and default.arguments:
             default = syntax.Call(default.span, default.arguments[0].value, ())
-        return syntax.Parameter(node.name.value, self._span(node), default, spread)
+        return syntax.Parameter(node.name.value, self._span(node), default, spread, _type_name(node.annotation))
 
     def _injected(self, node: cst.Annotation | None) -> syntax.Expression | None:
         """Give what a framework calls for a parameter: `headers: Annotated[dict, Depends(make_headers)]`."""
@@ -443,6 +443,25 @@ def _expressions_below(node: cst.CSTNode) -> Iterable[cst.CSTNode]:
             yield child
         else:
             yield from _expressions_below(child)
+
+
+def _type_name(annotation: cst.Annotation | None) -> str:
+    """Give the class that an annotation names: `Customer`, `Customer | None`, `Optional[Customer]`, `"Customer"`."""
+    node = annotation.annotation if annotation is not None else None
+    while True:
+        match node:
+            case cst.BinaryOperation(left=node):
+                pass
+            case cst.Subscript(
+                value=cst.Name(value="Optional" | "Annotated"), slice=[cst.SubscriptElement(slice=cst.Index(value=node)), *_]
+            ):
+                pass
+            case cst.Name(value=name):
+                return name
+            case cst.SimpleString() if len(node.raw_value) <= 80:  # noqa: PLR2004 - longer is no class's name
+                return node.raw_value.strip()
+            case _:
+                return ""
 
 
 def _dotted(node: cst.CSTNode) -> str:

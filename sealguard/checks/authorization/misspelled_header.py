@@ -34,7 +34,8 @@ def _is_right(profile: Profile, header: Header) -> bool:
 
 
 def _carries_credential(profile: Profile, value: Value) -> bool:
-    if read_credentials(value).bearer:
+    read = read_credentials(value)
+    if read.bearer and read.token.parts:
         return True
     if any(profile.credential_word(name) is not None for hole in value.holes for name in hole.names):
         return True

@@ -9,7 +9,8 @@ from sealguard.facts import Binding, String, Text, Value, Zone
 from sealguard.languages import shell
 from sealguard.languages.json_tree import parse as parse_json
 from sealguard.languages.problem import SyntaxProblem
-from sealguard.languages.shell_words import Lexer, Variables, Word
+from sealguard.languages.shell_values import Variables, Word
+from sealguard.languages.shell_words import Lexer
 from sealguard.languages.templates import value as scalar_value
 from sealguard.languages.tree import Sequence
 

@@ -12,13 +12,16 @@ from itertools import zip_longest
 from typing import TYPE_CHECKING, Final
 
 from sealguard.facts import Binding, Hole, Output, String, Unverified, Use, Value, Zone
-from sealguard.languages import emit, shell_http
+from sealguard.languages import emit, shell_http, templates
 from sealguard.languages.problem import SyntaxProblem
-from sealguard.languages.shell_words import Command, Lexer, Variables, Word
+from sealguard.languages.shell_around import expects_no_plain_http, reader_of
+from sealguard.languages.shell_values import Command, Variables, Word, cuts_off
+from sealguard.languages.shell_words import Lexer
+from sealguard.languages.tree import Scalar
 from sealguard.languages.vocabulary import word_set
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from sealguard.facts import Facts, Header, Part, Request
     from sealguard.languages.fragment import Fragment
@@ -33,27 +36,36 @@ _PREFIXES: Final = word_set(
     "if then else elif while until do ! { time sudo exec command builtin nohup env @ - call &",
 )
 _TESTS: Final = frozenset({"[", "[[", "test", "case", "grep", "egrep", "fgrep", "sed", "awk", "rg", "expr"})
-_PRINTERS: Final = frozenset({"echo", "printf", "print", "printenv", "logger", "wall", "say", "Write-Host", "Write-Output"})
+_PRINTERS: Final = word_set(
+    "echo printf print printenv logger wall say Write-Host Write-Output log info warn warning error debug die fatal notice",
+)
 _NAMED: Final = re.compile(r"(?:--?([A-Za-z][\w-]{0,60})=)?([A-Za-z_][\w.\-/]{0,100})=(?!=)")
 _ENVIRONMENT_FLAGS: Final = frozenset({"-e", "--env", "--build-arg", "--set-env-vars", "--update-env-vars", "--env-vars", "-D"})
 _SCRIPTS: Final = word_set(
     "bash cmd dash docker eval ksh kubectl parallel podman sh ssh su trap watch xargs zsh",
 )
-_INTERPRETERS: Final = {"python": "python", "python3": "python", "python2": "python"}
 _CI: Final = re.compile(
     r"(?:^|/)(?:\.github/|\.gitlab-ci|\.circleci/|Jenkinsfile|azure-pipelines|bitbucket-pipelines|\.travis|\.drone|\.woodpecker|buildspec|cloudbuild|\.buildkite|appveyor)"
 )
 _CERTIFICATES: Final = frozenset({"NODE_TLS_REJECT_UNAUTHORIZED", "PYTHONHTTPSVERIFY"})
-_EMBEDDED: Final = re.compile(
-    r"(?i)\.(?:ya?ml|json|toml|ini|cfg|properties|env|sh|py|xml|http)$|(?:^|/)\.env(?:\.\w+)?$|(?:^|/)\.netrc$|\.pypirc$"
-)
+_BLOCK_OPENS: Final = frozenset({"if", "case", "while", "until", "for", "select"})
+_BLOCK_CLOSES: Final = frozenset({"fi", "esac", "done"})
+_SHOWS: Final = frozenset({"cat", "less", "more", "read", "echo", "printf", ":", "true"})
+"""Programs that take a here-document as a text."""
+_DEEPEST_CALL: Final = 8
+_MOST_READ: Final = 1_000_000
+"""How many code points of functions are read for their calls, all in all."""
+_DATA: Final = re.compile(r"\s*(?:[\[{]|<\?xml|[\w.-]+:(?:\s|$)|\[[\w.-]+\]\s*$)")
 
 
-def read(fragment: Fragment, facts: Facts, profile: Profile, dialect: str = "shell") -> None:
-    """Add the facts of a script. Raises `SyntaxProblem` where it is too long."""
+def read(
+    fragment: Fragment, facts: Facts, profile: Profile, dialect: str = "shell", known: Mapping[str, tuple[Part, ...]] | None = None
+) -> None:
+    """Add the facts of a script, whose environment is `known` so far. Raises `SyntaxProblem` where it is too long."""
     if len(fragment.text) > MAX_SIZE:
         raise SyntaxProblem("a script too long to follow")
     reader = Reader(fragment, facts, profile, dialect)
+    reader.variables.known.update(known or {})
     reader.take(0, len(fragment.text))
     reader.finish()
 
@@ -80,6 +92,13 @@ class Reader:
         self._dialect = dialect
         self.variables = Variables()
         self._lexer = Lexer(fragment, self.variables, self.run, dialect)
+        self._lexer.define = self._define if dialect == "shell" else None
+        self._functions: dict[str, tuple[int, int]] = {}
+        self._calls: dict[str, set[tuple[str, ...]]] = {}
+        self._blocks = 0
+        self._depth = 0
+        self._unread = _MOST_READ
+        self._called: Span | None = None
         self._trace: Span | None = None
         self._traced: tuple[list[Value], list[Header]] = ([], [])
         first = fragment.text[:100].split("\n", 1)[0]
@@ -90,13 +109,52 @@ class Reader:
     def take(self, start: int, end: int) -> list[Command]:
         """Read the commands between two offsets of the fragment."""
         commands = self._lexer.read(start, end)
-        self._facts.zones += [(self._fragment.outer(low, high), Zone.COMMENT) for low, high in self._lexer.comments]
-        self._lexer.comments.clear()
+        self._comments(self._lexer)
         return commands
+
+    def _comments(self, lexer: Lexer) -> None:
+        self._facts.zones += [(self._fragment.outer(low, high), Zone.COMMENT) for low, high in lexer.comments]
+        lexer.comments.clear()
 
     def finish(self) -> None:
         """Say what the end of the script decides."""
+        for name in list(self._functions):
+            if not self._calls[name]:
+                self._call(name, [])
         self._end_trace()
+
+    # Functions --------------------------------------------------------------------------------------------------------
+
+    def _define(self, name: str, start: int, end: int) -> None:
+        """Keep a function's body until it is called: then what it is given is known."""
+        self._functions[name] = (start, end)
+        self._calls.setdefault(name, set())
+
+    def _call(self, name: str, words: list[Word]) -> None:
+        given = tuple(f"{word.text} {[(hole.names, sorted(hole.marks)) for hole in word.value.holes]}" for word in words)
+        start, end = self._functions[name]
+        calls = self._calls[name]
+        if given in calls or self._depth >= _DEEPEST_CALL or self._unread < end - start:
+            return
+        calls.add(given)
+        self._unread -= end - start
+        before = self.variables.arguments, self.variables.arrays.get("@")
+        everything = tuple(part for word in words for part in word.value.parts)
+        self.variables.arguments = {str(number): word.value.parts for number, word in enumerate(words, 1) if word.value.parts}
+        self.variables.arguments |= {"*": everything, "@": everything} if everything else {}
+        self.variables.arrays["@"] = words
+        self._called = self._called or (self._spread(words) if words else None)
+        self._depth += 1
+        lexer = Lexer(self._fragment, self.variables, self.run, self._dialect)
+        lexer.read(start, end)
+        self._comments(lexer)
+        self._depth -= 1
+        self._called = self._called if self._depth else None
+        self.variables.arguments, outer = before
+        if outer is None:
+            del self.variables.arrays["@"]
+        else:
+            self.variables.arrays["@"] = outer
 
     # Commands ---------------------------------------------------------------------------------------------------------
 
@@ -106,33 +164,46 @@ class Reader:
             self.variables.arrays[name] = words
             self._strings(words, name, Use.VALUE)
         words = self._splat(command.words)
+        self._count_blocks(words)
         words, leading = self._assignments(words)
         head = posixpath.basename(words[0].text) if words else ""
-        self._assign(leading, environment=bool(words) and head != "set", span_to=words[0] if words else None)
+        certain = not (self._blocks or command.conditional)
+        self._assign(leading, environment=bool(words) and head != "set", span_to=words[0] if words else None, certain=certain)
         if not words:
             return
         if self._dialect == "batch" and head.lower().lstrip("@") in {"rem", "::"}:
             self._facts.zones.append((self._fragment.outer(words[0].start, max(words[-1].end, words[0].end)), Zone.COMMENT))
             return
         if head in _DECLARE or (head == "set" and self._dialect == "batch") or head == "setenv":
-            self._declaration(head, words)
+            self._declaration(head, words, certain=certain)
             return
-        self._here(command, head)
+        self._here(command, words)
         if head == "set":
             self._set(words)
             return
         tested = head in _TESTS
-        self._strings(words, head, Use.TEST if tested else Use.VALUE)
-        if tested:
+        refused = not tested and any("http:" in word.text for word in words) and expects_no_plain_http(self._fragment.text, command)
+        self._strings(words, head, Use.TEST if tested or refused else Use.VALUE)
+        if self._trace is not None:
+            self._traced[0].extend(word.value for word in words if word.value.holes)
+        if tested or refused:
             return
+        if head in self._functions:
+            self._call(head, words[1:])
         request = self._request(words, head)
-        if head in _PRINTERS:
+        if head in _PRINTERS and head not in self._functions:
             self._output(command, head, words)
         elif request is None:
             self._arguments(words, head)
             self._nested(words, head)
-        if self._trace is not None and not command.captured:
-            self._traced[0].extend(word.value for word in words if word.value.holes)
+
+    def _count_blocks(self, words: Sequence[Word]) -> None:
+        """Follow whether what comes is run for sure."""
+        first = words[0].text if words else ""
+        if first in _BLOCK_OPENS:
+            self._blocks += 1
+        elif first in _BLOCK_CLOSES:
+            self._blocks = max(0, self._blocks - 1)
 
     def _splat(self, words: list[Word]) -> list[Word]:
         result: list[Word] = []
@@ -141,8 +212,7 @@ class Reader:
             result += known if known is not None else [word]
         return result
 
-    @staticmethod
-    def _assignments(words: list[Word]) -> tuple[list[Word], list[Word]]:
+    def _assignments(self, words: list[Word]) -> tuple[list[Word], list[Word]]:
         """Give the words without keywords before the command, and the assignments that stand before it."""
         leading: list[Word] = []
         index = 0
@@ -150,12 +220,12 @@ class Reader:
             text = words[index].text
             if _ASSIGNMENT.match(text) and not (words[index].quoted and text[0] in "'\""):
                 leading.append(words[index])
-            elif text not in _PREFIXES:
+            elif text not in _PREFIXES or text in self._functions:
                 break
             index += 1
         return words[index:], leading
 
-    def _assign(self, words: Sequence[Word], *, environment: bool, span_to: Word | None = None) -> None:
+    def _assign(self, words: Sequence[Word], *, environment: bool, span_to: Word | None = None, certain: bool = True) -> None:
         for word in words:
             match = _ASSIGNMENT.match(word.text)
             if match is None:
@@ -165,7 +235,7 @@ class Reader:
             self._bind((name,), content, word.value.span, environment=environment)
             self._facts.strings.append(String(content, context=(*self._context, name)))
             if span_to is None or not environment:
-                self._remember(name, content)
+                self.variables.assign(name, content.parts, certain=certain)
             default = self._lexer.default(Word(content, word.start + match.end(), word.end))
             if default:
                 self._bind((name,), default[1], word.value.span, environment=environment)
@@ -182,23 +252,17 @@ class Reader:
             tuple(replace(part, names=(*part.names, name)) if isinstance(part, Hole) else part for part in value.parts), value.span
         )
 
-    def _remember(self, name: str, value: Value) -> None:
-        if value.parts:
-            self.variables.known[name] = value.parts
-        else:
-            self.variables.known.pop(name, None)
-
     def _bind(self, path: tuple[str, ...], value: Value, span: Span, *, environment: bool) -> None:
         if value.parts:
             self._facts.bindings.append(Binding((*self._context, *path), value, span, environment=environment))
 
-    def _declaration(self, head: str, words: list[Word]) -> None:
+    def _declaration(self, head: str, words: list[Word], *, certain: bool) -> None:
         """Take `export NAME=value` and its kin, `set NAME=value` of batch files, `setenv NAME value`."""
         if head in {"setenv", "setx"} and len(words) > 2:  # noqa: PLR2004 - command, name, value
             self._bind((words[1].text,), words[2].value, words[1].value.span, environment=True)
             self._facts.strings.append(String(words[2].value, context=(words[1].text,)))
             return
-        self._assign(words[1:], environment=head in {"export", "set"})
+        self._assign(words[1:], environment=head in {"export", "set"}, certain=certain)
 
     def _set(self, words: list[Word]) -> None:
         for word, following in zip_longest(words[1:], words[2:]):
@@ -242,12 +306,13 @@ class Reader:
             return None
         call = shell_http.parse(words[index:])
         span = self._spread(words[index:])
-        headers = [made for line in call.headers if (made := emit.header_line(self._facts, line, self._context))]
-        headers += [emit.header(self._facts, name, (value,), self._context) for name, value in call.named_headers]
+        lines = [one for line in call.headers for one in self.variables.alternatives(line)]
+        headers = [made for line in lines if (made := emit.header_line(self._facts, line, self._context))]
+        headers += [emit.header(self._facts, name, self.variables.alternatives(value), self._context) for name, value in call.named_headers]
         if not call.urls and not headers:
             return None
         request = emit.request(
-            self._facts, span, tuple(call.urls), headers,
+            self._facts, span, tuple(one for url in call.urls for one in self.variables.alternatives(url)), headers,
             method=call.method, complete=call.complete and call.known, fields=tuple(call.fields), cookies=tuple(call.cookies),
             authentication=call.authentication, login=tuple(call.login), authorized=call.authorized,
             unverified=call.unverified, context=self._context,
@@ -256,7 +321,6 @@ class Reader:
             if url.span != words[0].value.span and url.parts and url not in [word.value for word in words]:
                 self._facts.strings.append(String(url, context=self._context))
         if self._trace is not None:
-            self._traced[0].extend(word.value for word in words if word.value.holes)
             self._traced[1].extend(headers)
         if call.verbose and self._in_ci:
             self._facts.outputs.append(Output(call.verbose, "curl -v", tuple(call.urls), tuple(headers), self._context))
@@ -267,13 +331,18 @@ class Reader:
         first = words[1].text if len(words) > 1 else ""
         if command.piped or command.redirected or command.captured or first.startswith(("::add-mask::", "##vso[task.setvariable")):
             return
-        values = tuple(word.value for word in words[1:])
+        marks = frozenset({"partial"}) if cuts_off(words) else frozenset[str]()
+        values = tuple(_marked(word.value, marks) for word in words[1:])
         if head == "printenv":
             values = tuple(
                 Value(self.variables.expand(word.text, word.value.span), word.value.span) for word in words[1:] if word.text.isidentifier()
             )
         if any(value.holes for value in values) or self._expanded(words[1:]):
-            self._facts.outputs.append(Output(self._spread(words), head, values, context=self._context))
+            called = self._called
+            handed = called is not None and any(part.span in called for value in values for part in value.parts)
+            # What a function writes of what it was given, its caller writes.
+            span = called if called and handed else self._spread(words)
+            self._facts.outputs.append(Output(span, head, values, context=self._context))
 
     @staticmethod
     def _expanded(words: Sequence[Word]) -> bool:
@@ -315,17 +384,34 @@ class Reader:
                     reader.take(0, len(nested.text))
                     reader.finish()
 
-    def _here(self, command: Command, head: str) -> None:
-        """Read here-documents: a script, a file's content, or text."""
+    def _here(self, command: Command, words: list[Word]) -> None:
+        """Read here-documents: a script, a file's content, or text for people."""
         from sealguard.languages import read_fragment  # noqa: PLC0415 - the package knows its front ends, not the other way round
 
-        for start, end, _expanded in command.here:
+        head = posixpath.basename(words[0].text)
+        target = command.target or next((word.text for word in words[1:] if head == "tee" and not word.text.startswith("-")), "")
+        for start, end, expanded in command.here:
             if start >= end or self._profile is None:
                 continue
             nested = self._fragment.nest("text", [(self._fragment.text[start:end], start, end)])
-            language = _INTERPRETERS.get(head, "shell" if head in {"sh", "bash", "zsh", "ssh"} else "")
-            target = command.target or next(
-                (word.text for word in command.words[1:] if head == "tee" and not word.text.startswith("-")), ""
-            )
-            name = target if _EMBEDDED.search(target) else ""
+            language = "" if target else reader_of(self._fragment.text, command)
+            shown = head in _SHOWS and not target and not language and not command.piped
+            if shown and not (command.captured and _DATA.match(nested.text)):
+                language = "prose"
+                self._show(command, words, nested, expanded=expanded)
+            name = target.replace("\ufffc", "x")
             read_fragment(nested, self._facts, self._profile, name, language or ("" if name else "text"))
+
+    def _show(self, command: Command, words: list[Word], nested: Fragment, *, expanded: bool) -> None:
+        """Take a here-document that is printed with what it expands."""
+        if not expanded or command.captured or command.redirected or words[0].text != "cat":
+            return
+        value = templates.value(nested, Scalar(nested.text, ((nested.text, 0, len(nested.text)),), 0, len(nested.text)))
+        if value.holes:
+            self._facts.outputs.append(Output(self._spread(words), "cat", (value,), context=self._context))
+
+
+def _marked(value: Value, marks: frozenset[str]) -> Value:
+    if not marks:
+        return value
+    return Value(tuple(replace(part, marks=part.marks | marks) if isinstance(part, Hole) else part for part in value.parts), value.span)

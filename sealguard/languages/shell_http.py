@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import posixpath
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Final
 
 from sealguard.facts import Hole, Parameter, Text, Value
@@ -12,7 +12,7 @@ from sealguard.languages import emit
 from sealguard.languages.vocabulary import word_set
 
 if TYPE_CHECKING:
-    from sealguard.languages.shell_words import Word
+    from sealguard.languages.shell_values import Word
     from sealguard.model import Span
 
 CLIENTS: Final = frozenset({"curl", "wget", "http", "https", "xh", "xhs", "curlie", "curl.exe"})
@@ -267,6 +267,9 @@ class _Httpie:
             return
         content = Value(content.parts, content.parts[0].span if len(content.parts) == 1 else word.value.span)
         if match.group(2) == ":":
+            # httpie takes the white space around a header's value off.
+            shape = content.shape
+            content = replace(content.cut(len(shape) - len(shape.lstrip()), len(shape.rstrip())), span=content.span)
             self._call.named_headers.append((name, content))
         elif match.group(2) in {"=", ":="}:
             self._call.fields.append(Parameter(name, (content,), content.span))

@@ -7,18 +7,18 @@ reader of commands (`shell`) is told of one command after the other, so that an 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
 from sealguard.facts import Hole, Kind, Text, Value
 from sealguard.languages import templates
+from sealguard.languages.shell_around import function_at
+from sealguard.languages.shell_values import Command, Variables, Word, cut_marks, output_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from sealguard.facts import Part
     from sealguard.languages.fragment import Fragment
-    from sealguard.model import Span
 
 DEEPEST: Final = 8
 """How deep substitutions are followed into each other."""
@@ -34,69 +34,6 @@ _BATCH: Final = re.compile(r"%([A-Za-z_][A-Za-z0-9_]*)(?::[^%\n]*)?%")
 _DELIMITER: Final = re.compile(r"[ \t]*(['\"]?)\\?([A-Za-z_][\w.-]*)\1")
 _PARAMETER: Final = re.compile(r"!?([A-Za-z_][A-Za-z0-9_]*|[0-9@*#?])(\[[^\]\n]*\])?(.*)", re.DOTALL)
 _ANSI: Final = {"n": "\n", "t": "\t", "r": "\r", "\\": "\\", "'": "'", '"': '"'}
-
-
-@dataclass(slots=True)
-class Word:
-    """One word of a command, expanded as far as it can be."""
-
-    value: Value
-    start: int
-    end: int
-    quoted: bool = False
-    splat: str = ""
-    """The name of the array that the word is (`"${ARGS[@]}"`)."""
-
-    @property
-    def text(self) -> str:
-        """What is known of the word, holes shown as U+FFFC."""
-        return self.value.shape
-
-
-@dataclass(slots=True)
-class Command:
-    """A simple command, and where its output goes."""
-
-    words: list[Word] = field(default_factory=list)
-    start: int = 0
-    end: int = 0
-    piped: bool = False
-    """Whether another program reads what it writes."""
-    fed: bool = False
-    """Whether it reads what another program writes."""
-    redirected: bool = False
-    """Whether its output goes into a file."""
-    target: str = ""
-    """That file."""
-    captured: bool = False
-    here: list[tuple[int, int, bool]] = field(default_factory=list)
-    """The bodies of its here-documents, and whether they are expanded."""
-    arrays: dict[str, list[Word]] = field(default_factory=dict)
-    """Array assignments: `NAME=(a b)`."""
-
-
-class Variables:
-    """What is known of a script's variables at a point of it."""
-
-    def __init__(self) -> None:
-        """Begin with nothing known."""
-        self.known: dict[str, tuple[Part, ...]] = {}
-        self.arrays: dict[str, list[Word]] = {}
-
-    def expand(self, name: str, span: Span, marks: frozenset[str] = frozenset()) -> tuple[Part, ...]:
-        """Give what a variable stands for at `span`."""
-        if name.isdigit() or name in {"@", "*", "#", "?", "!", "-"}:
-            return (Hole(Kind.PARAMETER, (name,), span, marks),)
-        known = self.known.get(name)
-        if known is None:
-            return (Hole(Kind.ENVIRONMENT, (name,), span, marks),)
-        if marks:
-            names = tuple(part_name for part in known if isinstance(part, Hole) for part_name in part.names)
-            return (Hole(Kind.UNKNOWN, (*names, name), span, marks),)
-        return tuple(
-            part if isinstance(part, Text) else Hole(part.kind, (*(one for one in part.names if one != name), name), span, part.marks)
-            for part in known
-        )
 
 
 class Lexer:
@@ -115,7 +52,11 @@ class Lexer:
         self._at = 0
         self._end = len(self._text)
         self._heres: list[tuple[Command, str, bool, bool]] = []
+        self._waiting: list[Command] = []
+        """Commands of a line whose here-documents are still to come."""
         self.comments: list[tuple[int, int]] = []
+        self.define: Callable[[str, int, int], None] | None = None
+        """Takes a function's name and its body, which is not read where it stands."""
         self._space = _CARET_SPACE if dialect in {"batch", "powershell"} else _SPACE
 
     def read(self, start: int = 0, end: int | None = None, *, captured: bool = False) -> list[Command]:
@@ -128,6 +69,8 @@ class Lexer:
             self._skip_space()
             if self._at >= self._end:
                 break
+            if not command.words and self.define and self._definition():
+                continue
             operator = _OPERATOR.match(self._text, self._at, self._end)
             redirect = None if operator else _REDIRECT.match(self._text, self._at, self._end)
             if operator:
@@ -145,6 +88,15 @@ class Lexer:
         self._finish(command, "", commands, captured=captured)
         return commands
 
+    def _definition(self) -> bool:
+        found = function_at(self._text, self._at, self._end) if self._text[self._at].isalpha() or self._text[self._at] == "_" else None
+        if found is None or self.define is None:
+            return False
+        name, start, end = found
+        self.define(name, start, end)
+        self._at = end + 1
+        return True
+
     def _finish(self, command: Command, operator: str, commands: list[Command], *, captured: bool) -> Command:
         command.piped = operator in {"|", "|&"}
         command.end = self._at - len(operator)
@@ -152,8 +104,12 @@ class Lexer:
             self._here_documents()
         if command.words or command.arrays:
             commands.append(command)
-            self._run(command)
-        return Command(start=self._at, captured=captured, fed=command.piped)
+            self._waiting.append(command)
+        if not self._heres or not operator:
+            for one in self._waiting:
+                self._run(one)
+            self._waiting = []
+        return Command(start=self._at, captured=captured, fed=command.piped, conditional=operator in {"&&", "||"})
 
     def _skip_space(self) -> None:
         space = self._space.match(self._text, self._at, self._end)
@@ -211,8 +167,8 @@ class Lexer:
             parts += piece
         span = self._fragment.outer(start, max(start + 1, self._at))
         raw = self._text[start : self._at]
-        splat = re.fullmatch(r'"?\$\{([A-Za-z_]\w*)\[[@*]\]\}"?', raw)
-        return Word(Value(tuple(parts), span), start, self._at, quoted, splat.group(1) if splat else "")
+        splat = re.fullmatch(r'"?\$(?:\{([A-Za-z_]\w*)\[[@*]\]\}|\{?(@)\}?)"?', raw)
+        return Word(Value(tuple(parts), span), start, self._at, quoted, next(filter(None, splat.groups())) if splat else "")
 
     def _piece(self, char: str) -> tuple[Part, ...] | None:
         """Read one piece of a word; `None` where the word ends."""
@@ -386,14 +342,14 @@ class Lexer:
         if match is None:
             return (Hole(Kind.UNKNOWN, (), span),)
         name, rest = match.group(1), match.group(3)
-        marks: frozenset[str] = frozenset()
-        if re.match(r":\s?-?\d", rest):
-            marks = frozenset({"partial"})
-        elif rest.startswith(("%", "#", "/")) and rest.strip("%#/ "):
-            marks = frozenset({"trimmed"}) if re.search(r"\\n|\\r|space", rest) else frozenset()
-        if rest.startswith((":-", "-", ":=", "=")) and name in self._variables.known:
-            return self._variables.expand(name, span, marks)
-        return self._variables.expand(name, span, marks)
+        length = _NAME.fullmatch(rest) if name == "#" else None
+        if length:
+            return self._variables.expand(length.group(), span, frozenset({"digest"}))
+        instead = re.match(r":?\+([^$`\"']*)\Z", rest)
+        if instead:
+            low = end - 1 - len(instead.group(1))
+            return self._slice(low, end - 1) or (Hole(Kind.UNKNOWN, (), span),)
+        return self._variables.expand(name, span, cut_marks(rest))
 
     def default(self, word: Word) -> tuple[str, Value] | None:
         """Give the literal default of a word that is `${NAME:-literal}`, with the name."""
@@ -444,6 +400,8 @@ class Lexer:
         if self._at >= self._end or _OPERATOR.match(self._text, self._at, self._end):
             return
         word = self.word()
+        if bare == "<<<":
+            command.fed_with.append(word)
         if (
             bare.startswith(">")
             and bare != ">&"
@@ -482,28 +440,3 @@ def _closing(text: str, start: int, end: int, opening: str, closing: str) -> int
             if depth == 0:
                 return match.end()
     return end
-
-
-_STORES: Final = re.compile(
-    r"\b(?:aws\s+(?:secretsmanager|ssm)|gcloud\s+secrets|az\s+keyvault|vault\s+(?:kv|read)|op\s+(?:read|item)|pass\s+(?:show\s+)?\S|security\s+find-|"
-    r"secret-tool|doppler\s+secrets|infisical|bw\s+get|kubectl\s+get\s+secret|keyring\s+get|chamber\s+read|sops\s+-?d)",
-)
-_READERS: Final = re.compile(r"\s*(?:cat|head|tail|<|sudo\s+cat)\s*\S")
-
-
-def output_of(commands: list[Command], raw: str, span: Span) -> tuple[Part, ...]:
-    """Say what a substitution gives; the shell trims the line ends of every one."""
-    marks = {"trimmed"}
-    names = tuple(dict.fromkeys(name for command in commands for word in command.words for hole in word.value.holes for name in hole.names))
-    heads = [command.words[0].text.rsplit("/", 1)[-1] for command in commands if command.words]
-    last = commands[-1].words if commands else []
-    if "base64" in heads and not any(word.text in {"-d", "--decode", "-D", "-di"} for word in last):
-        marks.add("base64")
-    if {"cut", "head", "tail"} & set(heads[1:]) and re.search(r"-c\s?\d|-c-?\d", raw):
-        marks.add("partial")
-    if any(head in {"sha256sum", "md5sum", "shasum", "sha1sum", "openssl", "wc"} for head in heads):
-        marks.add("digest")
-    if len(commands) == 1 and heads == ["echo"] and len(last) > 1:
-        return tuple(part for word in last[1:] if word.text not in {"-n", "-e"} for part in word.value.parts)
-    kind = Kind.STORE if _STORES.search(raw) else Kind.FILE if _READERS.match(raw) else Kind.CALL
-    return (Hole(kind, names, span, frozenset(marks)),)

@@ -193,3 +193,139 @@ def test_what_is_compared_is_not_sent() -> None:
 def test_what_cannot_be_closed_ends_the_script_quietly() -> None:
     for text in ("curl 'x", 'curl "x', "x=$(curl", "`curl", "${x", "cat <<EOF\nx"):
         assert not facts_of("a.sh", text).problems
+
+
+@pytest.mark.parametrize(
+    ("expansion", "mark"),
+    [
+        ("${TOKEN:0:4}", "partial"),
+        ("${TOKEN: -4}", "partial"),
+        ("${TOKEN::4}", "partial"),
+        ("${TOKEN%%????*}", "partial"),
+        ("${TOKEN//?/*}", "partial"),
+        ("${#TOKEN}", "digest"),
+        ("$(printf '%.4s' \"$TOKEN\")", "partial"),
+        ('$(cut -c1-4 <<< "$TOKEN")', "partial"),
+        ('$(echo "$TOKEN" | head -c 4)', "partial"),
+        ('$(printf %s "$TOKEN" | sha256sum | cut -d" " -f1)', "digest"),
+        ('$(wc -c <<< "$TOKEN")', "digest"),
+    ],
+)
+def test_what_is_left_of_a_value_that_was_cut_or_hashed(expansion: str, mark: str) -> None:
+    (output,) = facts_of("a.sh", f'echo "key: {expansion}..."\n').outputs
+    (hole,) = output.values[0].holes
+    assert hole.names == ("TOKEN",)
+    assert mark in hole.marks
+
+
+def test_a_precision_cuts_what_printf_writes_and_a_flag_says_only_whether_something_is_set() -> None:
+    (output,) = facts_of("a.sh", "printf '%.4s...' \"$TOKEN\"\n").outputs
+    assert all("partial" in hole.marks for hole in output.values[-1].holes)
+    assert not facts_of("a.sh", 'echo "token: ${TOKEN:+set}"\n').outputs
+
+
+@pytest.mark.parametrize("command", ['curl -H "X-API-Key: $KEY" URL', 'login "$KEY"', 'jq -r .x "$KEY" | ./sign'])
+def test_what_a_program_is_given_is_not_what_comes_out_of_it(command: str) -> None:
+    (output,) = facts_of("a.sh", f'code=$({command.replace("URL", URL)})\necho "$code"\n').outputs
+    assert [hole.names for hole in output.values[0].holes] == [("code",)]
+
+
+@pytest.mark.parametrize("item", ['"Authorization: Bearer $T"', 'Authorization:"Bearer $T"', '"Authorization:  Bearer $T"'])
+def test_httpie_takes_the_space_around_a_headers_value_off(item: str) -> None:
+    assert headers(facts_of("a.sh", f"http GET {URL} {item}\n")) == [("Authorization", "Bearer <environment T>")]
+
+
+@pytest.mark.parametrize(
+    "second", ["if x; then T=$B; fi", '[ -z "$T" ] && T=$B', 'case "$1" in\n  b) T=$B ;;\nesac', "while x; do T=$B; done"]
+)
+def test_a_variable_that_may_be_assigned_again_keeps_what_it_had(second: str) -> None:
+    facts = facts_of("a.sh", f'T=$A\n{second}\ncurl -H "X-API-Key: $T" {URL}\n')
+    assert headers(facts) == [("X-API-Key", "<environment B T>"), ("X-API-Key", "<environment A>")]
+
+
+def test_a_variable_that_is_assigned_again_for_sure_forgets_what_it_had() -> None:
+    assert headers(facts_of("a.sh", f'T=$A\nT=$B\ncurl -H "X-API-Key: $T" {URL}\n')) == [("X-API-Key", "<environment B T>")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        'get() { curl -H "X-API-Key: $1" "$2"; }\nget "$KEY" URL\n',
+        'function get {\n  local key="$1" url=$2\n  curl -H "X-API-Key: $key" "$url"\n}\nget "$KEY" URL\n',
+        'get() {\n  curl -H "X-API-Key: $KEY" "$@"\n}\nget URL\n',
+    ],
+)
+def test_a_function_is_read_with_what_it_is_called_with(text: str) -> None:
+    facts = facts_of("a.sh", text.replace("URL", URL))
+    (request,) = facts.requests
+    assert [show(url) for url in request.urls] == [URL]
+    assert request.headers[0].values[0].holes[0].names[0] == "KEY"
+
+
+def test_a_function_that_nothing_calls_is_read_all_the_same() -> None:
+    (request,) = facts_of("a.sh", f'get() {{\n  curl -H "X-API-Key: $1" {URL}\n}}\n').requests
+    assert request.headers[0].values[0].holes[0].kind is Kind.PARAMETER
+
+
+def test_what_a_function_writes_of_what_it_was_given_is_written_by_its_caller() -> None:
+    facts = facts_of("a.sh", 'log() {\n  printf "%s\\n" "$*" >&2\n}\nlog "all good"\nlog "token $TOKEN"\n')
+    shown = {
+        facts.document.line_number(one.span.start) for one in facts.outputs if any("TOKEN" in h.names for v in one.values for h in v.holes)
+    }
+    assert shown == {5}
+
+
+@pytest.mark.parametrize(
+    "check",
+    [
+        "if curl -fs URL > /dev/null 2>&1; then\n  echo 'plain http must be refused'\n  exit 1\nfi",
+        "! curl -fs URL",
+        "curl -fs URL && { echo 'answers over http'; exit 1; }",
+        "curl -sI URL | grep -q '301'",
+        "curl -sI URL | grep -qi '^location: https'",
+        '[ "$(curl -s -o /dev/null -w %{http_code} URL)" = 301 ]',
+        'code=$(curl -s -w %{http_code} URL)\n[ "$code" -eq 308 ] || exit 1',
+    ],
+)
+def test_a_call_that_is_to_be_refused_or_redirected_is_a_test(check: str) -> None:
+    url = "http://api.sealmetrics.com/v1/health"
+    facts = facts_of("a.sh", check.replace("URL", url) + "\n")
+    assert not facts.requests
+    assert {string.use for string in facts.strings if string.value.shape == url} == {Use.TEST}
+
+
+@pytest.mark.parametrize("call", ["curl -f URL || exit 1", "if ! curl -fs URL; then exit 1; fi", "if curl -fs URL; then echo up; fi"])
+def test_a_call_that_is_to_succeed_is_none(call: str) -> None:
+    assert len(facts_of("a.sh", call.replace("URL", "http://api.sealmetrics.com/v1/health") + "\n").requests) == 1
+
+
+@pytest.mark.parametrize(
+    ("command", "zone"),
+    [
+        ("cat <<EOF", Zone.PROSE),
+        ("echo <<EOF", Zone.PROSE),
+        ("cat > client.conf <<EOF", Zone.CODE),
+        ("sudo tee /etc/client.yaml <<EOF", Zone.CODE),
+        ("cat <<EOF | kubectl apply -f -", Zone.CODE),
+        ("cat > notes.txt <<EOF", Zone.PROSE),
+    ],
+)
+def test_a_here_document_is_data_where_a_file_or_a_program_gets_it(command: str, zone: Zone) -> None:
+    facts = facts_of("a.sh", f"{command}\nurl: http://api.sealmetrics.com\nEOF\n")
+    assert {string.zone for string in facts.strings if "http:" in string.value.shape} == {zone}
+
+
+@pytest.mark.parametrize("command", ["bash <<EOF", "ssh host 'bash -s' <<EOF", "cat <<EOF | sudo sh"])
+def test_a_here_document_that_a_shell_gets_is_a_script(command: str) -> None:
+    assert len(facts_of("a.sh", f'{command}\ncurl -H "X-API-Key: abc" {URL}\nEOF\n').requests) == 1
+
+
+def test_a_here_document_that_is_printed_shows_what_it_expands() -> None:
+    assert [one.sink for one in facts_of("a.sh", "cat <<EOF\ntoken: $TOKEN\nEOF\n").outputs] == ["cat"]
+    assert not facts_of("a.sh", "cat <<'EOF'\ntoken: $TOKEN\nEOF\n").outputs
+    assert not facts_of("a.sh", "cat <<EOF > client.yaml\ntoken: $TOKEN\nEOF\n").outputs
+
+
+def test_a_trace_without_a_value_to_show_is_none() -> None:
+    assert not facts_of("a.sh", "set -x\nmake build\ncurl https://example.com\n").outputs
+    assert len(facts_of("a.sh", 'set -x\n: "${TOKEN:?missing}"\n').outputs) == 1

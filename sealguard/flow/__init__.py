@@ -18,4 +18,7 @@ __all__ = ["follow"]
 
 def follow(program: Program, library: Library, facts: Facts) -> None:
     """Add what `program` says to `facts`; `library` is what is known of its language's functions."""
-    Emitter(Evaluator(Index(program, library)), facts).emit()
+    evaluator = Evaluator(Index(program, library))
+    Emitter(evaluator, facts).emit()
+    if evaluator.exhausted:
+        facts.problems.append("too much code to follow every value")

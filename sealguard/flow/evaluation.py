@@ -98,6 +98,11 @@ class Evaluation(abc.ABC):
             self._rough[key] = result
         return result
 
+    @property
+    def exhausted(self) -> bool:
+        """Whether the program was too much, so that some values were not followed."""
+        return self._steps > _STEPS
+
     def values(self, node: syntax.Expression, site: Site, frame: Frame | None = None) -> tuple[Value, ...]:
         """Give what an expression can be as a string."""
         return self.strings(self.things(node, site, frame), node.span)

@@ -373,3 +373,8 @@ for vendor in [Vendor("https://api.sealmetrics.com", "one"), Vendor("https://api
 def test_what_belongs_to_one_object_stays_together() -> None:
     seen = {(request.urls[0].text, request.headers[0].values[0].text, request.unverified is not None) for request in read(VENDORS).requests}
     assert seen == {("https://api.sealmetrics.com/x", "one", False), ("https://api.other.example/x", "two", True)}
+
+
+def test_too_much_to_follow_is_said(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("sealguard.flow.evaluation._STEPS", 5)
+    assert read(VENDORS).problems == ["too much code to follow every value"]

@@ -19,11 +19,14 @@ if TYPE_CHECKING:
 
 _INTEREST: Final = re.compile(
     rb"(?i)seal[-_. ]?metrics|\bsm_\w|eyJ|whsec|c21f|736d5f|_ms\b|://|authori[sz]ation|bearer|api[-_]?key|\b115\s*,|\\x73|\\u0073"
-    rb"|unverified|rejectunauthorized|reject_unauthorized|insecure|verify_?peer|verify_?none|skipverify|trustall|certificatevalidation|hmac"
+    rb"|unverified|rejectunauthorized|reject_unauthorized|insecure|verify_?peer|verify_?none|skipverify|trustall|certificate\w*validation|hmac|secretkeyspec|trustmanager|hostnameverif|dangerousaccept"
 )
 """What makes code worth looking at: anything of Sealmetrics', any URL, any header, any switch of certificate checks."""
 _WORD: Final = re.compile(rb"[A-Za-z_$][\w$]*")
-_BOUND: Final = re.compile(rb"([A-Za-z_$][\w$]*)\s*(?::?=(?![=>])|\+=|\|=)|\b(?:as|const|let|var|val)\s+([A-Za-z_$][\w$]*)")
+_BOUND: Final = re.compile(
+    rb"(?<![\w$])([A-Za-z_$][\w$]{0,80})\s{0,9}(?::?=(?![=>])|\+=|\|=)|\b(?:as|const|let|var|val)\s+([A-Za-z_$][\w$]*)"
+    rb"|(?<![\w$])([A-Za-z_]\w{0,80})(?=[ \t]{1,9}[\w.*\[\]]{1,40}[ \t]{0,9}=(?![=>]))"
+)
 _SET: Final = re.compile(rb"(?:\b(?:this|self)(?:\.|->)#?|@)([A-Za-z_]\w*)\s*=(?![=>])")
 _HEAD: Final = re.compile(rb"[^={(]{0,200}")
 _IMPORTING: Final = re.compile(rb"\s*(?:import|use|using|require|from|include|package)\b")
@@ -144,7 +147,10 @@ def _describe(unit: _Unit, source: bytes) -> None:
     unit.words = frozenset(_WORD.findall(code)) - _SAYING_NOTHING
     head = frozenset(_WORD.findall(code if _IMPORTING.match(code) else (_HEAD.match(code) or [b""])[0]))
     bound = frozenset(_SET.findall(code))
-    if unit.node.child_by_field_name("name") is None:
+    name = unit.node.child_by_field_name("name")
+    if name is not None:
+        bound |= frozenset(_WORD.findall(source[name.start_byte : name.end_byte]))
+    else:
         bound |= {name for pair in _BOUND.findall(code) for name in pair if name}
     unit.bound = (head | bound) - _SAYING_NOTHING
 

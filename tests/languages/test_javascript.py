@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from importlib import resources
 
 import pytest
@@ -475,6 +476,13 @@ def test_a_bundle_is_cut_down_to_what_matters() -> None:
     assert request.urls[0].text == f"{API}/x"
     assert request.headers[0].values[0].text == "Bearer abc"
     assert len(facts.strings) < 200
+
+
+@pytest.mark.parametrize("filler", ["a" * 200_000, " " * 200_000, "a =" + " " * 200_000, "@" * 200_000, "this." * 40_000, "115 " * 50_000])
+def test_long_runs_of_letters_cost_no_more_than_short_ones(filler: str) -> None:
+    begun = time.process_time()
+    read_or_refused(f"const a = '{API}';\nfunction b() {{\n//# {filler}\n}}\nconst c = `{filler}`;\n", "javascript")
+    assert time.process_time() - begun < 5
 
 
 @pytest.mark.parametrize("grammar", GRAMMARS.values(), ids=GRAMMARS.keys())

@@ -34,16 +34,18 @@ MEGABYTE: Final = 1_000_000
 
 
 def main() -> int:
-    """Run the benchmarks that are named, all by default."""
+    """Run the benchmarks that are named, all by default; each table is shown as soon as it is there."""
     options = _options()
-    lines = [f"{_machine()} Medians of {options.runs} runs in turn, warm caches, all default rules.", ""]
+    sections = [
+        ["# Speed and memory beside the peers", "", f"{_machine()} Medians of {options.runs} runs in turn, warm caches, all default rules."]
+    ]
+    print("\n".join(sections[0]))
     for name in options.benchmark or BENCHMARKS:
-        before = os.getloadavg()[0]
-        lines += [*BENCHMARKS[name](options), "", f"Load of the machine when it began: {before:.1f}.", ""]
-    text = "\n".join(["# Speed and memory beside the peers", "", *lines])
-    print(text)
+        load = os.getloadavg()[0]
+        sections.append(["", *BENCHMARKS[name](options), "", f"Load of the machine when this began: {load:.1f}."])
+        print("\n".join(sections[-1]), flush=True)
     if options.output:
-        options.output.write_text(text, "utf-8")
+        options.output.write_text("\n".join(line for section in sections for line in section) + "\n", "utf-8")
     return 0
 
 
@@ -129,7 +131,7 @@ def hook(options: argparse.Namespace) -> list[str]:
         names = [f"source/{path.name}" for path in chosen]
         arguments = ["scan", "--staged", "--no-progress", *names]
         sealguard = Command("sealguard scan --staged", [options.sealguard, *arguments], top)
-        nothing = Command("Python alone", [sys.executable, "-c", "pass"], top)
+        nothing = Command("Python alone", [str(Path(options.sealguard).with_name("python")), "-c", "pass"], top)
         peers = [_betterleaks(options, sources), _betterleaks(options, sources, script=True)]
         compared = [sealguard, *(peer for peer in peers if peer is not None), nothing]
         compare(compared, options.runs * 4)  # they are short
@@ -143,15 +145,16 @@ def hook(options: argparse.Namespace) -> list[str]:
             "",
             "Where the start goes, by `python -X importtime` (the module itself, without what it imports):",
             "",
-            *_imports(top, arguments),
+            *_imports(options, top, arguments),
         ]
 
 
-def _imports(top: Path, arguments: Sequence[str]) -> Iterator[str]:
+def _imports(options: argparse.Namespace, top: Path, arguments: Sequence[str]) -> Iterator[str]:
     """Give a row a package: the least that importing its modules took in a few runs."""
+    python = str(Path(options.sealguard).with_name("python"))
     least: dict[str, int] = {}
     for _ in range(IMPORT_RUNS):
-        command = [sys.executable, "-X", "importtime", "-m", "sealguard", *arguments]
+        command = [python, "-X", "importtime", "-m", "sealguard", *arguments]
         shown = subprocess.run(command, cwd=top, capture_output=True, text=True, check=True).stderr
         for line in shown.splitlines():
             own, _, name = (part.strip() for part in line.removeprefix("import time:").split("|"))

@@ -263,6 +263,11 @@ class Profile:
         own = self._own(name)
         return self._words.kind(own) if self._words.vendors.isdisjoint(own) else None
 
+    @property
+    def public_prefixes(self) -> tuple[str, ...]:
+        """The beginnings of environment names that make bundlers show their values to browsers."""
+        return self._public_prefixes
+
     def public_prefix(self, name: str) -> str:
         """Give the beginning of an environment name that makes bundlers show its value to browsers; empty where there is none."""
         return next((prefix for prefix in self._public_prefixes if name.startswith(prefix)), "")

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 
 from sealguard.facts import Candidate, Facts, String, Text, Value, Zone
 from sealguard.forms import find_credentials
-from sealguard.languages import encodings, text
+from sealguard.languages import delivery, encodings, prose, text
 from sealguard.languages.fragment import Fragment
 from sealguard.languages.grammars import GRAMMARS
 from sealguard.languages.problem import SyntaxProblem
@@ -131,8 +131,10 @@ def read(document: Document, profile: Profile, signals: frozenset[str] = frozens
     facts = Facts(document, language)
     read_fragment(fragment, facts, profile, document.path)
     _order(facts)
+    prose.read(facts, profile)
     _candidates(facts)
     _urls(facts)
+    delivery.deliver(facts, profile)
     return facts
 
 

@@ -210,6 +210,8 @@ class Header:
     context: tuple[str, ...] = ()
     requests: tuple[Request, ...] = ()
     """The requests of this file that carry it, as far as they can be seen."""
+    default: bool = False
+    """Whether it is put on whatever a client sends: in an interceptor, or among a client's defaults."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -247,6 +249,8 @@ class Request:
     unverified: Span | None = None
     """The switch that turns the check of the server's certificate off."""
     context: tuple[str, ...] = ()
+    made: str = ""
+    """`client` for what a client fixes for the requests it will send, `object` for one that is made here and sent elsewhere."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -51,6 +51,7 @@ class Emitter:
         self.exposure = Exposure(evaluator, facts)
         self._headers: dict[tuple[str, int, int], Header] = {}
         self._tests = self._refusing_spans()
+        self._hooks = self._hooking_spans()
         self._switched: set[int] = set()
         self._objects: set[tuple[Scope, str] | None] = set()
 
@@ -222,6 +223,8 @@ class Emitter:
             if entry.key is None or key is None:
                 self._expression(entry.value, site, context, use)
                 continue
+            if key in self.library.hooks:
+                self._hooks.append((entry.value.span.start, entry.value.span.end))
             if headers:
                 self._free_header(entry.key, entry.value, site, context)
             self._bindings((*context, key), entry.value, site, entry.value)
@@ -242,7 +245,8 @@ class Emitter:
         key = (header.name.shape.lower(), header.span.start, header.span.end)
         known = self._headers.get(key)
         if known is None:
-            self._headers[key] = header if request is None else replace(header, requests=(request,))
+            hooked = any(start <= header.span.start < end for start, end in self._hooks)
+            self._headers[key] = replace(header, default=hooked, requests=() if request is None else (request,))
         elif request is not None:
             # What a request is seen to send tells more than what the map's expression can be.
             values = (*known.values, *header.values) if known.requests else header.values
@@ -443,6 +447,20 @@ class Emitter:
             for each in syntax.expressions(statement)
             if isinstance(each, syntax.Call) and not self.library.refusals.isdisjoint(names_in(each.function))
         )
+        return spans
+
+    def _hooking_spans(self) -> list[tuple[int, int]]:
+        """Find what puts something on every request of a client: hooks, defaults, interceptors."""
+        hooks = self.library.hooks
+        spans: list[tuple[int, int]] = []
+        for statement, _ in self.index.statements if hooks else ():
+            target = statement.target if isinstance(statement, syntax.Assign) else None
+            if (target is not None and not hooks.isdisjoint(names_in(target))) or (
+                isinstance(statement, syntax.Function) and statement.name in hooks
+            ):
+                spans.append((statement.span.start, statement.span.end))
+        calls = (call for calls in self.index.calls.values() for call, _ in calls) if hooks else ()
+        spans.extend((call.span.start, call.span.end) for call in calls if not hooks.isdisjoint(names_in(call.function)))
         return spans
 
     def _refused(self, site: Site) -> bool:

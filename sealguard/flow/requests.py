@@ -231,7 +231,9 @@ class Requests:
         sent = Sent(complete=False)
         self._from_client(sent, client)
         sent.complete = False
-        return self._assembled(sent, call, context)
+        signature = self.library.clients.get(client.type)
+        made = "object" if signature is not None and "url" in signature.positional else "client"
+        return replace(self._assembled(sent, call, context), made=made)
 
     def _from_client(self, sent: Sent, client: Object) -> None:
         signature = self.library.clients.get(client.type, Signature((), complete=False))

@@ -388,7 +388,7 @@ LIBRARY: Final = Library(
     records=False,
     cases=frozenset({"it", "test", "specify", "describe", "context"}),
     switches={"NODE_TLS_REJECT_UNAUTHORIZED": "0"},
-    hooks=frozenset({"interceptors", "defaults", "ajaxSetup", "beforeSend", "onRequest", "beforeRequest", "hooks"}),
+    hooks=frozenset({"interceptors", "defaults", "ajaxSetup", "beforeSend", "onRequest", "beforeRequest", "hooks", "intercept"}),
     chained={
         "set": "header",
         "header": "header",

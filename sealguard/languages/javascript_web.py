@@ -101,6 +101,7 @@ DEFINERS: Final = {
 
 _NEXT: Final = re.compile(r"(?:^|/)next\.config\.\w+$")
 _NUXT: Final = re.compile(r"(?:^|/)nuxt\.config\.\w+$")
+_ANGULAR: Final = re.compile(r"(?:^|/)environments?/environment(?:\.[\w-]+)?\.ts$")
 _EXPO: Final = re.compile(r"(?:^|/)app\.config\.\w+$")
 _BUILD: Final = re.compile(
     r"(?:^|/)(?:(?:vite|vitest|astro|svelte|rollup|rolldown|tsup|quasar|rsbuild|electron\.vite|electron-vite|esbuild)\.config|esbuild|build)\.\w+$"
@@ -112,5 +113,6 @@ HANDOVERS: Final = (
     Handed(_NUXT, ("publicRuntimeConfig",), "'publicRuntimeConfig'"),
     Handed(_NUXT, ("env",), "'env' of nuxt.config"),
     Handed(_EXPO, ("extra",), "Expo's 'extra'"),
+    Handed(_ANGULAR, (), "Angular's environment file"),
     Handed(_BUILD, ("define",), "'define'"),
 )

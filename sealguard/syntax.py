@@ -57,6 +57,8 @@ class Name(Expression):
     """A name that is looked up in scope."""
 
     id: str
+    called: bool = False
+    """Whether it is spelled as a function's name is, in a language whose functions and variables do not share names."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)

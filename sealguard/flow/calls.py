@@ -89,7 +89,7 @@ class Calls(Evaluation):
     def _can_call(self, call: syntax.Call, site: Site, scope: Scope) -> bool:
         function = call.function
         if isinstance(function, syntax.Name):
-            home = site.scope.lookup(function.id)
+            home = site.scope.lookup(function.id, called=function.called)
             return home is not None and any(bind.value is scope for bind in home.binds[function.id])
         if not isinstance(function, syntax.Attribute):
             return False

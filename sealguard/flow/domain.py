@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Final
 
@@ -15,6 +16,8 @@ if TYPE_CHECKING:
     from sealguard.flow.scopes import Scope
     from sealguard.model import Span
 
+_MASKING: Final = re.compile(r"(?i)mask|redact|obfuscat|censor|sanitiz|scrub|fingerprint|hash")
+"""Names of functions that leave nothing of what they are given."""
 MOST: Final = 8
 """How many alternatives are kept of what one expression can be."""
 
@@ -166,7 +169,9 @@ def as_value(thing: Thing, span: Span) -> Value:
         case Scalar():
             return Value((Text(str(thing.value), thing.span, verbatim=False),), span)
         case Object():
-            return unknown(span, thing.type.rpartition(".")[2], *thing.names, kind=Kind.CALL)
+            name = thing.type.rpartition(".")[2]
+            marks = frozenset({"digest"}) if _MASKING.search(name) else frozenset()
+            return unknown(span, name, *thing.names, kind=Kind.CALL, marks=marks)
         case Foreign():
             return unknown(span, thing.name.rpartition(".")[2], *thing.names)
         case Local():

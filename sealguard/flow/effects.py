@@ -38,6 +38,8 @@ if TYPE_CHECKING:
 
 _SPACE: Final = re.compile(r"\\[snrt]|\s")
 """What in a regular expression stands for white space."""
+_BLANK: Final = re.compile(r"\s+|[\^$()|*+?\[\]]*(?:\\[snrt][\^$()|*+?\[\]]*)+")
+"""White space, or a regular expression that stands for nothing else."""
 _MOST_PIECES: Final = 4_096
 """Into how many pieces a text is taken apart: no credential is longer."""
 
@@ -107,7 +109,7 @@ def _replace(on: Application) -> Things:
         for part in value.parts:
             if isinstance(part, Hole):
                 # Replacing line ends trims; any other replacement changes what the value looks like.
-                parts.append(replace(part, marks=part.marks | {"trimmed"}) if old.isspace() else part)
+                parts.append(replace(part, marks=part.marks | {"trimmed"}) if _BLANK.fullmatch(old) else part)
                 continue
             at = 0
             while (index := part.text.find(old, at)) >= 0:
@@ -296,6 +298,12 @@ def _file(on: Application) -> Things:
     return (unknown(on.span, kind=Kind.CALL),)
 
 
+def _lines(on: Application) -> Things:
+    """Read line by line: what ends a line is not in it, unless the whole is asked for."""
+    raw = any(each.name == "Raw" for each in (on.call.arguments if on.call is not None else ()))
+    return (unknown(on.span, kind=Kind.FILE, marks=frozenset() if raw else frozenset({"trimmed"})),)
+
+
 # Containers and functions ----------------------------------------------------------------------------------------------
 
 
@@ -453,6 +461,7 @@ _EFFECTS: Final[dict[Effect, Callable[[Application], Things]]] = {
     Effect.REPLACE: _replace,
     Effect.SPLIT: _split,
     Effect.CUT: _cut,
+    Effect.FIRST: lambda on: on.strings(on.argument(0)),
     Effect.CONCAT: _concat,
     Effect.JOINED: _joined,
     Effect.URL_BASE: _url_base,
@@ -466,6 +475,7 @@ _EFFECTS: Final[dict[Effect, Callable[[Application], Things]]] = {
     Effect.DEFAULT: _default,
     Effect.STORE: _store,
     Effect.FILE: _file,
+    Effect.LINES: _lines,
     Effect.OPEN: _open,
     Effect.QUOTE: _quote,
     Effect.PARTIAL: _partial,

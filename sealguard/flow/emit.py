@@ -8,18 +8,17 @@ from typing import TYPE_CHECKING, Final
 
 from sealguard import syntax
 from sealguard.facts import Binding, Facts, Header, Output, Request, Signing, String, Unverified, Use, Value
-from sealguard.flow.domain import MOST, Foreign, Mapping, Object, Scalar, Sequence
+from sealguard.flow.domain import MOST, Foreign, Local, Mapping, Object, Scalar, Sequence
 from sealguard.flow.exposure import Exposure
 from sealguard.flow.library import Effect
-from sealguard.flow.requests import Requests, header_lines, names_in
-from sealguard.flow.scopes import last_name
+from sealguard.flow.requests import Requests, header_lines, names_in, single
+from sealguard.flow.scopes import Scope, Site, last_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from sealguard.flow.domain import Thing, Things
     from sealguard.flow.evaluate import Evaluator
-    from sealguard.flow.scopes import Scope, Site
     from sealguard.model import Span
 
 _HEADER: Final = re.compile(
@@ -35,7 +34,8 @@ _HEADERS_NAME: Final = re.compile(r"(?i)header")
 _REFUSED: Final = re.compile(
     r"(?i)refus|reject|invalid|malformed|missing|wrong|bad|without|unauthori[sz]ed|forbid|deny|denied|not_allowed|error|raise|fail|insecure|plain_?http"
 )
-_ENVIRONMENTS: Final = frozenset({"setenv", "putenv", "set_env"})
+_ENVIRONMENTS: Final = frozenset({"setenv", "putenv", "set_env", "SetEnvironmentVariable", "set_var", "put_env"})
+_TRUSTING: Final = re.compile(r"(?i)(?:trust|accept|allow)_?(?:all|any|every)|insecure|DangerousAcceptAny|no_?op_?(?:host|trust)")
 
 
 class Emitter:
@@ -65,6 +65,8 @@ class Emitter:
                 context = (*context, *self._path_of(statement.target))
             if isinstance(statement, syntax.Evaluate) and statement.shown and not isinstance(statement.value, syntax.Str):
                 self._output(statement.value, "the cell's output", (syntax.Argument(statement.value),), site)
+            if isinstance(statement, syntax.Raise) and isinstance(statement.value, syntax.Join | syntax.Format):
+                self._output(statement.value, "raise", (syntax.Argument(statement.value),), site)
             if isinstance(statement, syntax.Raise) and isinstance(statement.value, syntax.Call):
                 self._output(statement.value, f"raise {_name_of(statement.value)}", statement.value.arguments, site)
             for expression in syntax.expressions(statement):
@@ -158,6 +160,7 @@ class Emitter:
         path = self._path_of(statement.target)
         if not path:
             return
+        self._insecure(path[-1], statement.value, site)
         if isinstance(statement.target, syntax.Attribute) and self.library.attributes:
             self._set_attribute(statement, statement.target, path, site)
             return
@@ -237,7 +240,8 @@ class Emitter:
     def _free_header(self, key: syntax.Expression, value: syntax.Expression, site: Site, context: tuple[str, ...] = ()) -> None:
         name = self.evaluator.values(key, site)[0]
         if name.text is not None:
-            self._add_header(Header(name, self.evaluator.values(value, site), value.span, context or site.scope.context), site)
+            values = self.evaluator.strings(single(self.evaluator.things(value, site)), value.span)
+            self._add_header(Header(name, values, value.span, context or site.scope.context), site)
 
     def _add_header(self, header: Header, site: Site, request: Request | None = None) -> None:
         if self._refused(site):
@@ -260,6 +264,7 @@ class Emitter:
         for argument in node.arguments:
             if argument.name is not None:
                 self._bindings((*context, *((name,) if name else ()), argument.name), argument.value, site, argument.value)
+                self._insecure(argument.name, argument.value, site)
         self._pair(node, name, site, context)
         self.exposure.call(node, site)
         if self.library.calls.get(qualified) is Effect.MAP and any(
@@ -282,6 +287,33 @@ class Emitter:
             self.facts.unverified.append(Unverified(node.span, site.scope.context))
         else:
             self._client(node, site)
+
+    def _insecure(self, name: str, value: syntax.Expression, site: Site) -> None:
+        """A switch that is called for what it turns off: `InsecureSkipVerify: true`."""
+        if self.library.keywords.get(name) == "insecure" and any(
+            isinstance(thing, Scalar) and thing.value is True for thing in self.evaluator.things(value, site)
+        ):
+            self.facts.unverified.append(Unverified(value.span, site.scope.context))
+        elif self.library.keywords.get(name) == "trust" and any(self._trusts(thing) for thing in self.evaluator.things(value, site)):
+            self.facts.unverified.append(Unverified(value.span, site.scope.context))
+
+    def _trusts(self, thing: Thing) -> bool:
+        """Tell whether what is asked about a certificate always says yes: a function that does, or something that is called so."""
+        match thing:
+            case Local(scope=Scope(kind="function") as scope) if scope.returns:
+                answers = [
+                    each for value, block in scope.returns for each in self.evaluator.things(value, Site(scope, block, value.span.end))
+                ]
+                return all(isinstance(each, Scalar) and each.value is True for each in answers)
+            case Local():
+                return bool(_TRUSTING.search(thing.scope.name))
+            case Object():
+                return bool(_TRUSTING.search(thing.type)) or any(
+                    _TRUSTING.search(_plain(each) or "") for given in thing.positional for each in given
+                )
+            case Foreign():
+                return bool(_TRUSTING.search(thing.name))
+        return False
 
     def _requested(self, node: syntax.Call, site: Site) -> bool:
         """Say the requests that a call sends, one for each way in which the function around is called."""
@@ -326,7 +358,7 @@ class Emitter:
     def _pair(self, node: syntax.Call, name: str, site: Site, context: tuple[str, ...]) -> None:
         """A name and a value given side by side: `setenv("NAME", "value")`, `set("section", "name", "value")`, `--name` with a default."""
         positional = [argument.value for argument in node.arguments if argument.name is None and not argument.spread]
-        texts = [self.evaluator.text(value, site) if isinstance(value, syntax.Str | syntax.Name) else None for value in positional[:2]]
+        texts = [self.evaluator.text(value, site) if self._is_word(value, site) else None for value in positional[:2]]
         if len(positional) >= 2 and texts[0] is not None and re.fullmatch(r"-{0,2}[\w.\-]+", texts[0]):  # noqa: PLR2004 - a name and a value
             names = tuple(text for text in texts[: len(positional) - 1] if text is not None)
             environment = name in _ENVIRONMENTS
@@ -338,7 +370,12 @@ class Emitter:
                 flags = [text for text in texts if text is not None and text.startswith("-")] or [texts[0]]
                 self._bindings((*context, flags[-1]), argument.value, site, argument.value)
 
+    def _is_word(self, node: syntax.Expression, site: Site) -> bool:
+        return isinstance(node, syntax.Str | syntax.Name) or self.evaluator.constant(node, site) is not None
+
     def _is_output(self, node: syntax.Call, name: str, qualified: str, site: Site) -> bool:
+        if qualified in self.library.streams:
+            return bool(node.arguments) and _is_terminal(node.arguments[0].value)
         if qualified in self.library.outputs:
             return not any(argument.name == "file" and not _is_terminal(argument.value) for argument in node.arguments)
         if name in self.library.output_methods and isinstance(node.function, syntax.Attribute):
@@ -491,7 +528,7 @@ def _plain(thing: Thing) -> str | None:
 
 
 def _is_terminal(node: syntax.Expression) -> bool:
-    return last_name(node) in {"stdout", "stderr"}
+    return last_name(node).lower() in {"stdout", "stderr", "out", "err"}
 
 
 def _shown(node: syntax.Expression) -> Iterable[syntax.Expression]:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from sealguard import syntax
-from sealguard.facts import Kind, Text, Value
+from sealguard.facts import Hole, Kind, Text, Value
 from sealguard.flow.domain import (
     Foreign,
     Item,
@@ -15,6 +15,7 @@ from sealguard.flow.domain import (
     Object,
     Scalar,
     Sequence,
+    as_value,
     bounded,
     interpolated,
     marked,
@@ -30,7 +31,10 @@ if TYPE_CHECKING:
     from sealguard.flow.domain import Thing, Things
     from sealguard.flow.library import Effect
     from sealguard.flow.scopes import Site
+    from sealguard.model import Span
 
+_FIELDS: Final = 20
+"""How many fields of a query are spelled."""
 _ITEMS: Final = 200
 """How many items of a list a comprehension is evaluated for, one by one."""
 
@@ -47,11 +51,7 @@ class Evaluator(Lookup):
             case syntax.Name():
                 return self._name(node, site, frame)
             case syntax.Attribute():
-                effect = self._source(node.owner, site)
-                if effect is not None:
-                    key = syntax.Str(node.span, node.name, node.span, verbatim=False)
-                    return apply_effect(self, effect, (), (syntax.Argument(key),), node.span, site, frame)
-                return self._attribute(node, site, frame)
+                return self._attributed(node, site, frame)
             case syntax.Index():
                 return self._index(node, site, frame)
             case syntax.Slice():
@@ -75,9 +75,19 @@ class Evaluator(Lookup):
                 return self.things(node.value, site, frame)
             case syntax.Operation():
                 return self._operation(node, site, frame)
-            case syntax.Lambda():
-                return (Local(self.index.lambdas[id(node)], node.span),)
+            case syntax.Lambda() if (scope := self.index.lambdas.get(id(node))) is not None:
+                return (Local(scope, node.span),)
         return ()
+
+    def _attributed(self, node: syntax.Attribute, site: Site, frame: Frame | None) -> Things:
+        constant = self.constant(node, site)
+        if constant is not None:
+            return (Value((Text(constant, node.span, verbatim=False),), node.span),)
+        effect = self._source(node.owner, site)
+        if effect is not None:
+            key = syntax.Str(node.span, node.name, node.span, verbatim=False)
+            return apply_effect(self, effect, (), (syntax.Argument(key),), node.span, site, frame)
+        return self._attribute(node, site, frame)
 
     def _source(self, owner: syntax.Expression, site: Site) -> Effect | None:
         """Give where the attributes of an object come from, if that is known: `process.env`."""
@@ -88,6 +98,8 @@ class Evaluator(Lookup):
         things = self.things(part, site, frame)
         if isinstance(part, syntax.Str) or any(isinstance(thing, Sequence) for thing in things):
             return things
+        if self.library.attributes:
+            things = tuple(_as_query(thing, part.span) for thing in things)
         strings = tuple(placed(value, part.span) for value in self.strings(things, part.span))
         return tuple(map(interpolated, strings)) if node.filled else strings
 
@@ -219,10 +231,26 @@ class Evaluator(Lookup):
                 subject = self.things(node.function.owner, site, frame)
                 if not any(isinstance(thing, Object) and thing.type in self.library.clients for thing in subject):
                     return apply_effect(self, effect, subject, node.arguments, node.span, site, frame, call=node)
+            if node.function.name in self.library.openers:
+                opened = self.things(node.function.owner, site, frame)
+                if any(isinstance(thing, Value) for thing in opened):
+                    made = self.made(node.function.name, node.arguments, node.span, site, frame)
+                    return (replace(made, positional=(opened, *made.positional)),)
         found: list[Thing] = []
         for callee in self.things(node.function, site, frame):
             found.extend(self.called(callee, node, site, frame))
         return bounded(found)
+
+
+def _as_query(thing: Thing, span: Span) -> Thing:
+    """Spell a map as a query, which is the only thing that a template can make of one: `?${new URLSearchParams({ ... })}`."""
+    if not isinstance(thing, Mapping) or not thing.items or len(thing.items) > _FIELDS:
+        return thing
+    parts: list[Text | Hole] = []
+    for item in thing.items:
+        between = Text("&" if parts else "", span, verbatim=False)
+        parts += [between, *item.key.parts, Text("=", span, verbatim=False), *as_value(item.things[0], item.span).parts]
+    return Value(tuple(parts[1:]), span)
 
 
 def _last(thing: Thing) -> str:

@@ -16,7 +16,7 @@ from sealguard.flow.domain import (
     bounded,
     unknown,
 )
-from sealguard.flow.scopes import last_name
+from sealguard.flow.scopes import is_callable, last_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -121,10 +121,10 @@ class Evaluation(abc.ABC):
         """Give the dotted name of something imported or built in, as its home calls it; `None` for a thing of this file."""
         match node:
             case syntax.Name():
-                home = site.scope.lookup(node.id)
+                home = site.scope.lookup(node.id, called=node.called)
                 if home is None:
                     return node.id
-                bind = home.binds[node.id][-1]
+                bind = next((each for each in reversed(home.binds[node.id]) if not node.called or is_callable(each)))
                 if isinstance(bind.value, syntax.Import):
                     return bind.value.module if bind.value.name is None else f"{bind.value.module}.{bind.value.name}"
                 return None
@@ -132,6 +132,13 @@ class Evaluation(abc.ABC):
                 owner = self.qualified(node.owner, site)
                 return f"{owner}.{node.name}" if owner is not None else None
         return None
+
+    def constant(self, node: syntax.Expression, site: Site) -> str | None:
+        """Give the text of a constant that a library declares: `HttpHeaders.AUTHORIZATION`."""
+        if not self.library.constants or not isinstance(node, syntax.Attribute):
+            return None
+        qualified = self.qualified(node, site)
+        return self.library.constants.get(".".join(qualified.split(".")[-2:])) if qualified else None
 
     def join(self, parts: Iterable[Things], span: Span) -> Things:
         """Concatenate: strings to a string, lists to a list."""

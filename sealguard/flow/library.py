@@ -31,6 +31,8 @@ class Effect(enum.Enum):
     """The pieces of the subject between the argument."""
     CUT = enum.auto()
     """The part of the subject from the first argument to before the second."""
+    FIRST = enum.auto()
+    """The first argument of a method, as text: `UTF8.GetBytes(text)`."""
     CONCAT = enum.auto()
     """The subject with all arguments behind it."""
     REPLACE = enum.auto()
@@ -65,6 +67,8 @@ class Effect(enum.Enum):
     """Something that a secret store or a prompt gives."""
     FILE = enum.auto()
     """What a file, standard input or a command's output holds, as it is."""
+    LINES = enum.auto()
+    """The same, line by line, unless a switch `Raw` asks for it whole."""
     OPEN = enum.auto()
     """A handle whose reading is `FILE`."""
     BASE64 = enum.auto()
@@ -202,6 +206,22 @@ class Library:
     """Whether a class without a constructor is given its fields when it is made."""
     cases: frozenset[str] = frozenset()
     """Functions that make a test of its title and a function: `it("refuses ...", () => ...)`."""
+    constants: Mapping[str, str] = field(default_factory=dict)
+    """Constants of libraries that spell headers and methods, by their last two names: `HttpHeaders.AUTHORIZATION`."""
+    typed: bool = False
+    """Whether names are declared with a type, so that what is set on one of a class of this file is set on the class's objects."""
+    results: bool = False
+    """Whether a call can give several results, of which the first is the value: `request, err := http.NewRequest(...)`."""
+    built: bool = False
+    """Whether a request is built before it is sent, and so stands where it is built."""
+    openers: frozenset[str] = frozenset()
+    """Methods of a URL that make what sends a request to it, which `clients` knows by the same name: `openConnection`."""
+    appending: frozenset[str] = frozenset()
+    """Methods that add text to the text that they are called on: `append`."""
+    streams: frozenset[str] = frozenset()
+    """Of `outputs`, those whose first argument says where they write."""
+    query: str = ""
+    """The attribute of a URL that is its query, as a map."""
     hooks: frozenset[str] = frozenset()
     """Names behind which a client is given headers that its calls do not show: `interceptors`."""
     switches: Mapping[str, str] = field(default_factory=dict)
@@ -235,6 +255,13 @@ class Library:
     """Whether calls with named arguments are elements of markup."""
     receiver: Callable[[syntax.Function], bool] = lambda _function: False
     """Whether a method's first parameter is the object."""
+
+    @cached_property
+    def spellings(self) -> dict[str, str]:
+        """How the table spells names, by their folded form: for languages in which upper and lower case are the same."""
+        named = (self.calls, self.methods, self.requests, self.clients, self.verbs, self.outputs, self.members, self.items)
+        dotted = (*(name for each in named for name in each), *self.keywords, *self.loggers, *self.tests, *self.output_methods)
+        return {word.casefold(): word for name in dotted for word in name.split(".")}
 
     @cached_property
     def exposing(self) -> frozenset[str]:

@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from sealguard import syntax
-from sealguard.facts import Kind, Value
+from sealguard.facts import Kind, Text, Value
 from sealguard.flow.calls import Calls
 from sealguard.flow.domain import (
     MOST,
@@ -22,7 +22,7 @@ from sealguard.flow.domain import (
     named,
     unknown,
 )
-from sealguard.flow.scopes import Bind, Scope, Site, last_name, reaching
+from sealguard.flow.scopes import Bind, Scope, Site, is_callable, last_name, reaching
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -42,10 +42,14 @@ class Lookup(Calls):
         if method is not None and node.id == method.receiver and method.owner is not None:
             given = frame.get(method, node.id) if frame is not None else None
             return given or (Object(method.owner.name, node.span, own=method.owner),)
-        home = site.scope.lookup(node.id)
+        home = site.scope.lookup(node.id, called=node.called)
         if home is None:
+            if (text := self.library.constants.get(node.id)) is not None:
+                return (Value((Text(text, node.span, verbatim=False),), node.span),)
             return (Foreign(node.id, node.span),)
-        if frame is not None and (given := frame.get(home, node.id)) is not None:
+        if node.called:
+            found = self._bound([bind for bind in home.binds[node.id] if is_callable(bind)], site, frame)
+        elif frame is not None and (given := frame.get(home, node.id)) is not None:
             found = given
         else:
             found = self._bound(home.binds[node.id], site, frame)
@@ -93,6 +97,8 @@ class Lookup(Calls):
         found: list[Thing] = []
         for thing in things:
             if not isinstance(thing, Sequence):
+                if self.library.results and bind.position == 0 and not bind.element:
+                    found.append(thing)
                 continue
             rows = thing.items if bind.element else (things,)
             for row in rows:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from dataclasses import dataclass, field, replace
 from functools import cached_property
@@ -11,6 +12,7 @@ from sealguard import syntax
 from sealguard.facts import Header, Parameter, Request, Text, Value
 from sealguard.flow.domain import Foreign, Item, Local, Mapping, Object, Scalar, Sequence, as_value
 from sealguard.flow.library import Signature
+from sealguard.flow.scopes import last_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -37,6 +39,8 @@ class Sent:
     method: str = ""
     optioned: bool = False
     """Whether a map of options was given."""
+    built: Span | None = None
+    """Where what it sends was built, if that is not where it is sent."""
 
     def add(self, role: str, things: Things, span: Span) -> None:
         """Note what was given for a role."""
@@ -142,10 +146,16 @@ class Requests:
     def _has_url(self, call: syntax.Call, site: Site, frame: Frame | None = None) -> bool:
         for argument in call.arguments[:3]:
             if not argument.spread and (argument.name is None or self.library.keywords.get(argument.name) == "url"):
+                if self.library.built and any(self._is_request(thing) for thing in self.evaluator.things(argument.value, site, frame)):
+                    return True
                 for value in self.evaluator.values(argument.value, site, frame):
                     if re.match(r"(?i)(?:https?|wss?)://|/\w", value.shape) or "://" in value.shape:
                         return True
         return False
+
+    def _is_request(self, thing: Thing) -> bool:
+        signature = self.library.clients.get(thing.type) if isinstance(thing, Object) else None
+        return signature is not None and "url" in signature.positional
 
     # What is sent ------------------------------------------------------------------------------------------------------
 
@@ -163,6 +173,8 @@ class Requests:
             sent.scheme = Text(f"{signature.scheme}://", call.span, verbatim=False)
         if client is not None:
             self._from_client(sent, client)
+            if self.library.built and self._is_request(client):
+                sent.built = client.span
         self._from_arguments(sent, arguments, signature.positional, site, frame)
         self._from_objects(sent)
         self._later(sent, call, signature, site, frame)
@@ -200,7 +212,7 @@ class Requests:
             )
         authentication, login, authorized = self._authentication(sent)
         return Request(
-            span=call.span,
+            span=sent.built or call.span,
             urls=self._urls(sent, call.span),
             method=self._method(sent),
             headers=headers,
@@ -284,7 +296,18 @@ class Requests:
                 sent.complete = False
                 roles = []
             elif roles:
-                self._give(sent, roles.pop(0), things, argument.value.span)
+                role = roles.pop(0)
+                if role == "url" and self.library.query:
+                    self._from_url(sent, argument.value, site, frame)
+                self._give(sent, role, things, argument.value.span)
+
+    def _from_url(self, sent: Sent, node: syntax.Expression, site: Site, frame: Frame | None) -> None:
+        """Take the query that is put on a URL where that is an object: `url.searchParams.set(name, value)`."""
+        while isinstance(node, syntax.Attribute | syntax.Call) and last_name(node) in {"href", "toString"}:
+            node = node.function if isinstance(node, syntax.Call) else node.owner
+        found = self.index.path(syntax.Attribute(node.span, node, self.library.query), site.scope)
+        if found is not None and found[1] in found[0].changes:
+            sent.add("query", (self.evaluator.put(*found, site, frame, node.span),), node.span)
 
     def _from_map(self, sent: Sent, things: Things) -> None:
         known = next((thing for thing in things if isinstance(thing, Mapping)), None)
@@ -305,6 +328,7 @@ class Requests:
                     and "url" in signature.positional
                 ):
                     self._from_client(sent, thing)
+                    sent.built = thing.span if self.library.built else None
 
     def _method(self, sent: Sent) -> str:
         for things, span in reversed(sent.all("method")):
@@ -364,7 +388,7 @@ class Requests:
 
     def header(self, item: Item) -> Header:
         """Give the header that an entry of a map is."""
-        return Header(item.key, self.evaluator.strings(item.things, item.span), item.span, item.context)
+        return Header(item.key, self.evaluator.strings(single(item.things), item.span), item.span, item.context)
 
     def _authentication(self, sent: Sent) -> tuple[Span | None, tuple[Value, ...], bool]:
         for things, span in reversed(sent.all("auth")):
@@ -403,6 +427,13 @@ class Requests:
                     if not (isinstance(each, Scalar) and self.library.keywords.get(name) == "tls")
                     if (off := self.unverified(each, each.span)) is not None
                 ]
+                switches += [
+                    each.span
+                    for name, things in thing.attributes.items()
+                    if self.library.keywords.get(name) == "insecure"
+                    for each in things
+                    if isinstance(each, Scalar) and each.value is True
+                ]
                 return min(switches, default=None)
             case Mapping():
                 for item in thing.items:
@@ -428,6 +459,14 @@ class Requests:
                                 span = value[0].span
                                 found.append(Parameter(as_value(key[0], key[0].span), self.evaluator.strings(value, span), span))
         return tuple(found)
+
+
+def single(things: Things) -> Things:
+    """Give the values of a header that is given as a list of them."""
+    found: list[Thing] = []
+    for thing in things:
+        found.extend(itertools.chain(*thing.items) if isinstance(thing, Sequence) else (thing,))
+    return tuple(found) or things
 
 
 def _is_chain(call: syntax.Call) -> bool:

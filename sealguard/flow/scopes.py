@@ -112,11 +112,15 @@ class Scope:
             return own[1:] if self.receiver and own and own[0].name == self.receiver else own
         return ()
 
-    def lookup(self, name: str) -> Scope | None:
-        """Find the scope in which `name` is bound, seen from here; a class's names are not seen from its methods."""
+    def lookup(self, name: str, *, called: bool = False) -> Scope | None:
+        """Find the scope in which `name` is bound, seen from here; a class's names are not seen from its methods.
+
+        `called`: as a function's name, in a language whose functions and variables do not share names.
+        """
         scope: Scope | None = self
         while scope is not None:
-            if name in scope.binds and (scope.kind != "class" or scope is self or scope.implicit):
+            bound = name in scope.binds and (not called or any(is_callable(bind) for bind in scope.binds[name]))
+            if bound and (scope.kind != "class" or scope is self or scope.implicit):
                 return scope
             scope = scope.parent
         return None
@@ -189,6 +193,7 @@ class Index:
         """Calls that are arranged of a function without a name."""
         self.assigned: dict[int, tuple[Scope, str]] = {}
         """What the value of an assignment is bound to, by the identity of its expression."""
+        self._entered: dict[int, Scope] = {}
         self._blocks = 0
         self._body(program.body, self.module, ())
 
@@ -225,6 +230,10 @@ class Index:
     # Statements --------------------------------------------------------------------------------------------------------
 
     def _body(self, body: Sequence[syntax.Statement], scope: Scope, block: tuple[int, ...]) -> None:
+        for statement in body if self.library.typed else ():
+            if isinstance(statement, syntax.Class):
+                # A class is known by name before the first function that is given one of its objects.
+                self._entered[id(statement)] = self._enter("class", statement.name, scope, statement, block)
         for statement in body:
             self._statement(statement, scope, block)
 
@@ -246,6 +255,8 @@ class Index:
                 self._target(statement.target, scope, block)
             case syntax.Declare():
                 scope.declare(statement.name)
+            case syntax.Evaluate():
+                self._append(statement.value, scope, block)
             case syntax.Return() if statement.value is not None:
                 scope.returns.append((statement.value, block))
             case syntax.Import():
@@ -253,8 +264,13 @@ class Index:
             case syntax.Function():
                 self._function(statement, scope, block)
             case syntax.Class():
-                inner = self._enter("class", statement.name, scope, statement, block)
+                inner = self._entered.get(id(statement)) or self._enter("class", statement.name, scope, statement, block)
                 self._body(statement.body, inner, block)
+            case _:
+                self._compound(statement, scope, block)
+
+    def _compound(self, statement: syntax.Statement, scope: Scope, block: tuple[int, ...]) -> None:
+        match statement:
             case syntax.If():
                 self._inner(statement.body, scope, block)
                 self._inner(statement.otherwise, scope, block)
@@ -327,8 +343,9 @@ class Index:
             return
         if isinstance(target, syntax.Index):
             found = self.path(target.owner, scope)
-            if found is not None:
-                self._change(found, Change(scope, target.key, value, block, target.span))
+            for place in (found, self._of_class(target.owner, scope)):
+                if place is not None:
+                    self._change(place, Change(scope, target.key, value, block, target.span))
             return
         if isinstance(target, syntax.Attribute) and self.library.attributes and (owner := self.path(target.owner, scope)) is not None:
             key = syntax.Str(target.span, target.name, target.span, verbatim=False)
@@ -336,6 +353,8 @@ class Index:
         found = self.path(target, scope, binding=declares)
         if found is None:
             return
+        if (member := self._of_class(target, scope)) is not None:
+            self._bind(*member, Bind(scope, value, block, target.span, element, position))
         home, path = found
         if isinstance(target, syntax.Name) and not declares:
             home = scope.home(path)
@@ -381,8 +400,42 @@ class Index:
             return method.owner, ".".join(attributes)
         if attributes and (own := self.by_class(expression.id)) is not None:
             return own, ".".join(attributes)
-        home = scope if binding and not attributes else scope.lookup(expression.id) or scope
+        home = scope if binding and not attributes else scope.lookup(expression.id, called=expression.called) or scope
         return home, ".".join([expression.id, *attributes])
+
+    def _of_class(self, expression: syntax.Expression, scope: Scope) -> tuple[Scope, str] | None:
+        """Give the class of this file, and the path in it, of what is spelled as an attribute of one of its objects."""
+        attributes: list[str] = []
+        while isinstance(expression, syntax.Attribute):
+            attributes.append(expression.name)
+            expression = expression.owner
+        if not (self.library.typed and attributes and isinstance(expression, syntax.Name)):
+            return None
+        home = scope.lookup(expression.id)
+        bind = home.binds[expression.id][-1] if home is not None else None
+        match bind.value if bind is not None else None:
+            case syntax.Parameter(type=name) if name:
+                own = self.by_class(name)
+            case syntax.Call(function=syntax.Name(id=name)):
+                own = self.by_class(name)
+            case _:
+                return None
+        return (own, ".".join(reversed(attributes))) if own is not None else None
+
+    def _append(self, call: syntax.Expression, scope: Scope, block: tuple[int, ...]) -> None:
+        """Note what is added to a text: `builder.append("a").append(b)`."""
+        added: list[syntax.Expression] = []
+        node: syntax.Expression = call
+        while isinstance(node, syntax.Call) and isinstance(node.function, syntax.Attribute):
+            if node.function.name not in self.library.appending:
+                return
+            added.extend(argument.value for argument in node.arguments[:1])
+            node = node.function.owner
+        if not added or not isinstance(node, syntax.Name) or (home := scope.lookup(node.id)) is None:
+            return
+        for value in reversed(added):
+            earlier = home.binds[node.id][-1]
+            self._bind(home, node.id, Bind(scope, value, block, value.span, augmented=True, earlier=earlier))
 
     # Expressions -------------------------------------------------------------------------------------------------------
 
@@ -485,6 +538,11 @@ def _arranged(node: syntax.Call, name: str) -> Iterator[tuple[syntax.Expression,
         if isinstance(argument.value, syntax.Name | syntax.Attribute):
             yield argument.value, tuple(positional[at + 1 :])
             return
+
+
+def is_callable(bind: Bind) -> bool:
+    """Tell whether a name is bound to a function or class, or to what is imported."""
+    return isinstance(bind.value, Scope | syntax.Import)
 
 
 def reaching(binds: Sequence[Bind], site: Site | None) -> Iterator[Bind]:

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from sealguard.flow.domain import Thing, Things
 
 _STYLES: Final = {
-    "percent": re.compile(r"%(?:\((?P<name>[^)]*)\))?[-+ #0]*\d*(?:\.\d+)?(?P<code>[a-zA-Z%])"),
+    "percent": re.compile(r"%(?:\((?P<name>[^)]*)\)|\[?(?P<place>\d{1,3})[\]$])?[-+ #0]*\d*(?:\.\d+)?(?P<code>[a-zA-Z%])"),
     "brace": re.compile(r"\{\{|\}\}|\{(?P<name>[^{}!:]*)(?P<conversion>![rsa])?(?::[^{}]*)?\}"),
     "dollar": re.compile(r"\$\$|\$\{(?P<name>\w+)\}|\$(?P<bare>\w+)"),
 }
@@ -73,7 +73,7 @@ def _filled(on: Application, style: str, template: Value, positional: list[Thing
             if given is None:
                 given = (unknown(on.span, (match.groupdict().get("name") or "").strip("0123456789")),)
             strings = tuple(placed(interpolated(value), given[0].span) for value in on.strings(given))
-            if match.groupdict().get("conversion") == "!r" or match.groupdict().get("code") == "r":
+            if match.groupdict().get("conversion") == "!r" or match.groupdict().get("code") in {"r", "q"}:
                 strings = tuple(marked(value, "quoted") for value in strings)
             pieces.append(strings)
         pieces.append((Value((part.cut(at),), on.span),))
@@ -84,6 +84,8 @@ def _filled(on: Application, style: str, template: Value, positional: list[Thing
 def _field(match: re.Match[str], positional: list[Things], rest: Iterator[Things], names: dict[str, Things]) -> Things | None:
     groups = match.groupdict()
     name = groups.get("name") or groups.get("bare") or ""
+    if place := groups.get("place"):
+        return positional[int(place) - 1] if 0 < int(place) <= len(positional) else None
     if not name:
         return next(rest, None)
     head = re.split(r"[.\[]", name)[0]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING, ClassVar, Final
 
 from sealguard import syntax
@@ -26,6 +27,8 @@ _LEFT: Final = frozenset({"comment", "skip"})
 """Forms that are left out wherever they stand."""
 _CUT: Final = frozenset({"entry", "item", "argument", "body", "then", "else"})
 """Parts that can be many or large, and of which only those are lowered that are kept."""
+_GIVING: Final = frozenset({"if", "try", "with"})
+"""Statements that have a value where they stand in an expression: that of the branch that is taken."""
 _OPERATORS: Final = {
     "===": "==",
     "!==": "!=",
@@ -43,31 +46,58 @@ _OPERATORS: Final = {
     "|": "arithmetic",
 }
 _QUOTED: Final = re.compile(r"[A-Za-z@$#%]{0,3}(\"\"\"|'''|[\"'`])(?P<content>.*)\1", re.DOTALL)
+_TYPE: Final = re.compile(r"(?:const|mut|&|\*|\s)*([A-Za-z_]\w*)[\s?!*&]*")
 _SCHEME: Final = re.compile(r"^(?:node|npm|jsr|bun):")
 _SEPARATORS: Final = re.compile(r"::|[/\\:]")
-_CONSTANTS: Final = {"true": True, "false": False, "null": None}
+_CONSTANTS: Final = {"true": True, "false": False, "null": None, "nil": None, "none": None, "undef": None}
 
 
 class Lowering:
     """Lowers one tree."""
 
-    def __init__(self, fragment: Fragment, offsets: Offsets, labels: dict[int, Label], grammar: Grammar, kept: Outline) -> None:
-        """Prepare to lower what is `kept` of the tree of `fragment`; `offsets` are those of its text."""
+    def __init__(  # noqa: PLR0913, PLR0917 - what a tree is made of and what is known of it
+        self,
+        fragment: Fragment,
+        offsets: Offsets,
+        labels: dict[int, Label],
+        grammar: Grammar,
+        kept: Outline,
+        spellings: dict[str, str] | None = None,
+    ) -> None:
+        """Prepare to lower what is `kept` of the tree of `fragment`; `offsets` are those of its text.
+
+        `spellings` gives the one spelling by which a name goes, by its folded form, where upper and lower case are the same.
+        """
         self._kept = kept
+        self._spellings = spellings
         self._fragment = fragment
         self._offsets = offsets
         self._labels = labels
         self._receiver = grammar.receiver
         self._sigils = grammar.sigils
+        self._yields = grammar.yields
         self._depth = 0
         self._members = False
         """Whether what is lowered stands directly in a class."""
+        self._outside: dict[str, list[syntax.Function]] = {}
+        """Methods that stand outside of their class, by its name."""
         self._base: syntax.Expression | None = None
         """What the class around inherits from."""
+        self._class_name = ""
+        """What the class around is called."""
 
     def program(self, root: tree_sitter.Node) -> syntax.Program:
         """Lower the tree below `root`."""
-        return syntax.Program(tuple(self._statements(root)))
+        return syntax.Program(self._gathered(tuple(self._statements(root))))
+
+    def _gathered(self, body: tuple[syntax.Statement, ...]) -> tuple[syntax.Statement, ...]:
+        """Put methods that stand outside of their class into it; of a class of another file, only these are known."""
+        gathered: list[syntax.Statement] = []
+        for each in body:
+            methods = self._outside.pop(each.name, None) if isinstance(each, syntax.Class) else None
+            gathered.append(replace(each, body=(*each.body, *methods)) if isinstance(each, syntax.Class) and methods else each)
+        gathered.extend(syntax.Class(methods[0].span, name, (), tuple(methods)) for name, methods in self._outside.items())
+        return tuple(gathered)
 
     # Nodes -------------------------------------------------------------------------------------------------------------
 
@@ -99,14 +129,17 @@ class Lowering:
         """Give a name as it is spelled, without the marks that some languages put before it, or quotes."""
         text = self._text(node)
         quoted = _QUOTED.fullmatch(text)
-        return quoted.group("content") if quoted else text.lstrip(self._sigils)
+        if quoted:
+            return quoted.group("content")
+        word = text.strip(self._sigils)
+        return self._spellings.setdefault(word.casefold(), word) if self._spellings is not None else word
 
     # Statements --------------------------------------------------------------------------------------------------------
 
     def _statements(self, node: tree_sitter.Node) -> Iterator[syntax.Statement]:
         """Lower what does something; a node without a form is what its parts are, one after the other."""
         label = self._labels.get(node.id)
-        if label is None or label.form == "sequence":
+        if label is None or label.form in {"sequence", "block"}:
             self._depth += 1
             if self._depth > _DEEPEST:
                 raise RecursionError
@@ -133,9 +166,10 @@ class Lowering:
             self._members = outer
 
     def _assign(self, node: tree_sitter.Node, label: Label) -> Iterator[syntax.Statement]:
-        targets, value = self._parts(label, "target"), self._part(label, "value")
+        targets, value = [self._unwrapped(each) for each in self._parts(label, "target")], self._part(label, "value")
         if value is None or not targets:
             return
+        targets = [self._unwrapped(target) for target in targets]
         if imported := list(self._required(node, targets[0], value)):
             yield from imported
             return
@@ -150,7 +184,17 @@ class Lowering:
             return
         lowered = self._expression(value)
         for target in targets:
-            yield self._assignment(node, label, self._target(target), lowered)
+            if (extended := self._extended(target)) is not None:
+                # `list[] = value`
+                added = syntax.Seq(lowered.span, (lowered,))
+                yield syntax.Assign(self._span(node), self._expression(extended), added, "+=", declares=not label.all("existing"))
+            else:
+                yield self._assignment(node, label, self._target(target), lowered)
+
+    def _extended(self, target: tree_sitter.Node) -> tree_sitter.Node | None:
+        """Give the list that an assignment to an index without a key adds to."""
+        label = self._labels.get(target.id)
+        return self._part(label, "owner") if label is not None and label.form == "index" and not label.all("key") else None
 
     def _assignment(self, node: tree_sitter.Node, label: Label, target: syntax.Expression, value: syntax.Expression) -> syntax.Assign:
         spelled = label.one("operator")
@@ -197,6 +241,7 @@ class Lowering:
             yield syntax.Assert(self._span(node), self._expression(test))
 
     def _if(self, node: tree_sitter.Node, label: Label) -> Iterator[syntax.Statement]:
+        yield from self._block(self._parts(label, "before"))
         test = self._part(label, "test")
         lowered = self._expression(test) if test is not None else syntax.Opaque(self._span(node))
         yield syntax.If(self._span(node), lowered, self._block(self._parts(label, "then")), self._block(self._parts(label, "else")))
@@ -240,12 +285,20 @@ class Lowering:
             spelled = "__init__"
         span = self._span(whole if whole is not None else node)
         parameters, body = self._signature(label)
+        owner = self._part(label, "owner")
         if self._members and self._receiver:
             parameters = (syntax.Parameter(self._receiver, span), *parameters)
+        elif owner is not None:
+            receiver = self._part(label, "receiver")
+            parameters = (syntax.Parameter(self._word(receiver) if receiver is not None else "_", span), *parameters)
         decorators = tuple(self._expression(each) for each in self._parts(label, "decorator"))
         if label.all("property"):
             decorators = (*decorators, syntax.Name(span, "property"))
-        yield syntax.Function(span, spelled, parameters, body, decorators)
+        made = syntax.Function(span, spelled, parameters, body, decorators)
+        if owner is None:
+            yield made
+        else:
+            self._outside.setdefault(self._type_name(owner), []).append(made)
 
     def _signature(self, label: Label) -> tuple[tuple[syntax.Parameter, ...], tuple[syntax.Statement, ...]]:
         """Lower parameters, and a body that begins with what they are taken apart into."""
@@ -254,13 +307,13 @@ class Lowering:
         outer, self._members = self._members, False
         body: list[syntax.Statement] = []
         for each in self._parts(label, "body"):
-            if self._form(each) in self._EXPRESSIONS:
+            if self._form(each) in self._EXPRESSIONS and self._form(each) != "block":
                 value = self._expression(each)
                 body.append(syntax.Return(value.span, value))
             else:
                 body.extend(self._statements(each))
         self._members = outer
-        return parameters, (*before, *body)
+        return parameters, (*before, *(_giving(tuple(body)) if self._yields else body))
 
     def _parameter(self, node: tree_sitter.Node, before: list[syntax.Statement]) -> syntax.Parameter:
         label, span = self._labels.get(node.id), self._span(node)
@@ -282,21 +335,33 @@ class Lowering:
 
     def _declared(self, node: tree_sitter.Node, label: Label, before: list[syntax.Statement]) -> syntax.Parameter:
         name, default = self._part(label, "name"), self._part(label, "default")
-        inner = self._parameter(name, before) if name is not None else syntax.Parameter("", self._span(node))
+        inner = syntax.Parameter("", self._span(node))
+        if name is not None:
+            inner = syntax.Parameter(self._word(node), self._span(node)) if name.id == node.id else self._parameter(name, before)
         if label.all("field"):
             owner = syntax.Attribute(inner.span, syntax.Name(inner.span, self._receiver), inner.name)
             before.append(syntax.Assign(inner.span, owner, syntax.Name(inner.span, inner.name)))
         value = self._expression(default) if default is not None else None
-        return syntax.Parameter(inner.name, self._span(node), value, label.settings.get("of", inner.spread))
+        return syntax.Parameter(inner.name, self._span(node), value, label.settings.get("of", inner.spread), self._type(label))
+
+    def _type_name(self, node: tree_sitter.Node) -> str:
+        name = _TYPE.fullmatch(self._text(node))
+        return name[1] if name is not None else self._text(node)
+
+    def _type(self, label: Label) -> str:
+        """Give the name of a declared type, what it points at or may lack left aside: `Client` of `*Client` and `Client?`."""
+        declared = label.one("type")
+        return self._type_name(declared) if declared is not None else ""
 
     def _class(self, node: tree_sitter.Node, label: Label, named: str = "") -> Iterator[syntax.Statement]:
         name = self._part(label, "name")
         bases = tuple(self._expression(each) for each in self._parts(label, "base"))
-        outer = self._members, self._base
-        self._members, self._base = True, (bases[0] if bases else None)
+        spelled = self._word(name) if name is not None else named
+        outer = self._members, self._base, self._class_name
+        self._members, self._base, self._class_name = True, (bases[0] if bases else None), spelled
         body = tuple(statement for each in self._parts(label, "body") for statement in self._statements(each))
-        self._members, self._base = outer
-        yield syntax.Class(self._span(node), self._word(name) if name is not None else named, bases, body)
+        self._members, self._base, self._class_name = outer
+        yield syntax.Class(self._span(node), spelled, bases, body)
 
     # Imports -----------------------------------------------------------------------------------------------------------
 
@@ -328,18 +393,30 @@ class Lowering:
         self._depth += 1
         if self._depth > _DEEPEST:
             raise RecursionError
+        node = self._unwrapped(node)
         label = self._labels.get(node.id)
         if label is None:
             result: syntax.Expression = self._opaque(node)
         elif (lower := self._EXPRESSIONS.get(label.form)) is not None:
             result = lower(self, node, label)
         elif label.form in self._STATEMENTS:
-            # Statements inside an expression: what they do is looked at, in a function of its own.
-            result = syntax.Lambda(self._span(node), (), tuple(self._statements(node)))
+            result = self._doing(node, label)
         else:
             result = self._opaque(node)
         self._depth -= 1
         return result
+
+    def _doing(self, node: tree_sitter.Node, label: Label) -> syntax.Expression:
+        """Lower statements that stand in an expression: a function of its own, called at once where they give a value."""
+        body = self._block([node])
+        if label.form in _GIVING:
+            return _called_at_once(self._span(node), body)
+        return syntax.Lambda(self._span(node), (), body)
+
+    def _enclosed(self, node: tree_sitter.Node, label: Label) -> syntax.Expression:
+        """Lower a block that gives what its last statement gives."""
+        del label
+        return _called_at_once(self._span(node), self._block(self._below(node)))
 
     def _opaque(self, node: tree_sitter.Node) -> syntax.Opaque:
         return syntax.Opaque(self._span(node), tuple(self._expression(child) for child in self._below(node)))
@@ -352,12 +429,16 @@ class Lowering:
 
     def _identifier(self, node: tree_sitter.Node, label: Label) -> syntax.Expression:
         name = label.settings.get("name", self._word(node))
+        if "drive" in label.settings and ":" in name:
+            drive, _, name = name.partition(":")
+            if drive.lower() not in label.settings["drive"].split():
+                return syntax.Attribute(self._span(node), syntax.Name(self._span(node), drive.lower()), name)
         if name == "super":
             name = self._receiver or name
-        return syntax.Name(self._span(node), name)
+        return syntax.Name(self._span(node), name, "called" in label.settings)
 
     def _const(self, node: tree_sitter.Node, label: Label) -> syntax.Expression:
-        spelled = label.settings.get("value")
+        spelled = label.settings.get("value", self._word(node).lower())
         if spelled in _CONSTANTS:
             return syntax.Const(self._span(node), _CONSTANTS[spelled])
         value = number(self._text(node))
@@ -368,6 +449,9 @@ class Lowering:
         start, end = self._range(node)
         if content:
             start, end = self._range(content[0])[0], self._range(content[-1])[1]
+        elif "quote" in label.settings:
+            opening, _, closing = label.settings["quote"].partition(" ")
+            start, end = start + int(opening), max(start + int(opening), end - int(closing or opening))
         elif (quoted := _QUOTED.fullmatch(self._fragment.text, start, end)) is not None:
             start, end = quoted.span("content")
         return self._literal(node, start, end, label.settings.get("escapes", "backslash"))
@@ -388,6 +472,9 @@ class Lowering:
             lowered = self._with_gaps(node, label, parts, lowered)
         if not lowered:
             return self._string(node, label)
+        if parts and "quote" not in label.settings and all(self._form(part) in {"fragment", "escape"} for part in parts):
+            # Nothing is filled in: it is a string like any other.
+            return self._literal(node, self._range(parts[0])[0], self._range(parts[-1])[1], label.settings.get("escapes", "backslash"))
         return syntax.Join(self._span(node), tuple(lowered), filled=True)
 
     def _with_gaps(
@@ -456,9 +543,13 @@ class Lowering:
         if function is None:
             return self._opaque(node)
         # What the base class's constructor is given is seen as a call of that class.
-        base = self._base if self._text(function) == "super" else None
+        base = self._base if self._text(function) == "super" or label.all("base") else None
         called = base if base is not None else self._expression(function)
-        arguments = tuple(argument for each in self._parts(label, "argument") for argument in self._arguments(each))
+        if label.all("base"):
+            return syntax.Call(self._span(node), called, self._given(self._parts(label, "argument")))
+        if label.all("own") and self._class_name:
+            called = syntax.Name(self._span(function), self._class_name)
+        arguments = self._given(self._parts(label, "argument"))
         if (method := label.one("method")) is not None:
             called = syntax.Attribute(self._span(function), called, self._word(method))
         return syntax.Call(self._span(node), called, arguments)
@@ -471,12 +562,44 @@ class Lowering:
                 if value is not None:
                     yield syntax.Argument(self._expression(value), self._word(name) if name is not None else None)
             case "spread" if label is not None and (value := self._part(label, "value")) is not None:
-                yield syntax.Argument(self._expression(value), spread=label.settings.get("of", "list"))
+                spread = "map" if label.all("map") else label.settings.get("of", "list")
+                yield syntax.Argument(self._expression(value), spread=spread)
             case "entry" if label is not None:
                 entry = self._entry(node, label)
                 yield syntax.Argument(entry.value, entry.key.text if isinstance(entry.key, syntax.Str) else None)
             case _:
                 yield syntax.Argument(self._expression(node))
+
+    def _given(self, nodes: Iterable[tree_sitter.Node]) -> tuple[syntax.Argument, ...]:
+        """Lower the arguments of a call; a flag names the one behind it, and is true by itself where there is none."""
+        found: list[syntax.Argument] = []
+        flag: tree_sitter.Node | None = None
+        for node in nodes:
+            given = list(self._arguments(node)) if self._form(node) != "flag" else []
+            if flag is not None:
+                named = given[0] if len(given) == 1 and given[0].name is None and not given[0].spread else None
+                value = named.value if named is not None else syntax.Const(self._span(flag), value=True)
+                found.append(syntax.Argument(value, self._word(flag)))
+                given = [] if named is not None else given
+            flag = node if self._form(node) == "flag" else None
+            found.extend(given)
+        if flag is not None:
+            found.append(syntax.Argument(syntax.Const(self._span(flag), value=True), self._word(flag)))
+        return tuple(found)
+
+    def _pipe(self, node: tree_sitter.Node, label: Label) -> syntax.Expression:
+        """Lower `a | f b`, `a |> f(b)`: what is before is the first argument of what is behind."""
+        held: syntax.Expression | None = None
+        for part in self._parts(label, "part"):
+            made = self._expression(part)
+            if held is None:
+                held = made
+            elif isinstance(made, syntax.Call):
+                first = syntax.Argument(held, label.settings.get("name"))
+                held = syntax.Call(syntax.Span(held.span.start, made.span.end), made.function, (first, *made.arguments))
+            else:
+                held = syntax.Call(made.span, made, (syntax.Argument(held),))
+        return held if held is not None else self._opaque(node)
 
     def _map(self, node: tree_sitter.Node, label: Label) -> syntax.Expression:
         return syntax.Map(self._span(node), tuple(self._entries(label)))
@@ -526,9 +649,22 @@ class Lowering:
     def _array(self, node: tree_sitter.Node, label: Label) -> syntax.Expression:
         """Lower what is a map if any of its items has a key, and a list otherwise."""
         entries = self._parts(label, "item")
-        if any(self._form(each) in {"entry", "spread"} for each in entries):
+        forms = {self._form(each) for each in entries}
+        if "spread" in forms and not forms <= {"entry", "spread"}:
+            # A list with others' items among its own, one piece behind the other.
+            pieces = [self._label_part(each, "value") if self._form(each) == "spread" else None for each in entries]
+            lowered = (
+                self._expression(piece) if piece is not None else syntax.Seq(self._span(each), (self._expression(each),))
+                for each, piece in zip(entries, pieces, strict=True)
+            )
+            return syntax.Join(self._span(node), tuple(lowered))
+        if forms & {"entry", "spread"}:
             return syntax.Map(self._span(node), tuple(self._entry(each, own) for each in entries if (own := self._labels.get(each.id))))
         return syntax.Seq(self._span(node), tuple(self._expression(each) for each in entries))
+
+    def _label_part(self, node: tree_sitter.Node, part: str) -> tree_sitter.Node | None:
+        label = self._labels.get(node.id)
+        return self._part(label, part) if label is not None else None
 
     def _each(self, node: tree_sitter.Node, label: Label) -> syntax.Expression:
         element, target, head = (self._part(label, part) for part in ("element", "target", "head"))
@@ -637,9 +773,36 @@ class Lowering:
         "regex": _regex,
         "module": _required_module,
         "shorthand": _shorthand,
+        "block": _enclosed,
+        "pipe": _pipe,
     }
 
     @classmethod
     def forms(cls) -> frozenset[str]:
         """Give every form that a query can give a node."""
-        return frozenset({*cls._STATEMENTS, *cls._EXPRESSIONS, *_LEFT, "argument", "binding", "entry", "handler", "parameter", "spread"})
+        return frozenset(
+            {*cls._STATEMENTS, *cls._EXPRESSIONS, *_LEFT, "argument", "binding", "entry", "flag", "handler", "parameter", "spread"}
+        )
+
+
+def _giving(body: tuple[syntax.Statement, ...]) -> tuple[syntax.Statement, ...]:
+    """Let statements give what the last of them is, or the last of each of its branches."""
+    match body:
+        case (*before, syntax.Evaluate(span=span, value=value)):
+            return (*before, syntax.Return(span, value))
+        case (*before, syntax.If() as last):
+            return (*before, replace(last, body=_giving(last.body), otherwise=_giving(last.otherwise)))
+        case (*before, syntax.With() as last):
+            return (*before, replace(last, body=_giving(last.body)))
+        case (*before, syntax.Try() as last):
+            handlers = tuple(replace(each, body=_giving(each.body)) for each in last.handlers)
+            return (*before, replace(last, body=_giving(last.body), handlers=handlers))
+    return body
+
+
+def _called_at_once(span: Span, body: tuple[syntax.Statement, ...]) -> syntax.Expression:
+    """Make an expression of statements: what the last of them gives."""
+    match body:
+        case (syntax.Evaluate(value=value),):
+            return value
+    return syntax.Call(span, syntax.Lambda(span, (), _giving(body)), ())

@@ -24,6 +24,12 @@ class Grammar:
     """What may stand before a name and is no part of it: `$` in PHP, `#` of a private member."""
     receiver: str = ""
     """What a method calls its object where the language does not declare it: `this`, `self`."""
+    yields: bool = False
+    """Whether a function gives what its last statement is."""
+    folds: bool = False
+    """Whether names are the same in upper and lower case; they go by their first spelling, the table's before the program's."""
+    respelled: tuple[tuple[str, str], ...] = ()
+    """Patterns of what the grammar does not know, each with something as long that says the same and that it does know."""
 
 
 GRAMMARS: Final = {
@@ -52,5 +58,16 @@ GRAMMARS: Final = {
         extensions="tsx",
         sigils="#",
         receiver="this",
+    ),
+    "powershell": Grammar(
+        package="tree_sitter_powershell",
+        queries=("powershell",),
+        library="powershell_library",
+        extensions="ps1 psm1 psd1 powershell pwsh posh",
+        sigils="$@{}-",
+        receiver="this",
+        yields=True,
+        folds=True,
+        respelled=((r"\?\?=", "="), (r"\?\?[ \t]", "-or"), (r"(?<!\|)[ \t]\?[ \t](?!\{)", "-or"), (r"[ \t]:[ \t](?=[\"'$(@\[])", "-or")),
     ),
 }

@@ -29,7 +29,7 @@ def unescape(spelled: str, escapes: str) -> str:
     if escapes == "few":
         return re.sub(r"\\([\\'\"])", r"\1", spelled)
     if escapes == "backtick":
-        return re.sub(r"`(.)", lambda match: _LETTERS.get(match.group(1), match.group(1)), spelled, flags=re.DOTALL)
+        return re.sub(r"`(.)|\"(?=\")", lambda match: _LETTERS.get(match.group(1), match.group(1) or ""), spelled, flags=re.DOTALL)
     if "\\" not in spelled:
         return spelled
     resolved = _ESCAPE.sub(_resolved, spelled)

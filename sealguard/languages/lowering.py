@@ -55,7 +55,7 @@ _CONSTANTS: Final = {"true": True, "false": False, "null": None, "nil": None, "n
 class Lowering:
     """Lowers one tree."""
 
-    def __init__(  # noqa: PLR0913, PLR0917 - what a tree is made of and what is known of it
+    def __init__(
         self,
         fragment: Fragment,
         offsets: Offsets,
@@ -596,7 +596,7 @@ class Lowering:
                 held = made
             elif isinstance(made, syntax.Call):
                 first = syntax.Argument(held, label.settings.get("name"))
-                held = syntax.Call(syntax.Span(held.span.start, made.span.end), made.function, (first, *made.arguments))
+                held = syntax.Call(made.span, made.function, (first, *made.arguments))
             else:
                 held = syntax.Call(made.span, made, (syntax.Argument(held),))
         return held if held is not None else self._opaque(node)

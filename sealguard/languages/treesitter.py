@@ -6,6 +6,8 @@ Adding a language takes an entry in `grammars`, a query file and a table of its 
 from __future__ import annotations
 
 import importlib
+import re
+from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from sealguard.facts import Zone
@@ -23,6 +25,7 @@ if TYPE_CHECKING:
     from sealguard.facts import Facts
     from sealguard.flow.library import Library
     from sealguard.languages.fragment import Fragment
+    from sealguard.languages.grammars import Grammar
 
 _BROKEN: Final = 0.5
 """If more than this part of a text is no code of the language, it is none."""
@@ -37,18 +40,30 @@ def read(fragment: Fragment, facts: Facts, language: str) -> None:
     """
     grammar = GRAMMARS[language]
     offsets = Offsets(fragment.text)
-    root = compiled(grammar).parser.parse(offsets.encoded).root_node
+    root = compiled(grammar).parser.parse(_respelled(offsets.encoded, grammar)).root_node
     if root.has_error and _errors(root) > _BROKEN * max(1, root.end_byte - root.start_byte):
         raise SyntaxProblem(f"not {language}")
     zones = [(fragment.outer(offsets.char(each.start_byte), offsets.char(each.end_byte)), Zone.COMMENT) for each in comments(grammar, root)]
     facts.zones = sorted([*facts.zones, *zones], key=lambda zone: zone[0])
     library: Library = importlib.import_module(f"sealguard.languages.{grammar.library}").LIBRARY
     kept = outline(root, offsets.encoded)
+    spellings = library.spellings.copy() if grammar.folds else None
     try:
-        lowering = Lowering(fragment, offsets, labels(grammar, kept), grammar, kept)
+        lowering = Lowering(fragment, offsets, labels(grammar, kept), grammar, kept, spellings)
         follow(lowering.program(root), library, facts)
     except RecursionError:
         raise SyntaxProblem(f"{language} that nests too deeply") from None
+
+
+def _respelled(source: bytes, grammar: Grammar) -> bytes:
+    """Say what the grammar does not know in words that it knows; every byte keeps its place."""
+    for pattern, other in grammar.respelled:
+        source = re.sub(pattern.encode(), partial(_filled, other.encode()), source)
+    return source
+
+
+def _filled(other: bytes, match: re.Match[bytes]) -> bytes:
+    return other.ljust(len(match.group()))
 
 
 def _errors(root: tree_sitter.Node) -> int:

@@ -225,7 +225,7 @@ class Evaluator(Lookup):
         if effect is not None:
             subject = self.things(node.arguments[0].value, site, frame) if node.arguments else ()
             return apply_effect(self, effect, subject, node.arguments[1:], node.span, site, frame, call=node)
-        if isinstance(node.function, syntax.Attribute):
+        if isinstance(node.function, syntax.Attribute) and qualified not in self.library.requests and qualified not in self.library.clients:
             effect = self.library.methods.get(node.function.name)
             if effect is not None:
                 subject = self.things(node.function.owner, site, frame)

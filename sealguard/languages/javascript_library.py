@@ -137,6 +137,7 @@ _METHODS: Final = {
     "digest": Effect.DIGEST,
     "readFileSync": Effect.FILE,
     "text": Effect.FILE,
+    "get": Effect.GET,
     "getItem": Effect.STORE,
     "getSecretValue": Effect.STORE,
     "accessSecretVersion": Effect.STORE,
@@ -264,7 +265,7 @@ _CLIENTS: Final = {
     "Request": Signature(_URL_FIRST),
     "node-fetch.Request": Signature(_URL_FIRST),
     "undici.Request": Signature(_URL_FIRST),
-    "XMLHttpRequest": Signature((), complete=False),
+    "XMLHttpRequest": Signature((), complete=False, late=True),
     "https.Agent": Signature(("options",)),
     "undici.Agent": Signature(("options",)),
 }
@@ -387,6 +388,7 @@ LIBRARY: Final = Library(
     attributes=True,
     records=False,
     cases=frozenset({"it", "test", "specify", "describe", "context"}),
+    query="searchParams",
     switches={"NODE_TLS_REJECT_UNAUTHORIZED": "0"},
     hooks=frozenset({"interceptors", "defaults", "ajaxSetup", "beforeSend", "onRequest", "beforeRequest", "hooks", "intercept"}),
     chained={

@@ -332,6 +332,28 @@ def test_a_string_that_is_only_compared_or_refused_is_told_apart(code: str) -> N
     assert {string.use for string in read(code).strings if "sealmetrics.com" in string.value.shape} == {Use.TEST}
 
 
+@pytest.mark.parametrize(
+    "code",
+    [
+        f"const u = new URL('{API}/x'); u.searchParams.set('api_key', process.env.K); fetch(u)",
+        f"const u = new URL('{API}/x'); u.searchParams.append('api_key', process.env.K); fetch(u.toString())",
+        f"axios.get('{API}/x', {{ params: {{ api_key: process.env.K }} }})",
+        f"fetch(`{API}/x?${{new URLSearchParams({{ api_key: process.env.K }})}}`)",
+        f"const q = new URLSearchParams({{ api_key: process.env.K }}); fetch('{API}/x?' + q.toString())",
+        f"fetch(`{API}/x?api_key=${{process.env.K}}`)",
+    ],
+)
+def test_the_query_of_a_url_is_seen_wherever_it_is_put_on(code: str) -> None:
+    (request,) = (each for each in read(f"import axios from 'axios'; {code}").requests if each.urls)
+    fields = {parameter.name.text for parameter in request.query}
+    assert "api_key" in fields or any("?api_key=" in url.shape for url in request.urls)
+
+
+def test_what_a_function_masks_is_marked() -> None:
+    (output,) = read("console.log(`sealmetrics ${maskToken(process.env.SEALMETRICS_TOKEN)}`)").outputs
+    assert output.values[0].holes[0].marks == {"digest"}
+
+
 def test_what_is_logged_is_seen_with_the_headers_of_a_map() -> None:
     facts = read(
         "const h = { Authorization: process.env.SEALMETRICS_TOKEN }; console.log(h); this.logger.info(`t ${h.Authorization}`);"

@@ -52,4 +52,7 @@ def _carries(facts: Facts, profile: Profile, output: Output, part: Text | Hole, 
 def _carries_credential(facts: Facts, profile: Profile, header: Header) -> bool:
     if profile.header(header.name.text or "") is None or not _about.header_is_ours(facts, profile, header):
         return False
-    return any(value.holes or (value.text and profile.looks_secret(value.text)) for value in header.values)
+    return any(
+        any(not hole.marks & _UNREADABLE for hole in value.holes) or (value.text and profile.looks_secret(value.text))
+        for value in header.values
+    )

@@ -244,7 +244,8 @@ class Requests:
         self._from_client(sent, client)
         sent.complete = False
         signature = self.library.clients.get(client.type)
-        made = "object" if signature is not None and "url" in signature.positional else "client"
+        single = signature is not None and ("url" in signature.positional or signature.late)
+        made = "object" if single else "client"
         return replace(self._assembled(sent, call, context), made=made)
 
     def _from_client(self, sent: Sent, client: Object) -> None:

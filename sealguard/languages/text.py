@@ -41,7 +41,9 @@ _VALUE_START: Final = r"\s*(?:new\s+[\w.]+\(|[A-Za-z&]{0,2})?$"
 _NAMES_BEFORE: Final = (
     # `token: string = `, `const token string = `, and every name right before its sign.
     re.compile(rf"{_START}(?!\$env:){_NAME}\s*:\s*[A-Za-z_&?][\w<>?\[\]., |*&']{{0,60}}?\s*(?P<sign>=(?!=)){_VALUE_START}"),
-    re.compile(rf"\b(?:var|const)\s+{_NAME}\s+[\w.\[\]*]{{1,40}}\s*(?P<sign>=(?!=)){_VALUE_START}"),
+    re.compile(
+        rf"\b(?:var|const)\s+(?!(?:val|var|string|String|char|auto|static|let)\b){_NAME}\s+[\w.\[\]*]{{1,40}}\s*(?P<sign>=(?!=)){_VALUE_START}"
+    ),
     re.compile(rf"{_START}{_NAME}\]?\s*{_SIGN}{_VALUE_START}"),
 )
 _DEFINE_BEFORE: Final = re.compile(r"#\s*define\s+(?P<name>[A-Za-z_]\w*)\s+[L@]?$")

@@ -1,0 +1,62 @@
+"""Whether a value that leaves for the browser carries a Sealmetrics credential."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from sealguard.checks import _about
+from sealguard.facts import Hole, Kind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from sealguard.checks._literals import Literal
+    from sealguard.facts import Facts, Text, Value
+    from sealguard.model import Span
+    from sealguard.profile import Profile
+
+_UNREADABLE: Final = frozenset({"partial", "digest"})
+"""What is left of a credential that was cut or hashed is of no use."""
+_HELD: Final = frozenset({Kind.ENVIRONMENT, Kind.STORE, Kind.FILE})
+"""Where a program keeps credentials of its own."""
+
+
+def carries(
+    facts: Facts,
+    profile: Profile,
+    value: Value,
+    literals: Sequence[Literal],
+    *,
+    under: Iterable[str] = (),
+    context: tuple[str, ...] = (),
+    inside: Span | None = None,
+) -> bool:
+    """Tell whether a value that goes `under` some names holds a credential; a literal written `inside` is its own finding."""
+    names = tuple(filter(None, under))
+    return any(_part(facts, profile, part, literals, names, context, inside) for part in value.parts)
+
+
+def _part(
+    facts: Facts,
+    profile: Profile,
+    part: Text | Hole,
+    literals: Sequence[Literal],
+    under: tuple[str, ...],
+    context: tuple[str, ...],
+    inside: Span | None,
+) -> bool:
+    if not isinstance(part, Hole):
+        return any(literal.span.overlaps(part.span) and not (inside and literal.span in inside) for literal in literals)
+    if part.marks & _UNREADABLE:
+        return False
+    if part.kind is Kind.CALL and part.names and profile.act(part.names[-1]):
+        return False
+    if any(profile.credential(name) for name in part.names):
+        return True
+    # What another vendor's name stands for is that vendor's, whatever it is put under.
+    if profile.owner(*part.names) is False:
+        return False
+    if any(profile.credential(name) for name in under):
+        return bool(part.names) or part.kind in _HELD
+    known = any(profile.credential_word(name) for name in part.names)
+    return known and profile.owner(*under) is not False and _about.context_is_ours(facts, profile, context)

@@ -104,6 +104,8 @@ def language_of(name: str, text_: str, language: str = "") -> str:
         and dot
     ):
         return language_of(_stem, text_)
+    if dot and extension == "ts" and text_.lstrip()[:1] == "<":
+        return "xml"  # Qt's translations
     if dot and extension in _BY_EXTENSION:
         return _BY_EXTENSION[extension]
     return _by_content(text_) if not (dot and len(extension) > 1) or extension == "conf" else "text"

@@ -298,7 +298,7 @@ def _file(on: Application) -> Things:
     return (unknown(on.span, kind=Kind.CALL),)
 
 
-def _lines(on: Application) -> Things:
+def _content(on: Application) -> Things:
     """Read line by line: what ends a line is not in it, unless the whole is asked for."""
     raw = any(each.name == "Raw" for each in (on.call.arguments if on.call is not None else ()))
     return (unknown(on.span, kind=Kind.FILE, marks=frozenset() if raw else frozenset({"trimmed"})),)
@@ -473,9 +473,13 @@ _EFFECTS: Final[dict[Effect, Callable[[Application], Things]]] = {
     Effect.ENVIRONMENT: _environment,
     Effect.SETTING: _setting,
     Effect.DEFAULT: _default,
+    Effect.OPTION: _option,
+    Effect.PLACEHOLDER: _placeholder,
+    Effect.CHOICE: _choice,
+    Effect.SPACED: _spaced,
     Effect.STORE: _store,
     Effect.FILE: _file,
-    Effect.LINES: _lines,
+    Effect.CONTENT: _content,
     Effect.OPEN: _open,
     Effect.QUOTE: _quote,
     Effect.PARTIAL: _partial,

@@ -67,7 +67,7 @@ class Effect(enum.Enum):
     """Something that a secret store or a prompt gives."""
     FILE = enum.auto()
     """What a file, standard input or a command's output holds, as it is."""
-    LINES = enum.auto()
+    CONTENT = enum.auto()
     """The same, line by line, unless a switch `Raw` asks for it whole."""
     OPEN = enum.auto()
     """A handle whose reading is `FILE`."""

@@ -50,9 +50,9 @@ _CALLS: Final = {
     "Import-Clixml": Effect.STORE,
     "Get-ItemPropertyValue": Effect.SETTING,
     # Files
-    "Get-Content": Effect.LINES,
-    "gc": Effect.LINES,
-    "cat": Effect.LINES,
+    "Get-Content": Effect.CONTENT,
+    "gc": Effect.CONTENT,
+    "cat": Effect.CONTENT,
     **_dotnet(
         {
             "IO.File.ReadAllText": Effect.FILE,

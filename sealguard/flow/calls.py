@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from sealguard import syntax
-from sealguard.facts import Kind, Value
+from sealguard.facts import Kind, Text, Value
 from sealguard.flow.domain import (
     Foreign,
     Item,
@@ -215,7 +215,7 @@ class Calls(Evaluation):
             case Local():
                 return self.returned(callee, node.arguments, node.span, site, frame)
             case Foreign(owner=Object() as owner) if self.is_chained(callee):
-                return (self._chained(callee, owner, node, site, frame),)
+                return (self.chained(callee.name.rpartition(".")[2], owner, node, site, frame),)
             case Foreign():
                 return (self.made(callee.name, (*callee.preset, *node.arguments), node.span, site, frame),)
             case Value():
@@ -242,26 +242,49 @@ class Calls(Evaluation):
         known = owner is not None and (owner.type in self.library.requests or owner.type in self.library.clients)
         return known and callee.name.rpartition(".")[2] in self.library.chained
 
-    def _chained(self, callee: Foreign, owner: Object, node: syntax.Call, site: Site, frame: Frame | None) -> Object:
-        role = self.library.chained[callee.name.rpartition(".")[2]]
+    def chained(self, name: str, owner: Object, node: syntax.Call, site: Site, frame: Frame | None) -> Object:
+        """Give a request or client with what calling one of its methods adds."""
+        role = self.library.chained[name]
         given = [self.things(argument.value, site, frame) for argument in node.arguments]
         attributes = dict(owner.attributes)
-        known = attributes.get(f"@{role}", ())
-        maps = [thing for thing in given[0] if isinstance(thing, Mapping)] if given else []
-        if role == "header" or maps:
-            role = "headers" if role == "header" else role
+        if role == "hidden":
+            return replace(owner, span=node.span, complete=False)
+        if role == "unverified":
+            at = node.function.at if isinstance(node.function, syntax.Attribute) else None
+            attributes["@verify"] = (Scalar(value=False, span=at or node.span),)
+            return replace(owner, span=node.span, attributes=attributes)
+        added = self._added(role, given, node, site)
+        if added is not None:
+            role = {"header": "headers", "bearer": "headers", "parameter": "query"}.get(role, role)
             base = next((thing for thing in attributes.get(f"@{role}", ()) if isinstance(thing, Mapping)), None)
-            added = maps[0] if maps else Mapping((), complete=True, span=node.span)
-            if not maps and len(given) == 2:  # noqa: PLR2004 - a name and a value
-                keys = self.strings(given[0], node.arguments[0].value.span)
-                value = node.arguments[1].value.span
-                added = Mapping(tuple(Item(key, given[1], value, site.scope.context) for key in keys), complete=True, span=node.span)
             attributes[f"@{role}"] = (base.merged(added) if base is not None else added,)
         elif role == "auth" and len(given) > 1:
             attributes["@auth"] = (Sequence(tuple(given[:2]), complete=True, span=node.span),)
         elif role and given:
-            attributes[f"@{role}"] = (*known, *given[0])
+            attributes[f"@{role}"] = (*attributes.get(f"@{role}", ()), *given[0])
         return replace(owner, span=node.span, attributes=attributes)
+
+    def _added(self, role: str, given: list[Things], node: syntax.Call, site: Site) -> Mapping | None:
+        """Give what a method adds as a map, if it is entries of one."""
+        maps = [thing for thing in given[0] if isinstance(thing, Mapping)] if given else []
+        if maps:
+            return maps[0]
+        if role not in {"header", "parameter", "bearer"}:
+            return None
+        items: tuple[Item, ...] = ()
+        if role == "bearer" and given:
+            scheme = self.text(node.arguments[1].value, site) if len(node.arguments) > 1 else None
+            items = (self.bearer(given[0], node.arguments[0].value.span, site, scheme or "Bearer"),)
+        elif len(given) == 2:  # noqa: PLR2004 - a name and a value
+            value = node.arguments[1].value.span
+            items = tuple(Item(key, given[1], value, site.scope.context) for key in self.strings(given[0], node.arguments[0].value.span))
+        return Mapping(items, complete=bool(items), span=node.span)
+
+    def bearer(self, token: Things, span: Span, site: Site | None, scheme: str = "Bearer") -> Item:
+        """Give the header that a method makes of a token alone."""
+        before = Value((Text(f"{scheme} ", span, verbatim=False),), span)
+        context = site.scope.context if site is not None else ()
+        return Item(as_key("Authorization", span), self.join([(before,), token], span), span, context)
 
     def made(self, name: str, arguments: Iterable[syntax.Argument], span: Span, site: Site, frame: Frame | None) -> Object:
         """Give the object that a foreign call makes, with what it was given."""

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from sealguard import syntax
 from sealguard.facts import Hole, Kind, Text, Value
-from sealguard.flow import encodings, templates
+from sealguard.flow import encodings, pieces, templates
 from sealguard.flow.application import Application, is_nothing
 from sealguard.flow.domain import (
     Item,
@@ -40,6 +40,7 @@ _SPACE: Final = re.compile(r"\\[snrt]|\s")
 """What in a regular expression stands for white space."""
 _BLANK: Final = re.compile(r"\s+|[\^$()|*+?\[\]]*(?:\\[snrt][\^$()|*+?\[\]]*)+")
 """White space, or a regular expression that stands for nothing else."""
+_PLACEHOLDER: Final = re.compile(r"[$#]\{\s*([\w.\-\[\]]+)\s*(?::([^{}]*))?\}")
 _MOST_PIECES: Final = 4_096
 """Into how many pieces a text is taken apart: no credential is longer."""
 
@@ -264,6 +265,38 @@ def _looked_up(on: Application, kind: Kind) -> Things:
     return bounded(found)
 
 
+def _option(on: Application) -> Things:
+    return _looked_up(on, Kind.PARAMETER)
+
+
+def _placeholder(on: Application) -> Things:
+    """Read `${name:default}`; what has no such form is the value itself."""
+    found: list[Thing] = []
+    for value in on.strings(on.subject):
+        match = _PLACEHOLDER.fullmatch(value.text or "")
+        if match is None:
+            found.append(value)
+            continue
+        found.append(unknown(value.span, match[1], kind=Kind.STORE))
+        if match[2]:
+            found.append(optional(replace(value.cut(match.start(2), match.end(2)), span=on.span), "default"))
+    return bounded(found)
+
+
+def _choice(on: Application) -> Things:
+    given = (thing for each in on.given for thing in on.evaluator.things(each.value, on.site, on.frame))
+    options = (optional(thing, "choice") for thing in (*on.subject, *given) if not is_nothing(thing) and not isinstance(thing, Local))
+    return bounded(options)
+
+
+def _spaced(on: Application) -> Things:
+    space = (Value((Text(" ", on.span, verbatim=False),), on.span),)
+    pieces: list[Things] = [on.subject]
+    for each in on.given:
+        pieces += [space, on.evaluator.things(each.value, on.site, on.frame)]
+    return on.evaluator.join([on.strings(piece) for piece in pieces], on.span)
+
+
 def _default(on: Application) -> Things:
     given = on.argument(0, "default") if on.call is None else _first(on)
     known = tuple(optional(thing, "default") for thing in given if not is_nothing(thing) and not isinstance(thing, Scalar))
@@ -403,8 +436,12 @@ def _each(on: Application) -> Things:
     items = next((thing for thing in on.subject if isinstance(thing, Sequence)), None)
     if items is None or not on.given:
         return (Sequence((), complete=False, span=on.span),)
-    function = on.given[0].value
-    name = on.evaluator.qualified(function, on.site)
+    return _applied(on, on.given[0].value, items)
+
+
+def _applied(on: Application, function: syntax.Expression, items: Sequence) -> Things:
+    # A function can be named by a string.
+    name = function.text if isinstance(function, syntax.Str) else on.evaluator.qualified(function, on.site)
     effect = on.evaluator.library.calls.get(name) if name else None
     local = next((thing for thing in on.evaluator.things(function, on.site, on.frame) if isinstance(thing, Local)), None)
     results: list[Things] = []
@@ -420,12 +457,9 @@ def _each(on: Application) -> Things:
 def _apply(on: Application) -> Things:
     """Apply a function, as a library knows it, to each item of a list."""
     items = next((thing for thing in on.argument(0) if isinstance(thing, Sequence)), None)
-    name = on.evaluator.qualified(on.call.arguments[0].value, on.site) if on.call is not None and on.call.arguments else None
-    effect = on.evaluator.library.calls.get(name) if name else None
-    if items is None or effect is None:
+    if items is None or on.call is None or not on.call.arguments:
         return (Sequence((), complete=False, span=on.span),)
-    results = tuple(apply_effect(on.evaluator, effect, item, (), on.span, on.site, on.frame) for item in items.items)
-    return (Sequence(results, items.complete, on.span),)
+    return _applied(on, on.call.arguments[0].value, items)
 
 
 def _partial(on: Application) -> Things:
@@ -452,6 +486,7 @@ def _basic(on: Application) -> Things:
 _EFFECTS: Final[dict[Effect, Callable[[Application], Things]]] = {
     **encodings.EFFECTS,
     **templates.EFFECTS,
+    **pieces.EFFECTS,
     Effect.SAME: encodings.same,
     Effect.ENCODE: _encode,
     Effect.TEXT: _text,

@@ -75,7 +75,7 @@ def _decode(on: Application) -> Things:
     if codec == "hex":
         return _unhex(on)
     if codec in {"rot13", "rot_13"}:
-        return on.known("", lambda text: codecs.decode(text, "rot13"), "rot13")
+        return _rot13(on)
     return same(on)
 
 
@@ -101,6 +101,16 @@ def _reverse(on: Application) -> Things:
             )
             return (Sequence(items, complete=True, span=on.span),)
     return on.known("", lambda text: text[::-1], "reverse")
+
+
+def _turn(on: Application) -> Things:
+    if any(isinstance(thing, Sequence) for thing in on.subject):
+        return _reverse(on)
+    return on.known("", lambda text: text[::-1], "reverse")
+
+
+def _rot13(on: Application) -> Things:
+    return on.known("", lambda text: codecs.decode(text, "rot13"), "rot13")
 
 
 def _turned(thing: Thing) -> Thing:
@@ -158,6 +168,8 @@ EFFECTS: Final[dict[Effect, Callable[[Application], Things]]] = {
     Effect.DECODE: _decode,
     Effect.ENCODED: _encoded,
     Effect.REVERSE: _reverse,
+    Effect.TURN: _turn,
+    Effect.ROT13: _rot13,
     Effect.CHARACTER: _character,
     Effect.DIGEST: _digest,
 }

@@ -124,6 +124,8 @@ class Evaluator(Lookup):
                 return self.join_paths(self.things(left, site, frame), self.things(right, site, frame), node.span)
             case "and", (_, right):
                 return self.things(right, site, frame)
+            case "merge", (left, right):  # the first map's entries hold
+                return self.merge(self.things(right, site, frame), self.things(left, site, frame), node.span)
             case "*", (left, right):
                 match self.things(left, site, frame), self.things(right, site, frame):
                     case (Value(text=str(text)) as value, *_), (Scalar(value=int(times)), *_) if 0 <= times <= 256:  # noqa: PLR2004 - longer is no token
@@ -223,8 +225,10 @@ class Evaluator(Lookup):
         qualified = self.qualified(node.function, site)
         effect = self.library.calls.get(qualified) if qualified else None
         if effect is not None:
-            subject = self.things(node.arguments[0].value, site, frame) if node.arguments else ()
-            return apply_effect(self, effect, subject, node.arguments[1:], node.span, site, frame, call=node)
+            at = self.library.subjects.get(qualified or "", 0)
+            subject = self.things(node.arguments[at].value, site, frame) if at < len(node.arguments) else ()
+            given = (*node.arguments[:at], *node.arguments[at + 1 :])
+            return apply_effect(self, effect, subject, given, node.span, site, frame, call=node)
         if isinstance(node.function, syntax.Attribute) and qualified not in self.library.requests and qualified not in self.library.clients:
             effect = self.library.methods.get(node.function.name)
             if effect is not None:

@@ -25,6 +25,20 @@ class Effect(enum.Enum):
     """The subject as text, as interpolation makes it: bytes with their quotes and prefix."""
     TRIM = enum.auto()
     """The subject without white space at its ends."""
+    TRIM_START = enum.auto()
+    """The subject without white space, or the characters of the argument, at its start."""
+    TRIM_END = enum.auto()
+    """The same at its end."""
+    LETTERS = enum.auto()
+    """The characters of the subject, as a list."""
+    CUT_LENGTH = enum.auto()
+    """The part of the subject from the first argument, as long as the second."""
+    REPLACE_PAIRS = enum.auto()
+    """The subject with each key of the argument replaced by what is under it."""
+    PRINTF_LIST = enum.auto()
+    """The subject, a template with `%s`, filled with the items of the argument."""
+    LINES = enum.auto()
+    """The lines of a file, with their line ends where there is no argument but its name."""
     LOWER = enum.auto()
     UPPER = enum.auto()
     SPLIT = enum.auto()
@@ -63,6 +77,14 @@ class Effect(enum.Enum):
     """The same for an application's settings or a secret store."""
     DEFAULT = enum.auto()
     """A declared field, option or parameter: what it is given elsewhere, or the first argument or the one named `default`."""
+    OPTION = enum.auto()
+    """A declared option of the command line: what it is given, or the second argument."""
+    PLACEHOLDER = enum.auto()
+    """A setting that a text names: `${sealmetrics.token:default}`."""
+    CHOICE = enum.auto()
+    """The subject, or an argument where that is nothing."""
+    SPACED = enum.auto()
+    """All arguments with a space between them: scheme and token."""
     STORE = enum.auto()
     """Something that a secret store or a prompt gives."""
     FILE = enum.auto()
@@ -83,7 +105,11 @@ class Effect(enum.Enum):
     """Encoded by the codec that the argument names; as text where there is none."""
     QUOTE = enum.auto()
     """The subject as source code spells it, quotes and all (`repr`, `json.dumps`)."""
+    ROT13 = enum.auto()
+    TURN = enum.auto()
+    """The subject backwards, a text or a list."""
     REVERSE = enum.auto()
+    """The characters of the subject backwards, as a list."""
     CHARACTER = enum.auto()
     """The character of a code point, or of a list of them."""
     DIGEST = enum.auto()
@@ -196,6 +222,18 @@ class Library:
     """Methods and functions that only compare or take apart the strings they are given."""
     refusals: frozenset[str] = frozenset()
     """What opens a block that is expected to fail: `pytest.raises`."""
+    expectations: frozenset[str] = frozenset()
+    """Calls after which the rest of the function is expected to fail: `expectException`."""
+    returning: frozenset[str] = frozenset()
+    """Of `outputs`, those that give the text back instead, if they are told so by a second argument."""
+    subjects: Mapping[str, int] = field(default_factory=dict)
+    """The position of the subject, of `calls` of which it is not the first argument."""
+    builders: Mapping[str, Mapping[str, Signature]] = field(default_factory=dict)
+    """Of `clients`, those whose own functions begin a chain of calls, with what takes the place of `verbs` there."""
+    handles: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    """What makes a handle on which options are set one by one, with the functions that set one, or a map of them."""
+    optioned: bool = False
+    """Whether calls are given a map of options where other languages name arguments."""
     unverified: Mapping[str, str] = field(default_factory=dict)
     """Calls and constants that stand for a certificate that is not checked, with the attribute they are set on (or none)."""
     attributes: bool = False
@@ -218,6 +256,8 @@ class Library:
     """Methods of a URL that make what sends a request to it, which `clients` knows by the same name: `openConnection`."""
     appending: frozenset[str] = frozenset()
     """Methods that add text to the text that they are called on: `append`."""
+    filling: Mapping[str, str] = field(default_factory=dict)
+    """Methods that put into their first argument what another method gives for the rest: `flag.StringVar(&token, ...)`."""
     streams: frozenset[str] = frozenset()
     """Of `outputs`, those whose first argument says where they write."""
     query: str = ""
@@ -227,7 +267,10 @@ class Library:
     switches: Mapping[str, str] = field(default_factory=dict)
     """Environment variables that turn the check of certificates off, with the value that does."""
     chained: Mapping[str, str] = field(default_factory=dict)
-    """Methods that add to a request or client and give it back, with the role of what they add (`header`: a name and a value), or none."""
+    """Methods that add to a request or client and give it back, with the role of what they add, or none.
+
+    Besides those of a `Signature`: `header`, a name and a value; `parameter`, the same of the query; `bearer`, a token; `hidden`, what cannot be seen.
+    """
     storages: Mapping[str, tuple[int, int]] = field(default_factory=dict)
     """Calls that keep something in a browser or on a device, with the positions of name (-1: none) and value."""
     stores: frozenset[str] = frozenset()
@@ -262,6 +305,11 @@ class Library:
         named = (self.calls, self.methods, self.requests, self.clients, self.verbs, self.outputs, self.members, self.items)
         dotted = (*(name for each in named for name in each), *self.keywords, *self.loggers, *self.tests, *self.output_methods)
         return {word.casefold(): word for name in dotted for word in name.split(".")}
+
+    @cached_property
+    def setters(self) -> frozenset[str]:
+        """The functions that set options on handles."""
+        return frozenset().union(*self.handles.values())
 
     @cached_property
     def exposing(self) -> frozenset[str]:

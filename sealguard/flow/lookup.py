@@ -123,8 +123,17 @@ class Lookup(Calls):
                 return thing.merged(changes) if changes.items or not changes.complete else thing
             return Mapping(changes.items, complete=False, span=thing.span) if changes.items and thing.text is None else thing
         if isinstance(thing, Object) and thing.own is None:
-            made = self._set(thing, home, path, site, frame)
+            made = self._set(self._applied(thing, home, path, site, frame), home, path, site, frame)
             return replace(made, complete=False) if made.complete and self._may_be_changed(home, path, site) else made
+        return thing
+
+    def _applied(self, thing: Object, home: Scope, path: str, site: Site, frame: Frame | None) -> Object:
+        """Add what statements that call its methods added to a request or client."""
+        if thing.type not in self.library.clients and thing.type not in self.library.requests:
+            return thing
+        for call, there in home.applied.get(path, ()):
+            if there.scope is not site.scope or there.offset < site.offset:
+                thing = replace(self.chained(last_name(call.function), thing, call, there, frame), span=thing.span)
         return thing
 
     def _may_be_changed(self, home: Scope, path: str, site: Site) -> bool:
@@ -134,10 +143,14 @@ class Lookup(Calls):
                 return True
         return False
 
+    def is_handed_on(self, home: Scope, path: str) -> bool:
+        """Tell whether something whose inside is not seen is handed what a path stands for, anywhere."""
+        return self._may_be_changed(home, path, Site(home, (), sys.maxsize))
+
     def _is_harmless(self, call: syntax.Call, site: Site) -> bool:
         name, qualified = last_name(call.function), self.qualified(call.function, site) or ""
         library = self.library
-        known = qualified in library.calls or qualified in library.outputs or qualified in library.requests or qualified in library.clients
+        known = any(qualified in each for each in (library.calls, library.outputs, library.requests, library.clients, library.setters))
         if known or name in library.verbs or name in library.methods or name in library.output_methods:
             return True
         functions = [scope for scope in self.index.scopes if scope.name == name and scope.kind == "function"]
@@ -241,6 +254,8 @@ class Lookup(Calls):
                 return (Foreign(f"{owner.type}.{name}", span, owner=owner),)
             case Local(scope=Scope(kind="class") as own):
                 return self._member(Object(own.name, span, own=own), own, name, span, site, frame)
+            case Foreign(owner=None) if owner.name in self.library.builders:
+                return (Foreign(f"{owner.name}.{name}", span, owner=Object(owner.name, span)),)
             case Foreign():
                 return (Foreign(f"{owner.name}.{name}", span, owner=owner.owner),)
             case Mapping() if things := owner.get(name):

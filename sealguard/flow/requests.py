@@ -89,7 +89,7 @@ class Requests:
                 sent = Sent(complete=signature.complete, method=signature.method)
                 self._from_made(sent, thing, signature)
                 self._later(sent, call, signature, site, frame)
-                return self._assembled(sent, call, site.scope.context)
+                return self.assembled(sent, call, site.scope.context)
         return None
 
     def _verb(self, callee: Foreign) -> Signature | None:
@@ -99,7 +99,7 @@ class Requests:
         client = self.library.clients.get(callee.owner.type)
         if client is None and not callee.owner.type.rpartition(".")[2].endswith(("Session", "Client", "session", "client")):
             return None
-        verb = self.library.verbs.get(last)
+        verb = self.library.builders.get(callee.owner.type, self.library.verbs).get(last)
         if verb is not None and client is not None and client.scheme and last == "request":
             # `http.client`: connection.request(method, path, body, headers)
             return replace(verb, positional=("method", "url", "data", "headers"))
@@ -130,7 +130,7 @@ class Requests:
 
     def _option_roles(self, call: syntax.Call, site: Site, frame: Frame | None) -> set[str | None]:
         """Give the roles of what stands in a map of options, where the language has those instead of named arguments."""
-        if not self.library.attributes:
+        if not (self.library.attributes or self.library.optioned):
             return set()
         maps = [thing for each in call.arguments for thing in self.evaluator.things(each.value, site, frame) if isinstance(thing, Mapping)]
         return {self.library.keywords.get(item.key.text or "") for each in maps for item in each.items}
@@ -178,7 +178,7 @@ class Requests:
         self._from_arguments(sent, arguments, signature.positional, site, frame)
         self._from_objects(sent)
         self._later(sent, call, signature, site, frame)
-        return self._assembled(sent, call, site.scope.context)
+        return self.assembled(sent, call, site.scope.context)
 
     @cached_property
     def _hooked(self) -> bool:
@@ -198,7 +198,7 @@ class Requests:
             if put.items:
                 sent.add("headers", (put,), call.span)
 
-    def _assembled(self, sent: Sent, call: syntax.Expression, context: tuple[str, ...]) -> Request:
+    def assembled(self, sent: Sent, call: syntax.Expression, context: tuple[str, ...]) -> Request:
         headers = self._headers(sent)
         unverified = next(
             (off for things, span in sent.all("verify") for thing in things if (off := self.unverified(thing, span)) is not None), None
@@ -236,7 +236,7 @@ class Requests:
         sent.complete = False
         if not ({"url", "host"} & sent.roles.keys() and _REQUEST_ROLES & sent.roles.keys()):
             return None
-        return self._assembled(sent, node, site.scope.context)
+        return self.assembled(sent, node, site.scope.context)
 
     def from_client(self, client: Object, call: syntax.Call, context: tuple[str, ...]) -> Request:
         """Give what a client fixes for every request it will send: base URL, headers, switches."""
@@ -246,7 +246,7 @@ class Requests:
         signature = self.library.clients.get(client.type)
         single = signature is not None and ("url" in signature.positional or signature.late)
         made = "object" if single else "client"
-        return replace(self._assembled(sent, call, context), made=made)
+        return replace(self.assembled(sent, call, context), made=made)
 
     def _from_client(self, sent: Sent, client: Object) -> None:
         signature = self.library.clients.get(client.type, Signature((), complete=False))
@@ -278,6 +278,8 @@ class Requests:
             if maps or not (sent.optioned or all(isinstance(thing, Local | Scalar) for thing in things)):
                 self._from_map(sent, things)
             sent.optioned = sent.optioned or bool(maps)
+        elif role == "context":
+            self._from_context(sent, things)
         else:
             sent.add(role, things, span)
 
@@ -318,6 +320,15 @@ class Requests:
             role = self.library.keywords.get(item.key.text or "")
             if role is not None:
                 sent.add(role, item.things, item.span)
+
+    def _from_context(self, sent: Sent, things: Things) -> None:
+        """Take maps of options that stand in a map by protocol: `stream_context_create(["http" => [...], "ssl" => [...]])`."""
+        held = [each for thing in things for each in (thing.positional[0] if isinstance(thing, Object) and thing.positional else (thing,))]
+        maps = [each for each in held if isinstance(each, Mapping)]
+        nothing = all(isinstance(thing, Scalar) for thing in things)
+        sent.complete = sent.complete and (nothing or (bool(maps) and all(each.complete for each in maps)))
+        for item in (item for each in maps for item in each.items):
+            self._from_map(sent, item.things)
 
     def _from_objects(self, sent: Sent) -> None:
         """Unpack request objects: `urlopen(Request(url, headers=...))`, `session.send(request.prepare())`."""
@@ -378,6 +389,7 @@ class Requests:
             own = [self.header(item) for each in maps for item in each.items]
             names = {header.name.shape.lower() for header in own}
             merged = [header for header in merged if header.name.shape.lower() not in names] + own
+        merged += [self.header(self.evaluator.bearer(things, span, None)) for things, span in sent.all("bearer")]
         return tuple(merged)
 
     def _as_headers(self, thing: Thing) -> Mapping | None:
@@ -385,6 +397,8 @@ class Requests:
             return thing
         if isinstance(thing, Sequence):
             return header_lines(thing)
+        if isinstance(thing, Value) and ":" in thing.shape:
+            return header_text(thing)
         return None
 
     def header(self, item: Item) -> Header:
@@ -402,6 +416,8 @@ class Requests:
                         return span, tuple(value for item in (user, secret) for value in self.evaluator.strings(item, span)), False
                     case Object(type="BasicAuth"):
                         return thing.span, tuple(value for item in thing.positional for value in self.evaluator.strings(item, span)), False
+                    case Value() if 0 < (colon := thing.shape.find(":")):
+                        return span, (thing.cut(0, colon), thing.cut(colon + 1)), False
                     case Scalar(value=None):
                         continue
                     case _:
@@ -486,6 +502,18 @@ def names_in(node: syntax.Expression) -> Iterator[str]:
         if isinstance(node, syntax.Attribute):
             yield node.name
         node = node.function if isinstance(node, syntax.Call) else node.owner
+
+
+def header_text(text: Value) -> Mapping | None:
+    """Read `Name: value` lines that are one string as a map."""
+    lines: list[Things] = []
+    at = 0
+    for match in re.finditer(r"[\r\n]+|\Z", text.shape):
+        line = text.cut(at, match.start())
+        if line.parts:
+            lines.append((replace(line, span=line.parts[0].span),))
+        at = match.end()
+    return header_lines(Sequence(tuple(lines), complete=True, span=text.span))
 
 
 def header_lines(lines: Sequence) -> Mapping | None:

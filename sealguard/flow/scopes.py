@@ -6,7 +6,7 @@ it: `session.headers`; inside a class, `self.session.headers` is the path `sessi
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Final
 
 from sealguard import syntax
@@ -63,6 +63,8 @@ class Scope:
     changes: dict[str, list[Change]] = field(default_factory=dict)
     handed: dict[str, list[tuple[syntax.Call, Site]]] = field(default_factory=dict)
     """Calls that a path is an argument of: they may change what it stands for."""
+    applied: dict[str, list[tuple[syntax.Call, Site]]] = field(default_factory=dict)
+    """Calls of methods that add to the request or client that a path stands for."""
     returns: list[tuple[syntax.Expression, tuple[int, ...]]] = field(default_factory=list)
     fields: list[str] = field(default_factory=list)
     """Of a class: the fields declared in its body, in order."""
@@ -193,6 +195,8 @@ class Index:
         """Calls that are arranged of a function without a name."""
         self.assigned: dict[int, tuple[Scope, str]] = {}
         """What the value of an assignment is bound to, by the identity of its expression."""
+        self._pairs: dict[tuple[int, str, str], syntax.Expression] = {}
+        """The maps that loops go over, by scope and the names of key and value."""
         self._entered: dict[int, Scope] = {}
         self._blocks = 0
         self._body(program.body, self.module, ())
@@ -257,6 +261,7 @@ class Index:
                 scope.declare(statement.name)
             case syntax.Evaluate():
                 self._append(statement.value, scope, block)
+                self._apply(statement.value, scope, block)
             case syntax.Return() if statement.value is not None:
                 scope.returns.append((statement.value, block))
             case syntax.Import():
@@ -269,6 +274,18 @@ class Index:
             case _:
                 self._compound(statement, scope, block)
 
+    def _pair(self, target: syntax.Expression, head: syntax.Expression, scope: Scope) -> None:
+        """Note the names that a loop gives a map's keys and values: `for name, value in headers.items()`."""
+        match target:
+            case syntax.Seq(items=(syntax.Name(id=key), syntax.Name(id=value))):
+                if (
+                    isinstance(head, syntax.Call)
+                    and last_name(head) in {"items", "entries"}
+                    and isinstance(head.function, syntax.Attribute)
+                ):
+                    head = head.arguments[0].value if head.arguments else head.function.owner
+                self._pairs[id(scope), key, value] = head
+
     def _compound(self, statement: syntax.Statement, scope: Scope, block: tuple[int, ...]) -> None:
         match statement:
             case syntax.If():
@@ -276,6 +293,7 @@ class Index:
                 self._inner(statement.otherwise, scope, block)
             case syntax.Loop():
                 if statement.target is not None and statement.head is not None:
+                    self._pair(statement.target, statement.head, scope)
                     self._assign(statement.target, statement.head, scope, block, element=True)
                 self._inner(statement.body, scope, block)
             case syntax.With():
@@ -335,6 +353,9 @@ class Index:
             return
         if isinstance(target, syntax.Seq):
             literal = value if isinstance(value, syntax.Seq) and not element and len(value.items) == len(target.items) else None
+            if element and self.library.results and len(target.items) == 2:  # noqa: PLR2004 - Go's index and item
+                self._assign(target.items[1], value, scope, block, element=True, declares=declares)
+                return
             for at, each in enumerate(target.items):
                 if literal is not None:
                     self._assign(each, literal.items[at], scope, block, declares=declares)
@@ -378,6 +399,9 @@ class Index:
 
     def _change(self, found: tuple[Scope, str], change: Change) -> None:
         home, path = found
+        if isinstance(change.key, syntax.Name) and isinstance(change.value, syntax.Name):
+            pair = self._pairs.get((id(change.scope), change.key.id, change.value.id))
+            change = replace(change, key=None, value=pair) if pair is not None else change
         home.changes.setdefault(path, []).append(change)
 
     def _target(self, target: syntax.Expression, scope: Scope, block: tuple[int, ...]) -> None:
@@ -421,6 +445,21 @@ class Index:
             case _:
                 return None
         return (own, ".".join(reversed(attributes))) if own is not None else None
+
+    def _apply(self, node: syntax.Expression, scope: Scope, block: tuple[int, ...]) -> None:
+        """Note a statement that only adds to what it begins with: `request.SetHeader(name, value).SetBody(body)`."""
+        calls: list[syntax.Call] = []
+        while isinstance(node, syntax.Call) and isinstance(node.function, syntax.Attribute):
+            if node.function.name not in self.library.chained:
+                return
+            calls.append(node)
+            node = node.function.owner
+        if not calls or (found := self.path(node, scope)) is None:
+            return
+        for place in (found, self._of_class(node, scope)):
+            if place is not None:
+                sites = [(call, Site(scope, block, call.span.start)) for call in reversed(calls)]
+                place[0].applied.setdefault(place[1], []).extend(sites)
 
     def _append(self, call: syntax.Expression, scope: Scope, block: tuple[int, ...]) -> None:
         """Note what is added to a text: `builder.append("a").append(b)`."""
@@ -500,6 +539,10 @@ class Index:
             for argument in node.arguments:
                 if argument.spread == "map":
                     self._change(found, Change(scope, None, argument.value, block, node.span))
+        elif name in self.library.filling and len(positional) > 1:
+            given = syntax.Attribute(function.span, function.owner, self.library.filling[name])
+            value = syntax.Call(node.span, given, node.arguments[1:])
+            self._assign(positional[0], value, scope, block, declares=False)
         elif name in _ADDING and len(positional) == 2:  # noqa: PLR2004 - a key and a value
             self._change(found, Change(scope, positional[0], positional[1], block, node.span))
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 from sealguard.facts import Hole, Value
 from sealguard.flow.domain import (
     Mapping,
+    Sequence,
     as_value,
     bounded,
     interpolated,
@@ -39,9 +40,13 @@ def _substitute(on: Application) -> Things:
     return fill(on, "dollar")
 
 
-def fill(on: Application, style: str) -> Things:
-    """Fill the subject, a template of `style`, with the arguments."""
-    positional = [on.evaluator.things(each.value, on.site, on.frame) for each in on.given if each.name is None and not each.spread]
+def fill(on: Application, style: str, items: Sequence | None = None) -> Things:
+    """Fill the subject, a template of `style`, with the arguments, or with the items of a list."""
+    positional = (
+        list(items.items)
+        if items is not None
+        else [on.evaluator.things(each.value, on.site, on.frame) for each in on.given if each.name is None and not each.spread]
+    )
     named_arguments = {each.name: on.evaluator.things(each.value, on.site, on.frame) for each in on.given if each.name is not None}
     for each in on.given:
         if each.spread == "map" or each.name is None:
@@ -101,9 +106,14 @@ def _printf(on: Application) -> Things:
     return fill(on, "percent")
 
 
+def _printf_list(on: Application) -> Things:
+    return fill(on, "percent", next((thing for thing in on.argument(0) if isinstance(thing, Sequence)), None))
+
+
 EFFECTS: Final[dict[Effect, Callable[[Application], Things]]] = {
     Effect.FORMAT: _format,
     Effect.FORMAT_MAP: _format,
     Effect.SUBSTITUTE: _substitute,
     Effect.PRINTF: _printf,
+    Effect.PRINTF_LIST: _printf_list,
 }

@@ -70,4 +70,10 @@ GRAMMARS: Final = {
         folds=True,
         respelled=((r"\?\?=", "="), (r"\?\?[ \t]", "-or"), (r"(?<!\|)[ \t]\?[ \t](?!\{)", "-or"), (r"[ \t]:[ \t](?=[\"'$(@\[])", "-or")),
     ),
+    "go": Grammar(
+        package="tree_sitter_go",
+        queries=("go",),
+        library="go_library",
+        extensions="go golang",
+    ),
 }

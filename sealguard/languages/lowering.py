@@ -47,6 +47,8 @@ _OPERATORS: Final = {
 }
 _QUOTED: Final = re.compile(r"[A-Za-z@$#%]{0,3}(\"\"\"|'''|[\"'`])(?P<content>.*)\1", re.DOTALL)
 _TYPE: Final = re.compile(r"(?:const|mut|&|\*|\s)*([A-Za-z_]\w*)[\s?!*&]*")
+_VERSION: Final = re.compile(r"\.v\d+$")
+"""What a Go module's path ends in beyond its name."""
 _SCHEME: Final = re.compile(r"^(?:node|npm|jsr|bun):")
 _SEPARATORS: Final = re.compile(r"::|[/\\:]")
 _CONSTANTS: Final = {"true": True, "false": False, "null": None, "nil": None, "none": None, "undef": None}
@@ -385,7 +387,7 @@ class Lowering:
             if spelled is not None:
                 yield syntax.Import(span, name, self._word(spelled), self._word(alias_node if alias_node is not None else spelled))
         if not whole and not bindings and label.settings.get("alias") == "last":
-            yield syntax.Import(span, name, None, name.rpartition(".")[2])
+            yield syntax.Import(span, name, None, _VERSION.sub("", name).rpartition(".")[2])
 
     # Expressions -------------------------------------------------------------------------------------------------------
 
@@ -551,7 +553,7 @@ class Lowering:
             called = syntax.Name(self._span(function), self._class_name)
         arguments = self._given(self._parts(label, "argument"))
         if (method := label.one("method")) is not None:
-            called = syntax.Attribute(self._span(function), called, self._word(method))
+            called = syntax.Attribute(self._span(function), called, self._word(method), self._span(method))
         return syntax.Call(self._span(node), called, arguments)
 
     def _arguments(self, node: tree_sitter.Node) -> Iterator[syntax.Argument]:

@@ -1,0 +1,233 @@
+"""What Go's standard library and the packages that people call APIs with do to the values they are given."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from sealguard.flow.library import Effect, Giving, Library, Signature
+
+_CALLS: Final = {
+    # Text
+    "fmt.Sprintf": Effect.PRINTF,
+    "fmt.Sprint": Effect.CONCAT,
+    "fmt.Appendf": Effect.NAME,
+    "string": Effect.SAME,
+    "strings.TrimSpace": Effect.TRIM,
+    "strings.Trim": Effect.TRIM,
+    "strings.TrimRight": Effect.TRIM,
+    "strings.TrimSuffix": Effect.TRIM,
+    "strings.TrimLeft": Effect.SAME,
+    "strings.TrimPrefix": Effect.PREFIX_CUT,
+    "strings.TrimFunc": Effect.TRIM,
+    "bytes.TrimSpace": Effect.TRIM,
+    "bytes.Trim": Effect.TRIM,
+    "bytes.TrimRight": Effect.TRIM,
+    "bytes.TrimSuffix": Effect.TRIM,
+    "bytes.NewBufferString": Effect.SAME,
+    "bytes.NewBuffer": Effect.SAME,
+    "strings.NewReader": Effect.SAME,
+    "strings.ToLower": Effect.LOWER,
+    "strings.ToUpper": Effect.UPPER,
+    "strings.Replace": Effect.REPLACE,
+    "strings.ReplaceAll": Effect.REPLACE,
+    "strings.Join": Effect.JOINED,
+    "strings.Split": Effect.SPLIT,
+    "strings.Fields": Effect.TRIM,
+    "strings.Repeat": Effect.NAME,
+    "strconv.Quote": Effect.QUOTE,
+    "json.Marshal": Effect.COPY,
+    "encoding.json.Marshal": Effect.COPY,
+    "cmp.Or": Effect.CHOICE,
+    # URLs
+    "net.url.Parse": Effect.SAME,
+    "net.url.ParseRequestURI": Effect.SAME,
+    "net.url.JoinPath": Effect.URL_JOIN,
+    "path.Join": Effect.URL_JOIN,
+    "net.url.QueryEscape": Effect.PERCENT,
+    "net.url.PathEscape": Effect.PERCENT,
+    "net.url.QueryUnescape": Effect.UNPERCENT,
+    "net.url.PathUnescape": Effect.UNPERCENT,
+    # Where secrets come from
+    "os.Getenv": Effect.ENVIRONMENT,
+    "os.LookupEnv": Effect.ENVIRONMENT,
+    "syscall.Getenv": Effect.ENVIRONMENT,
+    "github.com.spf13.viper.GetString": Effect.SETTING,
+    "github.com.spf13.viper.Get": Effect.SETTING,
+    "flag.String": Effect.OPTION,
+    "github.com.spf13.pflag.String": Effect.OPTION,
+    # Files
+    "os.ReadFile": Effect.FILE,
+    "io.ioutil.ReadFile": Effect.FILE,
+    "io.ReadAll": Effect.FILE,
+    "io.ioutil.ReadAll": Effect.FILE,
+    "os.Open": Effect.OPEN,
+    # Encodings
+    "encoding.base64.StdEncoding.EncodeToString": Effect.BASE64,
+    "encoding.base64.URLEncoding.EncodeToString": Effect.BASE64,
+    "encoding.base64.RawStdEncoding.EncodeToString": Effect.BASE64,
+    "encoding.base64.RawURLEncoding.EncodeToString": Effect.BASE64,
+    "encoding.base64.StdEncoding.DecodeString": Effect.UNBASE64,
+    "encoding.base64.URLEncoding.DecodeString": Effect.UNBASE64,
+    "encoding.base64.RawStdEncoding.DecodeString": Effect.UNBASE64,
+    "encoding.base64.RawURLEncoding.DecodeString": Effect.UNBASE64,
+    "encoding.hex.EncodeToString": Effect.HEX,
+    "encoding.hex.DecodeString": Effect.UNHEX,
+    "crypto.sha256.Sum256": Effect.DIGEST,
+    "crypto.sha1.Sum": Effect.DIGEST,
+    "len": Effect.DIGEST,
+    # Maps and lists
+    "net.http.Header": Effect.MAP,
+    "net.url.Values": Effect.MAP,
+    "github.com.gin-gonic.gin.H": Effect.MAP,
+    "github.com.gofiber.fiber.v2.Map": Effect.MAP,
+    "github.com.labstack.echo.v4.Map": Effect.MAP,
+}
+
+_METHODS: Final = {
+    "String": Effect.SAME,
+    "Encode": Effect.COPY,
+    "JoinPath": Effect.URL_JOIN,
+    "Clone": Effect.COPY,
+}
+
+_URL: Final = Signature(("url",), "GET")
+_SEND: Final = Signature(("url",))
+_RESTY_URL: Final = Signature(("url",), complete=True)
+
+_RESTY: Final = {
+    f"{module}.{name}": Signature(())
+    for module in ("github.com.go-resty.resty.v2", "github.com.go-resty.resty", "resty.dev.v3", "github.com.imroc.req.v3")
+    for name in ("New", "NewWithClient", "R", "C", "NewRequest")
+}
+_FAST: Final = "github.com.valyala.fasthttp"
+
+LIBRARY: Final = Library(
+    calls=_CALLS,
+    methods=_METHODS,
+    items={"os.Environ": Effect.ENVIRONMENT},
+    requests={
+        "net.http.Get": _URL,
+        "net.http.Head": Signature(("url",), "HEAD"),
+        "net.http.Post": Signature(("url", "", "data"), "POST"),
+        "net.http.PostForm": Signature(("url", "data"), "POST"),
+        "github.com.gorilla.websocket.DefaultDialer.Dial": Signature(("url", "headers"), "GET"),
+    },
+    clients={
+        "net.http.NewRequest": Signature(("method", "url", "data")),
+        "net.http.NewRequestWithContext": Signature(("context", "method", "url", "data")),
+        "net.http.Request": Signature((), complete=False),
+        "net.http.Client": Signature(()),
+        "net.http.Transport": Signature(()),
+        "net.http.DefaultClient": Signature(()),
+        "github.com.hashicorp.go-retryablehttp.NewRequest": Signature(("method", "url", "data")),
+        "github.com.hashicorp.go-retryablehttp.NewRequestWithContext": Signature(("context", "method", "url", "data")),
+        "github.com.hashicorp.go-retryablehttp.NewClient": Signature(()),
+        "github.com.dghubble.sling.New": Signature((), complete=False),
+        f"{_FAST}.AcquireRequest": Signature((), complete=False),
+        **_RESTY,
+    },
+    verbs={
+        "Do": _SEND,
+        "RoundTrip": _SEND,
+        "Get": _URL,
+        "Head": Signature(("url",), "HEAD"),
+        "Post": Signature(("url", "", "data"), "POST"),
+        "PostForm": Signature(("url", "data"), "POST"),
+        "Put": Signature(("url",), "PUT"),
+        "Patch": Signature(("url",), "PATCH"),
+        "Delete": Signature(("url",), "DELETE"),
+        "Execute": Signature(("method", "url")),
+        "Dial": Signature(("url", "headers"), "GET"),
+        "DialContext": Signature(("context", "url", "headers"), "GET"),
+    },
+    keywords={
+        "Method": "method",
+        "URL": "url",
+        "Url": "url",
+        "Header": "headers",
+        "Headers": "headers",
+        "BaseURL": "base",
+        "Transport": "tls",
+        "TLSClientConfig": "tls",
+        "InsecureSkipVerify": "insecure",
+    },
+    outputs={
+        **{f"log.{name}{end}": 0 for name in ("Print", "Fatal", "Panic") for end in ("", "f", "ln")},
+        **{f"fmt.{name}": 0 for name in ("Print", "Printf", "Println", "Errorf")},
+        **{f"fmt.Fprint{end}": 1 for end in ("", "f", "ln")},
+        **{f"log.slog.{name}": 0 for name in ("Debug", "Info", "Warn", "Error")},
+        **{f"log.slog.{name}Context": 1 for name in ("Debug", "Info", "Warn", "Error")},
+        **{
+            f"github.com.{package}.{name}{end}": 0
+            for package in ("sirupsen.logrus", "golang.glog", "rs.zerolog.log")
+            for name in ("Trace", "Debug", "Info", "Warn", "Warning", "Error", "Fatal", "Panic", "Print")
+            for end in ("", "f", "ln")
+        },
+        "errors.New": 0,
+        "panic": 0,
+        "println": 0,
+        "print": 0,
+        "github.com.pkg.errors.Errorf": 0,
+        "github.com.pkg.errors.New": 0,
+        "github.com.pkg.errors.Wrapf": 0,
+        "os.Stdout.WriteString": 0,
+        "os.Stderr.WriteString": 0,
+    },
+    streams=frozenset(f"fmt.Fprint{end}" for end in ("", "f", "ln")),
+    output_methods=frozenset(
+        f"{name}{end}"
+        for name in ("Trace", "Debug", "Info", "Warn", "Warning", "Error", "Fatal", "Panic", "Print", "Log", "DPanic")
+        for end in ("", "f", "ln", "w", "Context")
+    ),
+    loggers=frozenset({"log", "logger", "logging", "zap", "sugar", "slog", "l", "t", "b", "klog"}),
+    signings={"crypto.hmac.New": 1},
+    tests=frozenset(
+        [
+            *("HasPrefix", "HasSuffix", "Contains", "Index", "LastIndex", "EqualFold", "Compare", "Count", "Cut", "CutPrefix"),
+            *("TrimPrefix", "TrimSuffix", "Replace", "ReplaceAll", "MustCompile", "Compile", "MatchString", "NewReplacer"),
+            *("Equal", "NotEqual", "EqualValues", "NotContains", "ErrorContains", "DeepEqual", "JSONEq"),
+        ]
+    ),
+    constants={
+        **{f"http.Method{verb.title()}": verb for verb in ("GET", "POST", "PUT", "PATCH", "DELETE", "HEAD", "OPTIONS")},
+        "fiber.HeaderAuthorization": "Authorization",
+        "echo.HeaderAuthorization": "Authorization",
+    },
+    chained={
+        "SetHeader": "header",
+        "SetHeaders": "headers",
+        "SetAuthToken": "bearer",
+        "SetBearerAuthToken": "bearer",
+        "SetBasicAuth": "auth",
+        "SetBaseURL": "base",
+        "SetHostURL": "base",
+        "SetQueryParam": "parameter",
+        "SetQueryParams": "query",
+        "SetBody": "data",
+        "SetFormData": "data",
+        "SetTLSClientConfig": "tls",
+        "SetTransport": "tls",
+        "SetCommonHeader": "header",
+        "SetCommonBearerAuthToken": "bearer",
+        "SetAuthScheme": "hidden",
+        "OnBeforeRequest": "hidden",
+        **dict.fromkeys(("SetTimeout", "SetResult", "SetError", "SetRetryCount", "SetContext", "EnableTrace", "SetDebug", "R", "New"), ""),
+        **dict.fromkeys(("SetRetryWaitTime", "SetRetryMaxWaitTime", "AddRetryCondition", "SetPathParam", "SetPathParams"), ""),
+        **dict.fromkeys(("SetOutput", "SetDoNotParseResponse", "SetLogger", "SetUserAgent", "DevMode", "SetSuccessResult"), ""),
+    },
+    giving_methods={
+        "JSON": Giving("a JSON body", skip=1, owners=frozenset({"c", "ctx", "context"})),
+        "HTML": Giving("a template's context", skip=2, owners=frozenset({"c", "ctx", "context"})),
+        "Encode": Giving("a JSON body", owners=frozenset({"encoder", "enc"})),
+    },
+    givings={
+        "encoding.json.NewEncoder": Giving("a JSON body", skip=9),
+        "net.http.SetCookie": Giving("a cookie", skip=9),
+    },
+    appending=frozenset({"WriteString"}),
+    typed=True,
+    results=True,
+    built=True,
+    receiver=lambda _function: True,
+)
+"""Go's table. What a request is built with is `NewRequest`'s, what sends it is a client's `Do`."""

@@ -157,7 +157,7 @@ _MERGING: Final = frozenset({"update", "merge", "putAll", "merge!", "extend", "a
 _ADDING: Final = frozenset(
     {
         *("setdefault", "set", "append", "add", "put", "putheader", "add_header", "header", "setRequestProperty", "Set", "Add"),
-        *("setHeader", "setRequestHeader", "addHeader"),
+        *("setHeader", "setRequestHeader", "addHeader", "insert", "insert_header", "append_header"),
     }
 )
 
@@ -191,6 +191,7 @@ class Index:
         """Calls that declare an option or argument of the command line, by its name as code spells it."""
         self.statements: list[tuple[syntax.Statement, Site]] = []
         self.lambdas: dict[int, Scope] = {}
+        self._classes: dict[str, Scope] = {}
         self.lambda_calls: dict[int, list[tuple[syntax.Call, Site]]] = {}
         """Calls that are arranged of a function without a name."""
         self.assigned: dict[int, tuple[Scope, str]] = {}
@@ -203,7 +204,7 @@ class Index:
 
     def by_class(self, name: str) -> Scope | None:
         """Find a class of this file by its name."""
-        return next((scope for scope in self.scopes if scope.kind == "class" and scope.name == name), None)
+        return self._classes.get(name)
 
     def bases(self, scope: Scope) -> list[Scope]:
         """Give the classes of this file that a class inherits from, nearest first."""
@@ -315,6 +316,8 @@ class Index:
     ) -> Scope:
         inner = Scope(kind, name, scope, node, block=block, implicit=kind == "class" and self.library.implicit)
         self.scopes.append(inner)
+        if kind == "class":
+            self._classes.setdefault(name, inner)
         if name:
             self._bind(scope, name, Bind(scope, inner, block, node.span))
         return inner

@@ -10,6 +10,7 @@ from sealguard import syntax
 from sealguard.facts import Binding, Facts, Header, Output, Request, Signing, String, Unverified, Use, Value
 from sealguard.flow.domain import MOST, Foreign, Local, Mapping, Object, Scalar, Sequence
 from sealguard.flow.exposure import Exposure
+from sealguard.flow.handles import Handles
 from sealguard.flow.library import Effect
 from sealguard.flow.requests import Requests, header_lines, names_in, single
 from sealguard.flow.scopes import Scope, Site, last_name
@@ -48,6 +49,7 @@ class Emitter:
         self.library = evaluator.library
         self.facts = facts
         self.requests = Requests(evaluator)
+        self.handles = Handles(evaluator, self.requests)
         self.exposure = Exposure(evaluator, facts)
         self._headers: dict[tuple[str, int, int], Header] = {}
         self._tests = self._refusing_spans()
@@ -136,7 +138,10 @@ class Emitter:
         """A header spelled in one string: `"Authorization: Bearer ..."`."""
         name = value.shape.index(":")
         start = name + 1 + (value.shape[name + 1 : name + 2] == " ")
-        self._add_header(Header(value.cut(0, name), (value.cut(start),), value.span, site.scope.context), site)
+        # Where a header's name is written with its value, a line break ends the line; others may follow.
+        end = re.search(r"\r\n|\Z", value.shape)
+        stop = end.start() if end is not None else None
+        self._add_header(Header(value.cut(0, name), (value.cut(start, stop),), value.span, site.scope.context), site)
 
     # Bindings ----------------------------------------------------------------------------------------------------------
 
@@ -281,6 +286,10 @@ class Emitter:
             self._signing(node, self.library.signings[qualified], site)
         if name == "setopt":
             self._option(node, site)
+        if qualified in self.library.handles:
+            for request in self.handles.of(node, qualified, site):
+                self._add_request(request, site)
+            return
         if self._requested(node, site):
             return
         if qualified in self.library.unverified:
@@ -376,6 +385,8 @@ class Emitter:
     def _is_output(self, node: syntax.Call, name: str, qualified: str, site: Site) -> bool:
         if qualified in self.library.streams:
             return bool(node.arguments) and _is_terminal(node.arguments[0].value)
+        if qualified in self.library.returning and len(node.arguments) > 1:
+            return False
         if qualified in self.library.outputs:
             return not any(argument.name == "file" and not _is_terminal(argument.value) for argument in node.arguments)
         if name in self.library.output_methods and isinstance(node.function, syntax.Attribute):
@@ -472,6 +483,9 @@ class Emitter:
                 spans.append((statement.span.start, statement.span.end))
             if isinstance(statement, syntax.Function) and statement.name.lower().startswith("test") and _REFUSED.search(statement.name):
                 spans.append((statement.span.start, statement.span.end))
+        for calls in (self.index.calls.get(name, ()) for name in self.library.expectations):
+            around = [(call, site.scope.node) for call, site in calls]
+            spans.extend((call.span.start, node.span.end) for call, node in around if not isinstance(node, syntax.Program))
         for calls in (self.index.calls.get(name, ()) for name in self.library.cases):
             for call, _ in calls:
                 title = call.arguments[0].value if call.arguments else None

@@ -124,7 +124,7 @@ class Evaluation(abc.ABC):
                 home = site.scope.lookup(node.id, called=node.called)
                 if home is None:
                     return node.id
-                bind = next((each for each in reversed(home.binds[node.id]) if not node.called or is_callable(each)))
+                bind = next(each for each in reversed(home.binds[node.id]) if not node.called or is_callable(each))
                 if isinstance(bind.value, syntax.Import):
                     return bind.value.module if bind.value.name is None else f"{bind.value.module}.{bind.value.name}"
                 return None

@@ -199,6 +199,7 @@ class Requests:
                 sent.add("headers", (put,), call.span)
 
     def assembled(self, sent: Sent, call: syntax.Expression, context: tuple[str, ...]) -> Request:
+        """Make a request of what is sent."""
         headers = self._headers(sent)
         unverified = next(
             (off for things, span in sent.all("verify") for thing in things if (off := self.unverified(thing, span)) is not None), None
@@ -416,7 +417,7 @@ class Requests:
                         return span, tuple(value for item in (user, secret) for value in self.evaluator.strings(item, span)), False
                     case Object(type="BasicAuth"):
                         return thing.span, tuple(value for item in thing.positional for value in self.evaluator.strings(item, span)), False
-                    case Value() if 0 < (colon := thing.shape.find(":")):
+                    case Value() if (colon := thing.shape.find(":")) > 0:
                         return span, (thing.cut(0, colon), thing.cut(colon + 1)), False
                     case Scalar(value=None):
                         continue

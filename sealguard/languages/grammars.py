@@ -24,6 +24,8 @@ class Grammar:
     """What may stand before a name and is no part of it: `$` in PHP, `#` of a private member."""
     receiver: str = ""
     """What a method calls its object where the language does not declare it: `this`, `self`."""
+    within: tuple[str, str] = ("", "")
+    """What begins code in a file that is markup otherwise, and the key of the grammar for pieces in which it is not."""
     yields: bool = False
     """Whether a function gives what its last statement is."""
     folds: bool = False
@@ -59,6 +61,25 @@ GRAMMARS: Final = {
         sigils="#",
         receiver="this",
     ),
+    "php": Grammar(
+        package="tree_sitter_php",
+        function="language_php",
+        queries=("php", "php_page"),
+        library="php_library",
+        extensions="php phtml php3 php4 php5 php7 php8 phps phpt",
+        sigils="$",
+        receiver="this",
+        within=("<?", "php_only"),
+    ),
+    "php_only": Grammar(
+        package="tree_sitter_php",
+        function="language_php_only",
+        queries=("php",),
+        library="php_library",
+        extensions="",
+        sigils="$",
+        receiver="this",
+    ),
     "powershell": Grammar(
         package="tree_sitter_powershell",
         queries=("powershell",),
@@ -75,5 +96,24 @@ GRAMMARS: Final = {
         queries=("go",),
         library="go_library",
         extensions="go golang",
+    ),
+    "rust": Grammar(
+        package="tree_sitter_rust",
+        queries=("rust",),
+        library="rust_library",
+        extensions="rs rust",
+        sigils="!",
+        receiver="self",
+        yields=True,
+        # What stands in a macro is no code to the grammar; most macros that matter are called like functions.
+        respelled=(
+            (
+                r"\b(e?println|e?print|format|panic|info|debug|warn|error|trace|event|anyhow|bail|ensure|assert|assert_eq|assert_ne"
+                r"|concat|env|option_env|writeln?|include_str|dbg)!(?=\()",
+                r"\1_",
+            ),
+            (r"\bvec!(?=\[)", "   &"),
+            (r"(?<=[(,=] )[%?](?=[a-z_])", " "),
+        ),
     ),
 }

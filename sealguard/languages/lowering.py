@@ -435,6 +435,10 @@ class Lowering:
             drive, _, name = name.partition(":")
             if drive.lower() not in label.settings["drive"].split():
                 return syntax.Attribute(self._span(node), syntax.Name(self._span(node), drive.lower()), name)
+        if "own" in label.settings:
+            # `self::` is the class around; `static::` and `parent::` are looked up from the object.
+            own = name == "self" or self._members
+            name = self._class_name if own and self._class_name else self._receiver
         if name == "super":
             name = self._receiver or name
         return syntax.Name(self._span(node), name, "called" in label.settings)

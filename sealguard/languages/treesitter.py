@@ -39,6 +39,8 @@ def read(fragment: Fragment, facts: Facts, language: str) -> None:
 
     """
     grammar = GRAMMARS[language]
+    if grammar.within[0] not in fragment.text:
+        grammar = GRAMMARS[grammar.within[1]]
     offsets = Offsets(fragment.text)
     root = compiled(grammar).parser.parse(_respelled(offsets.encoded, grammar)).root_node
     if root.has_error and _errors(root) > _BROKEN * max(1, root.end_byte - root.start_byte):
@@ -63,7 +65,8 @@ def _respelled(source: bytes, grammar: Grammar) -> bytes:
 
 
 def _filled(other: bytes, match: re.Match[bytes]) -> bytes:
-    return other.ljust(len(match.group()))
+    said = match.expand(other)
+    return said.ljust(len(match.group())) if len(said) <= len(match.group()) else match.group()
 
 
 def _errors(root: tree_sitter.Node) -> int:

@@ -67,6 +67,8 @@ class Attribute(Expression):
 
     owner: Expression
     name: str
+    at: Span | None = None
+    """Where the name is spelled, if that is known: a chain's methods stand on lines of their own."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -214,6 +214,10 @@ class Calls(Evaluation):
                 return (self._instance(own, (*callee.preset, *node.arguments), node.span, site, frame),)
             case Local():
                 return self.returned(callee, node.arguments, node.span, site, frame)
+            case Foreign(owner=Object() as owner) if self.begins_chain(callee):
+                made = self.made(f"*.{last_name(node.function)}", (*callee.preset, *node.arguments), node.span, site, frame)
+                complete = made.complete and owner.complete and self.library.clients[owner.type].complete
+                return (replace(made, attributes=owner.attributes | made.attributes, complete=complete),)
             case Foreign(owner=Object() as owner) if self.is_chained(callee):
                 return (self.chained(callee.name.rpartition(".")[2], owner, node, site, frame),)
             case Foreign():
@@ -235,6 +239,11 @@ class Calls(Evaluation):
         names = self._with_defaults(self.arguments(given, constructor.parameters, site, frame), constructor, span)
         making = Frame(constructor, names, frame, frame.depth + 1 if frame is not None else 1)
         return Object(own.name, span, own=own, making=making)
+
+    def begins_chain(self, callee: Foreign) -> bool:
+        """Tell whether a client's method begins a request that the calls behind it build."""
+        known = self.library.fluent and callee.owner is not None and callee.owner.type in self.library.clients
+        return known and callee.name.rpartition(".")[2] in self.library.verbs and not (callee.owner and callee.owner.type.startswith("*."))
 
     def is_chained(self, callee: Foreign) -> bool:
         """Tell whether a method adds to the request or client that it is called on, and gives it back."""

@@ -284,9 +284,18 @@ def _placeholder(on: Application) -> Things:
 
 
 def _choice(on: Application) -> Things:
-    given = (thing for each in on.given for thing in on.evaluator.things(each.value, on.site, on.frame))
+    given = (thing for each in on.given for thing in _called(on, on.evaluator.things(each.value, on.site, on.frame)))
     options = (optional(thing, "choice") for thing in (*on.subject, *given) if not is_nothing(thing) and not isinstance(thing, Local))
     return bounded(options)
+
+
+def _called(on: Application, things: Things) -> Things:
+    """Give what functions of this file give that are called without arguments: `unwrap_or_else(|_| "default")`."""
+    return tuple(
+        given
+        for thing in things
+        for given in (on.evaluator.applied(thing, (), on.span, on.frame) if isinstance(thing, Local) else (thing,))
+    )
 
 
 def _spaced(on: Application) -> Things:

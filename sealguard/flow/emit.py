@@ -299,11 +299,11 @@ class Emitter:
 
     def _insecure(self, name: str, value: syntax.Expression, site: Site) -> None:
         """A switch that is called for what it turns off: `InsecureSkipVerify: true`."""
-        if self.library.keywords.get(name) == "insecure" and any(
-            isinstance(thing, Scalar) and thing.value is True for thing in self.evaluator.things(value, site)
-        ):
-            self.facts.unverified.append(Unverified(value.span, site.scope.context))
-        elif self.library.keywords.get(name) == "trust" and any(self._trusts(thing) for thing in self.evaluator.things(value, site)):
+        role = self.library.keywords.get(name)
+        if role not in {"insecure", "trust"}:
+            return
+        things = self.evaluator.things(value, site)
+        if any(self._trusts(thing) if role == "trust" else isinstance(thing, Scalar) and thing.value is True for thing in things):
             self.facts.unverified.append(Unverified(value.span, site.scope.context))
 
     def _trusts(self, thing: Thing) -> bool:

@@ -235,6 +235,8 @@ class Evaluator(Lookup):
                 subject = self.things(node.function.owner, site, frame)
                 if not any(isinstance(thing, Object) and thing.type in self.library.clients for thing in subject):
                     return apply_effect(self, effect, subject, node.arguments, node.span, site, frame, call=node)
+            if self.library.fluent and node.function.name in self.library.verbs and self._begins(node, site, frame):
+                return (replace(self.made(f"*.{node.function.name}", node.arguments, node.span, site, frame), complete=False),)
             if node.function.name in self.library.openers:
                 opened = self.things(node.function.owner, site, frame)
                 if any(isinstance(thing, Value) for thing in opened):
@@ -244,6 +246,14 @@ class Evaluator(Lookup):
         for callee in self.things(node.function, site, frame):
             found.extend(self.called(callee, node, site, frame))
         return bounded(found)
+
+    def _begins(self, node: syntax.Call, site: Site, frame: Frame | None) -> bool:
+        """Tell whether the method of something unknown begins a request: it has a verb's name, and is given a URL."""
+        if not isinstance(node.function, syntax.Attribute) or not node.arguments:
+            return False
+        if not all(isinstance(thing, Value) for thing in self.things(node.function.owner, site, frame)):
+            return False
+        return any("://" in value.shape or value.shape.startswith("/") for value in self.values(node.arguments[0].value, site, frame))
 
 
 def _as_query(thing: Thing, span: Span) -> Thing:

@@ -262,6 +262,13 @@ class Library:
     """Of `outputs`, those whose first argument says where they write."""
     query: str = ""
     """The attribute of a URL that is its query, as a map."""
+    fluent: bool = False
+    """Whether a request is built by a chain of calls that begins with a verb, of whatever client: `client.get(url).header(...).send()`.
+
+    `requests` and `clients` know what such a chain makes as `*.get`.
+    """
+    sends: frozenset[str] = frozenset()
+    """Methods that end such a chain: only then all that is sent can be seen."""
     hooks: frozenset[str] = frozenset()
     """Names behind which a client is given headers that its calls do not show: `interceptors`."""
     switches: Mapping[str, str] = field(default_factory=dict)

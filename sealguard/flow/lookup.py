@@ -69,6 +69,8 @@ class Lookup(Calls):
                 return (Local(scope, bind.span),)
             case syntax.Import() as imported:
                 path = imported.module if imported.name is None else f"{imported.module}.{imported.name}"
+                if self.library.constants and (text := self.library.constants.get(".".join(path.split(".")[-2:]))) is not None:
+                    return (Value((Text(text, bind.span, verbatim=False),), bind.span),)
                 return (Foreign(path, bind.span),)
             case syntax.Parameter() as parameter:
                 return self._parameter(parameter, bind.scope, frame)

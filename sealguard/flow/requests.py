@@ -86,7 +86,8 @@ class Requests:
         for thing in self.evaluator.things(call, site, frame):
             signature = self.library.requests.get(thing.type) if isinstance(thing, Object) else None
             if signature is not None and isinstance(thing, Object):
-                sent = Sent(complete=signature.complete, method=signature.method)
+                whole = signature.complete or last_name(call.function) in self.library.sends
+                sent = Sent(complete=thing.complete and whole, method=signature.method)
                 self._from_made(sent, thing, signature)
                 self._later(sent, call, signature, site, frame)
                 return self.assembled(sent, call, site.scope.context)

@@ -108,8 +108,10 @@ GRAMMARS: Final = {
         # What stands in a macro is no code to the grammar; most macros that matter are called like functions.
         respelled=(
             (
-                r"\b(e?println|e?print|format|panic|info|debug|warn|error|trace|event|anyhow|bail|ensure|assert|assert_eq|assert_ne"
-                r"|concat|env|option_env|writeln?|include_str|dbg)!(?=\()",
+                (
+                    r"\b(e?println|e?print|format|panic|info|debug|warn|error|trace|event|anyhow|bail|ensure|assert|assert_eq|assert_ne"
+                    r"|concat|env|option_env|writeln?|include_str|dbg)!(?=\()"
+                ),
                 r"\1_",
             ),
             (r"\bvec!(?=\[)", "   &"),

@@ -49,6 +49,7 @@ _QUOTED: Final = re.compile(r"[A-Za-z@$#%]{0,3}(\"\"\"|'''|[\"'`])(?P<content>.*
 _TYPE: Final = re.compile(r"(?:const|mut|&|\*|\s)*([A-Za-z_]\w*)[\s?!*&]*")
 _VERSION: Final = re.compile(r"\.v\d+$")
 """What a Go module's path ends in beyond its name."""
+_CAPTURE: Final = re.compile(r"\{\{|\{(?P<name>[A-Za-z_]\w*)(?::[^{}\n]{0,40})?\}")
 _SCHEME: Final = re.compile(r"^(?:node|npm|jsr|bun):")
 _SEPARATORS: Final = re.compile(r"::|[/\\:]")
 _CONSTANTS: Final = {"true": True, "false": False, "null": None, "nil": None, "none": None, "undef": None}
@@ -85,6 +86,8 @@ class Lowering:
         """Methods that stand outside of their class, by its name."""
         self._base: syntax.Expression | None = None
         """What the class around inherits from."""
+        self._added = False
+        """Whether a class was met that adds to another of its name."""
         self._class_name = ""
         """What the class around is called."""
 
@@ -95,11 +98,26 @@ class Lowering:
     def _gathered(self, body: tuple[syntax.Statement, ...]) -> tuple[syntax.Statement, ...]:
         """Put methods that stand outside of their class into it; of a class of another file, only these are known."""
         gathered: list[syntax.Statement] = []
-        for each in body:
+        for each in self._merged(body):
             methods = self._outside.pop(each.name, None) if isinstance(each, syntax.Class) else None
             gathered.append(replace(each, body=(*each.body, *methods)) if isinstance(each, syntax.Class) and methods else each)
         gathered.extend(syntax.Class(methods[0].span, name, (), tuple(methods)) for name, methods in self._outside.items())
         return tuple(gathered)
+
+    def _merged(self, body: tuple[syntax.Statement, ...]) -> tuple[syntax.Statement, ...]:
+        """Put what adds to a class into it: `impl`, `extension`, a class that is opened again."""
+        if not self._added:
+            return body
+        first: dict[str, syntax.Class] = {}
+        for each in body:
+            if isinstance(each, syntax.Class):
+                known = first.get(each.name)
+                first[each.name] = (
+                    each if known is None else replace(known, bases=(*known.bases, *each.bases), body=(*known.body, *each.body))
+                )
+        return tuple(
+            found for each in body if (found := first.pop(each.name, None) if isinstance(each, syntax.Class) else each) is not None
+        )
 
     # Nodes -------------------------------------------------------------------------------------------------------------
 
@@ -361,7 +379,8 @@ class Lowering:
         spelled = self._word(name) if name is not None else named
         outer = self._members, self._base, self._class_name
         self._members, self._base, self._class_name = True, (bases[0] if bases else None), spelled
-        body = tuple(statement for each in self._parts(label, "body") for statement in self._statements(each))
+        self._added = self._added or bool(label.all("more"))
+        body = self._merged(tuple(statement for each in self._parts(label, "body") for statement in self._statements(each)))
         self._members, self._base, self._class_name = outer
         yield syntax.Class(self._span(node), spelled, bases, body)
 
@@ -385,7 +404,7 @@ class Lowering:
             spelled = own.one("name") if own is not None else binding
             alias_node = own.one("alias") if own is not None else None
             if spelled is not None:
-                yield syntax.Import(span, name, self._word(spelled), self._word(alias_node if alias_node is not None else spelled))
+                yield syntax.Import(span, name, self._module(spelled), self._word(alias_node if alias_node is not None else spelled))
         if not whole and not bindings and label.settings.get("alias") == "last":
             yield syntax.Import(span, name, None, _VERSION.sub("", name).rpartition(".")[2])
 
@@ -441,6 +460,8 @@ class Lowering:
             name = self._class_name if own and self._class_name else self._receiver
         if name == "super":
             name = self._receiver or name
+        if name == "Self":
+            name = self._class_name or name
         return syntax.Name(self._span(node), name, "called" in label.settings)
 
     def _const(self, node: tree_sitter.Node, label: Label) -> syntax.Expression:
@@ -467,6 +488,23 @@ class Lowering:
         value = unescape(spelled, escapes)
         verbatim = value == spelled and self._fragment.verbatim(start, end)
         return syntax.Str(self._span(node), value, self._fragment.outer(start, end), verbatim=verbatim)
+
+    def _captured(self, node: tree_sitter.Node, label: Label) -> syntax.Expression:
+        """Lower a string in which `{name}` stands for a variable; other fields are left for who fills it."""
+        del label
+        whole = self._string(node, self._labels[node.id])
+        start, end = self._range(node)
+        at = start + (quoted.start("content") if (quoted := _QUOTED.fullmatch(self._fragment.text[start:end])) else 0)
+        stop = end - (at - start)
+        parts: list[syntax.Expression] = []
+        for match in _CAPTURE.finditer(self._fragment.text, at, stop):
+            if match.group("name"):
+                parts.append(self._literal(node, at, match.start(), "backslash"))
+                parts.append(syntax.Name(self._fragment.outer(*match.span()), match.group("name")))
+                at = match.end()
+        if not parts:
+            return whole
+        return syntax.Join(self._span(node), (*parts, self._literal(node, at, stop, "backslash")), filled=True)
 
     def _fragment_of(self, node: tree_sitter.Node, label: Label) -> syntax.Str:
         return self._literal(node, *self._range(node), label.settings.get("escapes", "none" if label.form == "fragment" else "backslash"))
@@ -780,6 +818,7 @@ class Lowering:
         "module": _required_module,
         "shorthand": _shorthand,
         "block": _enclosed,
+        "captured": _captured,
         "pipe": _pipe,
     }
 

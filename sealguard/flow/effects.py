@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from sealguard import syntax
 from sealguard.facts import Hole, Kind, Text, Value
-from sealguard.flow import encodings, pieces, templates
+from sealguard.flow import addresses, encodings, pieces, templates
 from sealguard.flow.application import Application, is_nothing
 from sealguard.flow.domain import (
     Item,
@@ -493,6 +493,7 @@ def _basic(on: Application) -> Things:
 
 
 _EFFECTS: Final[dict[Effect, Callable[[Application], Things]]] = {
+    **addresses.EFFECTS,
     **encodings.EFFECTS,
     **templates.EFFECTS,
     **pieces.EFFECTS,

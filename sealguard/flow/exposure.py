@@ -26,6 +26,8 @@ _MOST: Final = 64
 """How many entries of one response are said."""
 _GLOBALS: Final = re.compile(r"^(?:(?:window|globalThis|self|global)\.)+")
 _ELEMENT: Final = re.compile(r"[a-z][a-z0-9-]*")
+_RENDERED: Final = "__rendered__"
+"""What readers of components put around what a server renders: no name that code spells."""
 _CONTENT: Final = ("body", "props", "pageProps")
 """Keys of a returned map under which the content stands, where it has one of them."""
 
@@ -270,7 +272,7 @@ class Exposure:
     def _add(self, span: Span, sink: str, how: str, entries: Iterable[Parameter], site: Site) -> None:
         kept = tuple(entries)[:_MOST]
         if kept:
-            self.facts.responses.append(Response(span, sink, how, kept, site.scope.context))
+            self.facts.responses.append(Response(span, "" if sink == _RENDERED else sink, how, kept, site.scope.context))
 
     def _is_element(self, node: syntax.Call) -> bool:
         """Tell whether a call is an element of markup: one whose arguments are all named, in a language that has no such calls."""

@@ -63,6 +63,10 @@ class Effect(enum.Enum):
     """The second argument resolved against the first, as a URL or path."""
     URL_PARTS = enum.auto()
     """A URL made from a list of scheme, host, path..."""
+    URL_NAMED = enum.auto()
+    """A URL made from arguments named for its parts."""
+    QUERY = enum.auto()
+    """The subject, a map, spelled as a query."""
     FORMAT = enum.auto()
     """The subject, a template with braces, filled."""
     PRINTF = enum.auto()
@@ -276,7 +280,8 @@ class Library:
     chained: Mapping[str, str] = field(default_factory=dict)
     """Methods that add to a request or client and give it back, with the role of what they add, or none.
 
-    Besides those of a `Signature`: `header`, a name and a value; `parameter`, the same of the query; `bearer`, a token; `hidden`, what cannot be seen.
+    Besides those of a `Signature`: `header`, a name and a value; `parameter`, the same of the query; `bearer`, a token;
+    `hidden`, what cannot be seen.
     """
     storages: Mapping[str, tuple[int, int]] = field(default_factory=dict)
     """Calls that keep something in a browser or on a device, with the positions of name (-1: none) and value."""

@@ -186,7 +186,7 @@ class Lookup(Calls):
         attributes = dict(thing.attributes)
         start = f"{path}."
         for name, binds in home.binds.items():
-            if name.startswith(start) and "." not in (attribute := name[len(start) :]):
+            if name.startswith(start) and (attribute := self._settable(name[len(start) :])):
                 seen = [bind for bind in binds if bind.scope is not site.scope or bind.span.start < site.offset]
                 if seen:
                     attributes[attribute] = self._bound(seen, None, frame)
@@ -206,6 +206,11 @@ class Lookup(Calls):
                 attributes["headers"] = (base.merged(added),)
                 break
         return replace(thing, attributes=attributes)
+
+    def _settable(self, path: str) -> str:
+        """Give the attribute that a path behind an object sets, or nothing: `RawQuery` of `URL.RawQuery`, where that has a role."""
+        _, dot, last = path.rpartition(".")
+        return last if not dot or (self.library.built and last in self.library.keywords) else ""
 
     def _attribute(self, node: syntax.Attribute, site: Site, frame: Frame | None) -> Things:
         found = self.index.path(node, site.scope)

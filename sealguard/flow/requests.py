@@ -255,9 +255,17 @@ class Requests:
         sent.complete = sent.complete and client.complete and signature.complete and not _ADDING_HEADERS & client.attributes.keys()
         if signature.hooked and self._hooked:
             sent.complete = False
+        if self.library.built and self._is_wrapped(client):
+            sent.complete = False
         if signature.scheme:
             sent.scheme = Text(f"{signature.scheme}://", client.span, verbatim=False)
         self._from_made(sent, client, signature)
+
+    def _is_wrapped(self, client: Object) -> bool:
+        """Tell whether a client sends through something that can add headers: a transport that is not the library's own."""
+        transports = (things for name, things in client.attributes.items() if self.library.keywords.get(name) == "tls")
+        known = (isinstance(each, Object) and each.type in self.library.clients for things in transports for each in things)
+        return not all(known)
 
     def _from_made(self, sent: Sent, made: Object, signature: Signature) -> None:
         """Take what an object was given when it was made, and what was put on it later."""
@@ -470,6 +478,8 @@ class Requests:
             for thing in things:
                 if isinstance(thing, Mapping):
                     found += [Parameter(item.key, self.evaluator.strings(item.things, item.span), item.span) for item in thing.items]
+                elif isinstance(thing, Value) and self.library.built:
+                    found += _query_parameters(thing)
                 elif isinstance(thing, Sequence):
                     for pair in thing.items:
                         for each in pair:
@@ -478,6 +488,17 @@ class Requests:
                                 span = value[0].span
                                 found.append(Parameter(as_value(key[0], key[0].span), self.evaluator.strings(value, span), span))
         return tuple(found)
+
+
+def _query_parameters(query: Value) -> Iterator[Parameter]:
+    """Take a query that is spelled as one text apart."""
+    at = 0
+    for piece in query.shape.split("&"):
+        name, equals, _ = piece.partition("=")
+        if equals:
+            value = query.cut(at + len(name) + 1, at + len(piece))
+            yield Parameter(query.cut(at, at + len(name)), (value,), value.parts[0].span if value.parts else query.span)
+        at += len(piece) + 1
 
 
 def single(things: Things) -> Things:

@@ -473,11 +473,15 @@ class Index:
                 return
             added.extend(argument.value for argument in node.arguments[:1])
             node = node.function.owner
-        if not added or not isinstance(node, syntax.Name) or (home := scope.lookup(node.id)) is None:
+        if not added or not isinstance(node, syntax.Name):
+            return
+        home = scope.home(node.id)
+        if node.id not in home.binds and node.id not in home.declared:
             return
         for value in reversed(added):
-            earlier = home.binds[node.id][-1]
-            self._bind(home, node.id, Bind(scope, value, block, value.span, augmented=True, earlier=earlier))
+            # What is declared and given no value is empty.
+            earlier = home.binds.get(node.id, [None])[-1]
+            self._bind(home, node.id, Bind(scope, value, block, value.span, augmented=earlier is not None, earlier=earlier))
 
     # Expressions -------------------------------------------------------------------------------------------------------
 

@@ -78,6 +78,7 @@ _CALLS: Final = {
     # Maps and lists
     "net.http.Header": Effect.MAP,
     "net.url.Values": Effect.MAP,
+    "net.url.URL": Effect.URL_NAMED,
     "github.com.gin-gonic.gin.H": Effect.MAP,
     "github.com.gofiber.fiber.v2.Map": Effect.MAP,
     "github.com.labstack.echo.v4.Map": Effect.MAP,
@@ -85,7 +86,7 @@ _CALLS: Final = {
 
 _METHODS: Final = {
     "String": Effect.SAME,
-    "Encode": Effect.COPY,
+    "Encode": Effect.QUERY,
     "JoinPath": Effect.URL_JOIN,
     "Clone": Effect.COPY,
 }
@@ -106,6 +107,16 @@ LIBRARY: Final = Library(
     methods=_METHODS,
     items={"os.Environ": Effect.ENVIRONMENT},
     requests={
+        **{
+            f"net.http.DefaultClient.{verb}": Signature(positional, method)
+            for verb, positional, method in (
+                ("Do", ("url",), ""),
+                ("Get", ("url",), "GET"),
+                ("Head", ("url",), "HEAD"),
+                ("Post", ("url", "", "data"), "POST"),
+                ("PostForm", ("url", "data"), "POST"),
+            )
+        },
         "net.http.Get": _URL,
         "net.http.Head": Signature(("url",), "HEAD"),
         "net.http.Post": Signature(("url", "", "data"), "POST"),
@@ -147,6 +158,7 @@ LIBRARY: Final = Library(
         "Header": "headers",
         "Headers": "headers",
         "BaseURL": "base",
+        "RawQuery": "query",
         "Transport": "tls",
         "TLSClientConfig": "tls",
         "InsecureSkipVerify": "insecure",

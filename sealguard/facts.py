@@ -5,7 +5,9 @@ Front ends produce facts, checks read them; neither knows the other.
 
 from __future__ import annotations
 
+import bisect
 import enum
+import itertools
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
@@ -130,8 +132,17 @@ class Value:
         return self.span
 
 
+def _holds(spans: list[Span], offset: int) -> Span | None:
+    """Give the last of the spans, in order, that holds an offset; the few first are outer ones of the whole file."""
+    last = bisect.bisect_right(spans, offset, key=lambda span: span.start)
+    near = itertools.chain(reversed(spans[max(0, last - _NEAR) : last]), reversed(spans[: min(last, _NEAR)]))
+    return next((span for span in near if span.start <= offset < span.end), None)
+
+
 # Facts ---------------------------------------------------------------------------------------------------------------
 
+_NEAR: Final = 64
+"""How many spans before a place are looked at for the one that holds it."""
 _LISTS: Final = (
     *("candidates", "strings", "bindings", "headers", "requests", "unverified", "outputs", "signings", "problems"),
     *("deliveries", "reserved", "variables", "handovers", "storages", "responses"),
@@ -339,7 +350,7 @@ class Response:
     span: Span
     """From where the call, the `return` or the template's expression begins."""
     sink: str
-    """What gives it, as the code names it: `jsonify`, `res.json`, `getServerSideProps`."""
+    """What gives it, as the code names it: `jsonify`, `res.json`, `getServerSideProps`; empty for a template's own expression."""
     how: str
     """As what, as a phrase for a message: `a JSON body`, `page props`, `a cookie without 'HttpOnly'`."""
     entries: tuple[Parameter, ...]
@@ -387,10 +398,18 @@ class Facts:
 
     def delivered(self, offset: int) -> str:
         """Give the reason for which what stands at `offset` reaches a browser or a device; empty if it does not."""
-        if any(span.start <= offset < span.end for span in self.reserved):
+        if _holds(self._sorted("reserved", self.reserved), offset) is not None:
             return ""
-        found = (each.reason for each in reversed(self.deliveries) if each.span.start <= offset < each.span.end)
-        return next(found, "")
+        spans = self._sorted("deliveries", [each.span for each in self.deliveries])
+        found = _holds(spans, offset)
+        return "" if found is None else next(each.reason for each in reversed(self.deliveries) if each.span == found)
+
+    def _sorted(self, name: str, spans: list[Span]) -> list[Span]:
+        """Give spans in order, the outer of two that begin together first; sorted anew only when there are more of them."""
+        known = self.memo.get(name)
+        if not isinstance(known, list) or len(known) != len(spans):
+            self.memo[name] = known = sorted(spans, key=lambda span: (span.start, -span.end))
+        return known
 
     def secrets(self) -> Iterator[Text]:
         """Give every text that has a credential's form."""

@@ -42,12 +42,17 @@ _EXTENSIONS: Final = {
     "notebook": "ipynb",
     "python": "py pyi pyw python python3 python2 py3 py2 ipython pycon gyp wsgi",
     "netrc": "netrc",
+    "html": "html htm xhtml shtml ejs hbs handlebars mustache njk liquid twig erb jsp cshtml gohtml eex heex ftl phtml tera",
+    "vue": "vue",
+    "svelte": "svelte",
+    "astro": "astro",
 }
 _BY_EXTENSION: Final = {
     **{extension: language for language, extensions in _EXTENSIONS.items() for extension in extensions.split()},
     **{extension: language for language, grammar in GRAMMARS.items() for extension in grammar.extensions.split()},
 }
 _BY_NAME: Final = (
+    (re.compile(r"\.blade\.php$|\.html\.\w+$"), "html"),
     (re.compile(r"(?:^|\.)env(?:\.[\w.-]+)?$|^\.?env-|^\.flaskenv$|^\.dev\.vars|\.env$"), "env"),
     (re.compile(r"^(?:docker|container)file(?:[.-][\w.-]+)?$|\.dockerfile$"), "dockerfile"),
     (re.compile(r"^(?:gnu)?makefile(?:[.-][\w.-]+)?$"), "makefile"),
@@ -82,6 +87,8 @@ def language_of(name: str, text_: str, language: str = "") -> str:
     if base.endswith(".txt") and re.search(r"(?m)^(?:```|~~~)", text_):
         return "markdown"
     _stem, dot, extension = base.rpartition(".")
+    if extension == "svg" and "<script" in text_:
+        return "html"
     if (
         extension
         in {
@@ -177,6 +184,8 @@ def _structured(kind: str, fragment: Fragment, facts: Facts, profile: Profile, n
         importlib.import_module("sealguard.languages.shell").read(fragment, facts, profile, "batch")
     elif kind == "markdown":
         importlib.import_module("sealguard.languages.markup").read(fragment, facts, profile, name)
+    elif kind in {"html", "vue", "svelte", "astro"}:
+        importlib.import_module("sealguard.languages.hypertext").read(fragment, facts, profile, kind, name)
     elif kind in GRAMMARS:
         from sealguard.languages import treesitter  # noqa: PLC0415 - only programs of its languages pay for it
 

@@ -1,0 +1,122 @@
+"""The marks of template languages in pages: what is computed on a server, and what of it is written into the page.
+
+PHP, ERB, EJS, JSP, Jinja, Twig, Blade, Liquid, Handlebars: statements vanish, expressions become names in the script around.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from sealguard.facts import Kind
+from sealguard.languages.hypertext_scan import FILLER
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from sealguard.languages.fragment import Piece
+
+_MARK: Final = re.compile(
+    r"<%--(?s:.{0,20000}?)--%>|\{\{!?--(?s:.{0,20000}?)--\}\}|\{#(?s:.{0,20000}?)#\}"
+    r"|<\?(?!xml)(?s:.*?)(?:\?>|\Z)|<%(?s:.*?)(?:%>|\Z)|\{%(?s:.{0,4000}?)%\}|\{!!(?s:.{0,1000}?)!!\}"
+    r"|@\{\{|\{\{\{[^{}\n;]{0,300}\}\}\}|\{\{[^{}\n;]{0,300}\}\}"
+)
+_OUTPUT: Final = re.compile(
+    r"(?:<\?=|<\?php\s+(?:echo|print)\b|<%[=-]|\{!!|\{\{\{?[&~]?)(?P<inner>(?s:.*?))(?:;?\s*\?>|-?%>|!!\}|[~-]?\}\}\}?)\Z"
+)
+_COMMENT: Final = ("<%--", "{{--", "{{!", "{#", "<%#")
+_LOOKED_UP: Final = re.compile(
+    r"(?P<call>getenv|env|environ|ENV|_ENV|_SERVER|process\.env|config|Config|settings|fetch|credentials|secrets?|get_option|constant)"
+    r"(?:\.(?:get|fetch|dig))?\s*(?:->|::|[\[(.])+\s*[:\"']{0,2}(?P<name>[A-Za-z_][\w.-]*)"
+)
+_WORD: Final = re.compile(r"(?<![\w\"'])[$@:]?(?P<word>[A-Za-z_]\w*(?:(?:\.|->|::|\[[\"']|[\"']\]\[[\"'])[A-Za-z_]\w*)*)(?!\w)(?!\s*\()")
+_CUT: Final = re.compile(
+    r"\[\s*\d*\s*:|\b(?:slice|substr|substring|truncate|truncatechars|first|last|length|mask|masked|sha256|md5|hash)\b"
+)
+_ASKED: Final = re.compile(r"(?:^|\s)(?:isset|empty|if|unless)\b|[=!]==?|\?.*:|\b(?:blank|present|any|empty|nil|defined)\?")
+_STRING: Final = re.compile(r"\"(?:[^\"\\\n]|\\(?s:.))*\"|'(?:[^'\\\n]|\\(?s:.))*'|`(?:[^`\\]|\\(?s:.))*`|//[^\n]*|/\*(?s:.*?)\*/")
+_KEYWORDS: Final = frozenset(
+    {"true", "false", "null", "nil", "none", "None", "not", "and", "or", "if", "else", "this", "safe", "raw", "json", "h"}
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """One mark, and what it writes into the page."""
+
+    start: int
+    end: int
+    comment: bool = False
+    output: bool = False
+    names: tuple[str, ...] = ()
+    """Of an output: what the value goes under."""
+    kind: Kind = Kind.TEMPLATE
+    marks: frozenset[str] = frozenset()
+
+
+def find(text: str) -> list[Mark]:
+    """Give the marks of a page, in order."""
+    return [_read(match) for match in _MARK.finditer(text)]
+
+
+def _read(match: re.Match[str]) -> Mark:
+    text = match[0]
+    if text.startswith(_COMMENT):
+        return Mark(*match.span(), comment=True)
+    output = _OUTPUT.match(text)
+    if output is None:
+        return Mark(*match.span())
+    inner = output["inner"]
+    changed = frozenset({"partial"}) if _CUT.search(inner) else frozenset({"digest"}) if _ASKED.search(inner) else frozenset[str]()
+    looked_up = _LOOKED_UP.search(inner)
+    if looked_up:
+        environment = "env" in looked_up["call"].lower()
+        kind = Kind.ENVIRONMENT if environment else Kind.STORE
+        return Mark(*match.span(), output=True, names=(looked_up["name"],), kind=kind, marks=changed)
+    head = inner.partition("|")[0] if "||" not in inner else inner
+    words = [found["word"] for found in _WORD.finditer(head) if found["word"] not in _KEYWORDS]
+    name = re.sub(r"(?:->|::|\W)+", ".", words[0]).strip(".") if words else ""
+    return Mark(*match.span(), output=True, names=(name,) if name else (), marks=changed)
+
+
+def over(text: str, marks: Iterable[Mark]) -> str:
+    """Give the text with every mark filled over, so that offsets stay what they are."""
+    pieces: list[str] = []
+    at = 0
+    for mark in marks:
+        pieces += [text[at : mark.start], FILLER * (mark.end - mark.start)]
+        at = mark.end
+    pieces.append(text[at:])
+    return "".join(pieces)
+
+
+def script(text: str, filled: str, start: int, end: int, inside: Sequence[Mark]) -> Iterator[Piece]:
+    """Give a script with the marks inside of it turned into code: `"Bearer {{ token }}"` into `"Bearer " + token + ""`."""
+    if not inside:
+        yield text[start:end], start, end
+        return
+    strings = [match.span() for match in _STRING.finditer(filled, start, end)]
+    position = 0
+    at = start
+    for mark in inside:
+        yield text[at : mark.start], at, mark.start
+        while position < len(strings) and strings[position][1] <= mark.start:
+            position += 1
+        held = position < len(strings) and strings[position][0] <= mark.start
+        yield _code(mark, text[strings[position][0]] if held else ""), mark.start, mark.end
+        at = mark.end
+    yield text[at:end], at, end
+
+
+def _code(mark: Mark, quote: str) -> str:
+    name = re.sub(r"\W", "_", mark.names[-1]) if mark.names else "filled"
+    if not re.match(r"[A-Za-z_]", name):
+        name = f"_{name}"
+    if quote == "/":
+        return " "
+    if not mark.output:
+        return "" if quote else " "
+    if "partial" in mark.marks or "digest" in mark.marks:
+        name = f"Boolean({name})" if "digest" in mark.marks else f"{name}.slice(0, part)"
+    return f"${{{name}}}" if quote == "`" else f"{quote} + {name} + {quote}" if quote else name

@@ -31,5 +31,6 @@ def token_in_client_code(facts: Facts, profile: Profile) -> Iterator[Sighting]:
     for literal in find_literals(facts, profile):
         reason = facts.delivered(literal.span.start)
         if reason and facts.zone(literal.span.start) is not Zone.COMMENT:
-            message = f"{_THINGS[literal.kind]} is in code that everybody can read ({reason}): revoke it, and call Sealmetrics from a server of yours."
+            advice = "revoke it, and call Sealmetrics from a server of yours"
+            message = f"{_THINGS[literal.kind]} is in code that everybody can read ({reason}): {advice}."
             yield Sighting(literal.span, message, secret=literal.text, related=literal.related)

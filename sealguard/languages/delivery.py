@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Final
 
 from sealguard.facts import Delivery, Zone
 from sealguard.languages import delivery_signs as signs
-from sealguard.languages import public_names
+from sealguard.languages import device_storage, public_names
 from sealguard.model import Span
 
 if TYPE_CHECKING:
@@ -47,7 +47,9 @@ def deliver(facts: Facts, profile: Profile) -> None:
     whole = Span(0, len(document.text))
     if facts.language in SCRIPTS or path.endswith((".map", ".tpl")):
         reason = _script(facts, path)
-        if reason:
+        if not reason:
+            facts.deliveries.clear()
+        else:
             facts.deliveries.append(Delivery(whole, reason))
     elif not facts.deliveries:
         facts.deliveries.extend(_elsewhere(facts, path, whole))
@@ -64,6 +66,8 @@ def _script(facts: Facts, path: str) -> str:
         return f"'use client' on line {facts.document.line_number(directive.start(1))}"
     if signs.ANGULAR.search(path):
         return "Angular's environment file"
+    if path.endswith(".map"):
+        return "a source map" if _folder(path) or not signs.SERVER_PATH.search(path) else ""
     if path.endswith(".tpl"):
         return "a tag manager's template" if signs.GTM_WEB.search(text) else ""
     if signs.USE_SERVER.match(text) or (signs.ELECTRON.search(text) and signs.ELECTRON_MAIN.search(text)):
@@ -127,6 +131,7 @@ def _elsewhere(facts: Facts, path: str, whole: Span) -> Iterable[Delivery]:
     name = posixpath.basename(path).lower()
     extension = name.rpartition(".")[2]
     if extension in _COMPILED:
+        device_storage.find(facts, extension)
         reason = _compiled(facts, path, text, extension)
         if reason:
             yield Delivery(whole, reason)

@@ -46,6 +46,7 @@ _EXTENSIONS: Final = {
     "vue": "vue",
     "svelte": "svelte",
     "astro": "astro",
+    "map": "map",
 }
 _BY_EXTENSION: Final = {
     **{extension: language for language, extensions in _EXTENSIONS.items() for extension in extensions.split()},
@@ -184,12 +185,16 @@ def _structured(kind: str, fragment: Fragment, facts: Facts, profile: Profile, n
         importlib.import_module("sealguard.languages.shell").read(fragment, facts, profile, "batch")
     elif kind == "markdown":
         importlib.import_module("sealguard.languages.markup").read(fragment, facts, profile, name)
+    elif kind == "map":
+        importlib.import_module("sealguard.languages.source_map").read(fragment, facts, profile)
     elif kind in {"html", "vue", "svelte", "astro"}:
         importlib.import_module("sealguard.languages.hypertext").read(fragment, facts, profile, kind, name)
     elif kind in GRAMMARS:
         from sealguard.languages import treesitter  # noqa: PLC0415 - only programs of its languages pay for it
 
         treesitter.read(fragment, facts, kind)
+        if kind == "php" and ("?>" in fragment.text or not fragment.text.lstrip().startswith("<?")):
+            importlib.import_module("sealguard.languages.hypertext").read(fragment, facts, profile, "html", name, code=False)
     elif kind in {"http", "python"}:
         importlib.import_module(f"sealguard.languages.{_MODULES[kind]}").read(fragment, facts)
     else:

@@ -36,9 +36,7 @@ def token_in_browser_storage(facts: Facts, profile: Profile) -> Iterator[Sightin
         names = tuple(_names(storage))
         if any(_keeps(facts, profile, storage, value, names, literals) for value in storage.values):
             lines.add(line)
-            message = (
-                f"'{storage.sink}' keeps a Sealmetrics credential where any script can read it: keep it on a server, or in a secure store."
-            )
+            message = f"'{storage.sink}' keeps a Sealmetrics credential in the open: keep it on a server, or in a secure store."
             yield Sighting(storage.span, message)
 
 

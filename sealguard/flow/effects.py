@@ -11,6 +11,7 @@ from sealguard.facts import Hole, Kind, Text, Value
 from sealguard.flow import addresses, encodings, pieces, templates
 from sealguard.flow.application import Application, is_nothing
 from sealguard.flow.domain import (
+    Foreign,
     Item,
     Local,
     Mapping,
@@ -346,6 +347,16 @@ def _content(on: Application) -> Things:
     return (unknown(on.span, kind=Kind.FILE, marks=frozenset() if raw else frozenset({"trimmed"})),)
 
 
+def _read(on: Application) -> Things:
+    handles = any(isinstance(thing, Value) and any(hole.kind is Kind.FILE for hole in thing.holes) for thing in on.subject)
+    standard = any(isinstance(thing, Foreign) and thing.name.lower().endswith(("stdin", "system.in")) for thing in on.subject)
+    return (unknown(on.span, kind=Kind.FILE if handles or standard else Kind.CALL),)
+
+
+def _empty_map(on: Application) -> Things:
+    return (Mapping((), complete=True, span=on.span),)
+
+
 # Containers and functions ----------------------------------------------------------------------------------------------
 
 
@@ -525,6 +536,8 @@ _EFFECTS: Final[dict[Effect, Callable[[Application], Things]]] = {
     Effect.STORE: _store,
     Effect.FILE: _file,
     Effect.CONTENT: _content,
+    Effect.READ: _read,
+    Effect.EMPTY_MAP: _empty_map,
     Effect.OPEN: _open,
     Effect.QUOTE: _quote,
     Effect.PARTIAL: _partial,

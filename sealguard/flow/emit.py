@@ -391,6 +391,8 @@ class Emitter:
             return not any(argument.name == "file" and not _is_terminal(argument.value) for argument in node.arguments)
         if name in self.library.output_methods and isinstance(node.function, syntax.Attribute):
             owner = node.function.owner
+            while isinstance(owner, syntax.Call) and isinstance(owner.function, syntax.Attribute):
+                owner = owner.function.owner  # `log.Info().Str("name", value)`
             spelled = last_name(owner).lower()
             if spelled in self.library.loggers or spelled.endswith(("logger", "log")):
                 return True

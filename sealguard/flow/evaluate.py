@@ -98,7 +98,7 @@ class Evaluator(Lookup):
         things = self.things(part, site, frame)
         if isinstance(part, syntax.Str) or any(isinstance(thing, Sequence) for thing in things):
             return things
-        if self.library.attributes:
+        if self.library.attributes or self.library.optioned:
             things = tuple(_as_query(thing, part.span) for thing in things)
         strings = tuple(placed(value, part.span) for value in self.strings(things, part.span))
         return tuple(map(interpolated, strings)) if node.filled else strings

@@ -95,6 +95,9 @@ class Effect(enum.Enum):
     """What a file, standard input or a command's output holds, as it is."""
     CONTENT = enum.auto()
     """The same, line by line, unless a switch `Raw` asks for it whole."""
+    READ = enum.auto()
+    """`FILE` of a handle or standard input; of anything else, an answer's body say, nothing is known."""
+    EMPTY_MAP = enum.auto()
     OPEN = enum.auto()
     """A handle whose reading is `FILE`."""
     BASE64 = enum.auto()

@@ -133,8 +133,9 @@ class Lookup(Calls):
         """Add what statements that call its methods added to a request or client."""
         if thing.type not in self.library.clients and thing.type not in self.library.requests:
             return thing
+        since = self._since(home, path, site)
         for call, there in home.applied.get(path, ()):
-            if there.scope is not site.scope or there.offset < site.offset:
+            if there.scope is not site.scope or since <= there.offset < site.offset:
                 thing = replace(self.chained(last_name(call.function), thing, call, there, frame), span=thing.span)
         return thing
 
@@ -158,12 +159,29 @@ class Lookup(Calls):
         functions = [scope for scope in self.index.scopes if scope.name == name and scope.kind == "function"]
         return bool(functions) and not any(parameter.name in scope.changes for scope in functions for parameter in scope.parameters)
 
+    def _since(self, home: Scope, path: str, site: Site) -> int:
+        """Give where what a path begins with was bound last, seen from a place: what was put into it before that is gone."""
+        if site.offset == sys.maxsize:
+            return 0
+        return max(
+            (
+                bind.span.start
+                for bind in home.binds.get(path.partition(".")[0], ())
+                if bind.scope is site.scope
+                and bind.span.start < site.offset
+                and not bind.augmented
+                and site.block[: len(bind.block)] == bind.block
+            ),
+            default=0,
+        )
+
     def _changes(self, home: Scope, path: str, site: Site, frame: Frame | None, span: Span, *, attributes: bool = True) -> Mapping:
         """Give what was put into a map, as a map; it is complete if all of that can be seen."""
         items: list[Item] = []
         complete = True
+        since = self._since(home, path, site)
         for change in home.changes.get(path, ()):
-            if change.scope is site.scope and change.span.start >= site.offset:
+            if change.scope is site.scope and not since <= change.span.start < site.offset:
                 continue
             if change.attribute and not attributes:
                 continue

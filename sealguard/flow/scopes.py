@@ -551,7 +551,9 @@ class Index:
             value = syntax.Call(node.span, given, node.arguments[1:])
             self._assign(positional[0], value, scope, block, declares=False)
         elif name in _ADDING and len(positional) == 2:  # noqa: PLR2004 - a key and a value
-            self._change(found, Change(scope, positional[0], positional[1], block, node.span))
+            for place in (found, self._of_class(function.owner, scope)):
+                if place is not None:
+                    self._change(place, Change(scope, positional[0], positional[1], block, node.span))
 
 
 def _mapped(node: syntax.Call) -> Iterator[tuple[syntax.Expression, tuple[syntax.Argument, ...]]]:

@@ -25,6 +25,7 @@ _CALLS: Final = {
     "bytes.TrimSuffix": Effect.TRIM,
     "bytes.NewBufferString": Effect.SAME,
     "bytes.NewBuffer": Effect.SAME,
+    "bytes.NewReader": Effect.SAME,
     "strings.NewReader": Effect.SAME,
     "strings.ToLower": Effect.LOWER,
     "strings.ToUpper": Effect.UPPER,
@@ -58,9 +59,16 @@ _CALLS: Final = {
     # Files
     "os.ReadFile": Effect.FILE,
     "io.ioutil.ReadFile": Effect.FILE,
-    "io.ReadAll": Effect.FILE,
-    "io.ioutil.ReadAll": Effect.FILE,
+    "io.ReadAll": Effect.READ,
+    "io.ioutil.ReadAll": Effect.READ,
     "os.Open": Effect.OPEN,
+    "os.exec.Command": Effect.OPEN,
+    "os.exec.CommandContext": Effect.OPEN,
+    "bufio.NewReader": Effect.READ,
+    "bufio.NewScanner": Effect.TRIM,
+    "make": Effect.EMPTY_MAP,
+    # What a structured log takes
+    **{f"{module}.{name}": Effect.FIRST for module in ("go.uber.org.zap", "log.slog") for name in ("String", "Any", "Stringp")},
     # Encodings
     "encoding.base64.StdEncoding.EncodeToString": Effect.BASE64,
     "encoding.base64.URLEncoding.EncodeToString": Effect.BASE64,
@@ -88,7 +96,11 @@ _METHODS: Final = {
     "String": Effect.SAME,
     "Encode": Effect.QUERY,
     "JoinPath": Effect.URL_JOIN,
+    "Query": Effect.MAP,
     "Clone": Effect.COPY,
+    "Output": Effect.FILE,
+    "CombinedOutput": Effect.FILE,
+    "ReadString": Effect.FILE,
 }
 
 _URL: Final = Signature(("url",), "GET")
@@ -175,6 +187,8 @@ LIBRARY: Final = Library(
             for name in ("Trace", "Debug", "Info", "Warn", "Warning", "Error", "Fatal", "Panic", "Print")
             for end in ("", "f", "ln")
         },
+        **{f"github.com.sirupsen.logrus.{name}": 0 for name in ("WithField", "WithFields")},
+        **{f"log.slog.{name}": 0 for name in ("With", "Log", "LogAttrs")},
         "errors.New": 0,
         "panic": 0,
         "println": 0,
@@ -190,7 +204,8 @@ LIBRARY: Final = Library(
         f"{name}{end}"
         for name in ("Trace", "Debug", "Info", "Warn", "Warning", "Error", "Fatal", "Panic", "Print", "Log", "DPanic")
         for end in ("", "f", "ln", "w", "Context")
-    ),
+    )
+    | {"With", "WithField", "WithFields", "Str", "Interface", "Msg", "Msgf"},
     loggers=frozenset({"log", "logger", "logging", "zap", "sugar", "slog", "l", "t", "b", "klog"}),
     signings={"crypto.hmac.New": 1},
     tests=frozenset(

@@ -7,21 +7,22 @@ from __future__ import annotations
 
 import base64
 import binascii
+import contextlib
 import posixpath
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Final
 
-from sealguard.facts import Binding, Hole, Kind, String, Text, Value, Zone
+from sealguard.facts import Binding, Hole, Kind, Output, String, Text, Value, Zone
 from sealguard.languages import keys, templates
 from sealguard.languages.data_requests import Requests
 from sealguard.languages.problem import SyntaxProblem
 from sealguard.languages.tree import MAX_DEPTH, Mapping, Node, Scalar, Sequence
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
-    from sealguard.facts import Facts
+    from sealguard.facts import Facts, Part
     from sealguard.languages.fragment import Fragment
     from sealguard.profile import Profile
 
@@ -47,6 +48,11 @@ _DESTINATION_KEYS: Final = ("path", "dest", "destination", "filename", "file", "
 _FLAG: Final = re.compile(r"--?([A-Za-z][\w-]{2,60})$")
 _FLAG_VALUE: Final = re.compile(r"--?([A-Za-z][\w-]{0,60})=")
 _PYTHON_SHELL: Final = re.compile(r"python")
+_SHELLS: Final = frozenset({"sh", "bash", "ash", "dash", "zsh"})
+_SCRIPT_FLAG: Final = re.compile(r"-[a-z]*c")
+_VARIABLE: Final = re.compile(r"[A-Za-z_][\w.-]{0,100}")
+_MOST_VARIABLES: Final = 500
+KnownVariables = dict[str, tuple["Part", ...]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,17 +68,21 @@ class _Place:
     """The language of command lines below, empty where there are none."""
     encoded: bool = False
     """Whether values are base64, as in a Kubernetes Secret."""
+    known: KnownVariables = field(default_factory=dict)
+    """The environment of commands below."""
 
-    def below(self, key: str) -> _Place:
+    def below(self, key: str, child: Node) -> _Place:
         """Give the place under a key."""
+        text = child.text if isinstance(child, Scalar) else ""
         return _Place(
             path=(*self.path, key) if key and not (keys.names_content(key) and self.path) else self.path,
             depth=self.depth + 1,
             environment=self.environment or keys.names_environment(key),
-            prose=keys.names_prose(key),
+            prose=keys.names_prose(key, text),
             reference=self.reference or keys.names_reference(key),
             commands="shell" if keys.names_shell(key) else "",
             encoded=self.encoded,
+            known=self.known,
         )
 
 
@@ -137,20 +147,50 @@ class _Walker:
         if label is not None and content is not None and len(label.text) <= _LABEL:
             place = replace(place, path=(*place.path, label.text))
         is_secret = self._is(node, "kind", "secret")
+        place = replace(place, known=self._environment(node, place.known))
+        plugin = next((found.text for found in [node.scalar(*keys.plugins())] if found and self._profile.mentions(found.text)), "")
+        outputs = len(self._facts.outputs)
         for key, child in node.entries:
             if key is label:
                 continue
+            if keys.names_debug(key.text):
+                self._printed(key, child, place)
             if child is label and content is not None:
                 # The label's key says nothing of its own: its text is already part of the path.
                 self._string(child, place)
                 continue
-            below = place.below(key.text)
+            below = (replace(place, path=(*place.path, plugin)) if plugin and keys.names_inputs(key.text) else place).below(key.text, child)
             if is_secret and key.text == "data":
                 below = replace(below, encoded=True, environment=True)
             elif key.text == "data" and self._is(node, "kind", "configmap"):
                 below = replace(below, environment=True)
             self._entry(node, key, child, below)
         self._requests.leave()
+        if self._is(node, "no_log", "true") or self._is(node, "no_log", "yes"):
+            del self._facts.outputs[outputs:]
+
+    def _environment(self, node: Mapping, known: KnownVariables) -> KnownVariables:
+        """Give the variables of commands in a mapping: what is known already and what its own `env:` or `variables:` says."""
+        found: dict[str, tuple[Part, ...]] = {}
+        for key, child in node.entries:
+            if keys.names_environment(key.text):
+                for name, scalar in _variables(child):
+                    values = templates.alternatives(self._fragment, scalar)
+                    if _VARIABLE.fullmatch(name) and values[0].parts and len(found) < _MOST_VARIABLES:
+                        found[name] = values[0].parts
+        return {**known, **found} if found else known
+
+    def _printed(self, key: Scalar, child: Node, place: _Place) -> None:
+        """Take what Ansible's `debug` prints: a message, or a variable."""
+        message = child.scalar("msg") if isinstance(child, Mapping) else child
+        variable = child.scalar("var") if isinstance(child, Mapping) else None
+        shown = [templates.value(self._fragment, message)] if isinstance(message, Scalar) else []
+        if variable:
+            span = self._fragment.outer(variable.start, variable.end)
+            shown.append(Value((Hole(Kind.TEMPLATE, (variable.text.strip()[:_LABEL],), span),), span))
+        if any(value.holes for value in shown):
+            where = message if isinstance(message, Scalar) else variable or key
+            self._facts.outputs.append(Output(self._fragment.outer(where.start, where.end), key.text, tuple(shown), context=place.path))
 
     @staticmethod
     def _is(node: Mapping, key: str, text: str) -> bool:
@@ -182,12 +222,21 @@ class _Walker:
                 self._item(item, below, flag)
                 found = _FLAG.match(item.text)
                 flag = found.group(1) if found else ""
+            elif place.commands and isinstance(item, Mapping) and item.entries and _COMMAND.match(item.entries[0][0].text):
+                # An unquoted command with a colon in it: YAML takes it for a mapping, whoever wrote it did not.
+                end = self._fragment.text.find("\n", item.start)
+                end = len(self._fragment.text) if end < 0 else end
+                line = self._fragment.text[item.start : end]
+                self._nest(Scalar(line, ((line, item.start, end),), item.start, end), "shell", known=place.known)
             else:
                 self.visit(item, _labelled(item, below))
 
     def _command(self, words: list[Scalar], place: _Place) -> bool:
-        """Read a list that is a command, word by word: `["curl", "-H", "..."]`, `["--header", "..."]`."""
+        """Read a list that is a command, word by word: `["curl", "-H", "..."]`, `["sh", "-c", "..."]`, `["--header", "..."]`."""
         head = posixpath.basename(words[0].text)
+        if head in _SHELLS and len(words) > 2 and _SCRIPT_FLAG.fullmatch(words[-2].text):  # noqa: PLR2004 - shell, flag, script
+            self._nest(words[-1], "shell", known=place.known)
+            return True
         if head not in {"curl", "wget"} and not any(word.text in {"--header", "-H"} for word in words):
             return False
         from sealguard.languages import shell  # noqa: PLC0415 - few files hold a command
@@ -210,23 +259,30 @@ class _Walker:
     # Scalars ----------------------------------------------------------------------------------------------------------
 
     def _scalar(self, node: Scalar, place: _Place, key: Scalar | None) -> None:
-        if (place.commands or _COMMAND.search(node.text)) and not place.prose and self._script(node, place.commands or "shell"):
+        if (place.commands or _COMMAND.search(node.text)) and not place.prose and self._script(node, place):
             return
         values = self._values(node, place)
         self._string(node, place, values)
         if place.path and (key is not None or place.environment):
             self._bind(place.path, node, place, key or node, values)
 
-    def _script(self, node: Scalar, language: str) -> bool:
+    def _script(self, node: Scalar, place: _Place) -> bool:
         if node.text.count(" ") == 0 and "\n" not in node.text:
             return False
-        self._nest(node, language)
+        self._nest(node, place.commands or "shell", known=place.known)
         return True
 
-    def _nest(self, node: Scalar, language: str, name: str = "") -> None:
+    def _nest(self, node: Scalar, language: str, name: str = "", known: KnownVariables | None = None) -> None:
         from sealguard.languages import read_fragment  # noqa: PLC0415 - the package knows its front ends, not the other way round
 
-        read_fragment(self._fragment.nest(language, node.pieces), self._facts, self._profile, name, "" if name else language)
+        nested = self._fragment.nest(language, node.pieces)
+        if known and language == "shell":
+            from sealguard.languages import shell  # noqa: PLC0415 - few files hold a command
+
+            with contextlib.suppress(SyntaxProblem):
+                shell.read(nested, self._facts, self._profile, known=known)
+                return
+        read_fragment(nested, self._facts, self._profile, name, "" if name else language)
 
     def _embedded(self, node: Mapping, key: Scalar, child: Scalar) -> bool:
         """Read a scalar that is a whole file: `config.yaml: |`, or `content: |` beside `path: /etc/x.env`."""
@@ -272,6 +328,24 @@ class _Walker:
                 inner = templates.stretch(self._fragment, node, 0, len(node.text))
                 return (Value((Text(decoded, inner[0].span, verbatim=False, decoded="base64"),), span),)
         return templates.alternatives(self._fragment, node)
+
+
+def _variables(node: Node) -> Iterator[tuple[str, Scalar]]:
+    """Give environment entries: a mapping, a list of `NAME=value`, a list of mappings with name and value."""
+    if isinstance(node, Mapping):
+        yield from ((key.text, child) for key, child in node.entries if isinstance(child, Scalar))
+    elif isinstance(node, Sequence):
+        for item in node.items:
+            if isinstance(item, Scalar):
+                match = keys.NAMED_VALUE.match(item.text)
+                if match:
+                    yield match.group(1), item.cut(match.end(), len(item.text))
+            elif isinstance(item, Mapping):
+                name, content = item.scalar("name", "key"), item.scalar("value")
+                if name and content:
+                    yield name.text, content
+                else:
+                    yield from ((key.text, child) for key, child in item.entries if isinstance(child, Scalar))
 
 
 def _decoded(text: str) -> str | None:

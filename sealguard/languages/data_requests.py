@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from sealguard.facts import Parameter, Request, Text, Unverified, Value
-from sealguard.languages import emit, keys, templates
+from sealguard.facts import Parameter, Request, String, Text, Unverified, Value
+from sealguard.languages import emit, keys, shell_http, templates
 from sealguard.languages.tree import Mapping, Node, Scalar, Sequence
 from sealguard.model import Span
 
@@ -25,8 +25,9 @@ _BEST: Final = ("url", "uri", "endpoint", "baseurl", "baseuri", "apiurl")
 _RESPONSES: Final = frozenset({"response", "responses", "expect", "expected", "cors", "reply"})
 _METHODS: Final = frozenset({"GET", "POST", "PUT", "PATCH", "DELETE", "HEAD", "OPTIONS"})
 _SCHEMES: Final = frozenset({"bearer", "basic", "token", "apikey", "jwt", "oauth"})
-_COMPLETE: Final = (("log", "entries", "request"), ("uri",), ("ansible.builtin.uri",))
+_COMPLETE: Final = (("log", "entries", "request"), ("uri",), ("ansible.builtin.uri",), ("get_url",), ("ansible.builtin.get_url",))
 """Where the format says that all headers are there: HAR, Ansible."""
+_MOST_TARGETS: Final = 100
 _SWITCH: Final = 20
 """How long a truth value is at most, whatever it is called."""
 _LONG_ENOUGH: Final = 20
@@ -47,13 +48,16 @@ class Requests:
         """Take a mapping before what is below it."""
         own = self._own_urls(node)
         self._urls.append(own)
+        if isinstance(node.get("schemes"), Sequence):
+            self._facts.strings += (String(url, context=path) for url in own)
         if path and keys.plain(path[-1]) in _RESPONSES:
             return
         headers = list(self._headers(node, path))
         login = self._login(node)
         authentication = next((Span(*self._outer(key)) for key, child in node.entries if _is_basic(key, child)), None)
         method = node.scalar("method", "verb", "httpmethod", "http_method")
-        if not (headers or login or authentication or (own and method and method.text.upper() in _METHODS)):
+        module = any(path[-len(tail) :] == tail for tail in _COMPLETE)
+        if not (headers or login or authentication or (own and (module or (method and method.text.upper() in _METHODS)))):
             return
         emit.request(
             self._facts,
@@ -61,7 +65,7 @@ class Requests:
             self._current(),
             headers,
             method=method.text.upper() if method else "",
-            complete=any(path[-len(tail) :] == tail for tail in _COMPLETE) and not _adds_headers(node),
+            complete=module and not _adds_headers(node),
             query=tuple(self._parameters(node.get("querystring", "query", "params", "url_query"))),
             cookies=tuple(self._parameters(node.get("cookies", "cookie"))),
             fields=tuple(self._parameters(node.get("body", "json", "form", "data"))),
@@ -95,6 +99,9 @@ class Requests:
     # URLs -------------------------------------------------------------------------------------------------------------
 
     def _own_urls(self, node: Mapping) -> tuple[Value, ...]:
+        targets = self._targets(node)
+        if targets:
+            return targets
         found: list[tuple[int, tuple[Value, ...]]] = []
         for key, child in node.entries:
             if not keys.names_url(key.text):
@@ -104,26 +111,39 @@ class Requests:
                 scalar = next(scalar.scalars, None)
             if not isinstance(scalar, Scalar) or len(scalar.text) > 4096:  # noqa: PLR2004 - no URL is as long
                 continue
-            values = tuple(value for value in templates.alternatives(self._fragment, scalar) if emit.is_url(value))
+            values = tuple(value for value in templates.alternatives(self._fragment, _bare(scalar)) if emit.is_url(value))
             if values:
                 name = keys.plain(key.text)
                 found.append((_BEST.index(name) if name in _BEST else len(_BEST), self._with_scheme(node, values)))
         return min(found, key=lambda pair: pair[0])[1] if found else ()
 
+    def _targets(self, node: Mapping) -> tuple[Value, ...]:
+        """Give what a job of Prometheus scrapes: over `http` where it does not say."""
+        configs = node.get("static_configs")
+        if not isinstance(configs, Sequence):
+            return ()
+        hosts = [item.get("targets") for item in configs.items if isinstance(item, Mapping)]
+        scalars = [scalar for host in hosts if isinstance(host, Sequence) for scalar in host.scalars]
+        values = tuple(templates.value(self._fragment, scalar) for scalar in scalars[:_MOST_TARGETS])
+        if node.get("scheme") is None and node.get("relabel_configs") is None:
+            values = tuple(shell_http.with_scheme(value) for value in values if value.parts)
+        return self._with_scheme(node, tuple(value for value in values if emit.is_url(value)))
+
     def _with_scheme(self, node: Mapping, values: tuple[Value, ...]) -> tuple[Value, ...]:
         """Put a scheme that stands beside the host before it: `scheme: http`, `host: api.example.com`."""
-        key = next((key for key, child in node.entries if keys.names_scheme(key.text) and isinstance(child, Scalar)), None)
-        scheme = node.scalar(key.text.lower()) if key else None
-        if scheme is None or scheme.text.lower().rstrip(":/") not in {"http", "https", "ws", "wss"}:
+        schemes = (child for key, child in node.entries if keys.names_scheme(key.text))
+        scheme = next((found for child in schemes for found in (child.scalars if isinstance(child, Sequence) else (child,))), None)
+        if not isinstance(scheme, Scalar) or scheme.text.lower().rstrip(":/") not in {"http", "https", "ws", "wss"}:
             return values
         written = self._fragment.outer(scheme.start, scheme.end)
-        prefix = Text(scheme.text.rstrip(":/") + "://", written, verbatim=False)
+        prefix = Text(scheme.text.lower().rstrip(":/") + "://", written, verbatim=False)
         return tuple(value if "//" in value.shape else emit.join(value.span, prefix, value) for value in values)
 
     # Headers ----------------------------------------------------------------------------------------------------------
 
     def _headers(self, node: Mapping, path: tuple[str, ...]) -> Iterator[Header]:
         among_headers = bool(path) and keys.names_headers(path[-1])
+        yield from self._numbered(node, path)
         for key, child in node.entries:
             if keys.names_headers(key.text):
                 yield from self._header_set(child, (*path, key.text))
@@ -134,6 +154,15 @@ class Requests:
             elif isinstance(child, Mapping) and keys.plain(key.text) in {"auth", "authorization", "authentication"}:
                 yield from self._authentication(key, child, (*path, key.text))
 
+    def _numbered(self, node: Mapping, path: tuple[str, ...]) -> Iterator[Header]:
+        """Read the headers of a data source of Grafana: names in one mapping, values in another, paired by a number."""
+        names, contents = node.get("jsondata", "json_data"), node.get("securejsondata", "secure_json_data")
+        if isinstance(names, Mapping) and isinstance(contents, Mapping):
+            for number in range(1, 10):
+                name, content = names.scalar(f"httpheadername{number}"), contents.scalar(f"httpheadervalue{number}")
+                if name and content:
+                    yield self._header(name, content, path)
+
     def _header_set(self, node: Node, path: tuple[str, ...]) -> Iterator[Header]:
         if isinstance(node, Mapping):
             name, content = node.scalar("name", "key", "header"), node.scalar("value")
@@ -141,6 +170,9 @@ class Requests:
                 yield from self._pair(node, name, content, path)
                 return
             for key, child in node.entries:
+                if isinstance(child, Sequence) and child.items and isinstance(child.items[0], Mapping):
+                    yield from self._header_set(child, (*path, key.text))
+                    continue
                 scalar = next(child.scalars, None) if isinstance(child, Sequence) else child
                 if isinstance(scalar, Scalar):
                     yield self._header(key, scalar, path)
@@ -179,7 +211,7 @@ class Requests:
         return emit.header(self._facts, templates.value(self._fragment, name), self._nonempty(content), path)
 
     def _nonempty(self, content: Scalar) -> tuple[Value, ...]:
-        return templates.alternatives(self._fragment, content)
+        return templates.alternatives(self._fragment, _bare(content))
 
     def _lone(self, key: Scalar, child: Scalar, path: tuple[str, ...]) -> Iterator[Header]:
         """Read a header outside any set of headers: `Authorization: Bearer x`, `bearer_token: x`."""
@@ -240,12 +272,20 @@ class Requests:
     def _login(self, node: Mapping) -> tuple[Value, ...]:
         """Give user and password of HTTP basic authentication, where the data says that it is one."""
         user, password = node.scalar("url_username", "basicauthuser"), node.scalar("url_password", "basicauthpassword")
+        secure = node.get("securejsondata")
+        password = password or (secure.scalar("basicauthpassword") if isinstance(secure, Mapping) else None)
         for key, child in node.entries:
             if _is_basic(key, child) and isinstance(child, Mapping):
                 holder = child.get("basic") or child
                 fields = {keys.plain(name): scalar for name, scalar in self._fields(holder)}
                 user, password = fields.get("username") or fields.get("user"), fields.get("password")
         return tuple(templates.value(self._fragment, scalar) for scalar in (user, password) if scalar)
+
+
+def _bare(scalar: Scalar) -> Scalar:
+    """Take the sign off that makes an expression of a value in n8n: `=Bearer {{ $env.TOKEN }}`."""
+    marked = scalar.text.startswith("=") and ("{{" in scalar.text or scalar.text.startswith("=http"))
+    return scalar.cut(1, len(scalar.text)) if marked else scalar
 
 
 def _is_basic(key: Scalar, child: Node) -> bool:

@@ -15,7 +15,9 @@ from sealguard.languages.templates import value as scalar_value
 from sealguard.languages.tree import Sequence
 
 if TYPE_CHECKING:
-    from sealguard.facts import Facts
+    from collections.abc import Mapping
+
+    from sealguard.facts import Facts, Part
     from sealguard.languages.fragment import Fragment, Piece
     from sealguard.profile import Profile
 
@@ -31,11 +33,12 @@ def read(fragment: Fragment, facts: Facts, profile: Profile) -> None:
     if len(text) > shell.MAX_SIZE:
         raise SyntaxProblem("a Dockerfile too long to follow")
     at = 0
+    known: dict[str, tuple[Part, ...]] = {}
     while at < len(text):
         pieces, end, comments = _logical_line(text, at)
         facts.zones += [(fragment.outer(low, high), Zone.COMMENT) for low, high in comments]
         if pieces:
-            _instruction(fragment.nest("dockerfile", pieces), facts, profile)
+            _instruction(fragment.nest("dockerfile", pieces), facts, profile, known)
         at = max(end, at + 1)
 
 
@@ -67,22 +70,24 @@ def _logical_line(text: str, at: int) -> tuple[list[Piece], int, list[tuple[int,
     return pieces, at, comments
 
 
-def _instruction(line: Fragment, facts: Facts, profile: Profile) -> None:
+def _instruction(line: Fragment, facts: Facts, profile: Profile, known: dict[str, tuple[Part, ...]]) -> None:
     match = _INSTRUCTION.match(line.text)
     if match is None:
         return
     name, start = match.group(1).upper(), match.end()
     if name in _COMMANDS:
         options = _OPTIONS.match(line.text, start)
-        _command(line, options.end() if options else start, facts, profile)
+        _command(line, options.end() if options else start, facts, profile, known)
     elif name in {"ENV", "ARG", "LABEL"}:
+        first = len(facts.bindings)
         _entries(line, name, start, facts)
+        known.update((each.name, each.value.parts) for each in facts.bindings[first:] if each.environment)
     elif line.text[start:].strip():
         text = line.part(start, len(line.text.rstrip()))
         facts.strings.append(String(Value((text,), text.span), context=(name,)))
 
 
-def _command(line: Fragment, start: int, facts: Facts, profile: Profile) -> None:
+def _command(line: Fragment, start: int, facts: Facts, profile: Profile, known: Mapping[str, tuple[Part, ...]]) -> None:
     body = line.text[start:]
     if body.lstrip().startswith("["):
         try:
@@ -91,14 +96,18 @@ def _command(line: Fragment, start: int, facts: Facts, profile: Profile) -> None
             tree = None
         if tree and tree.roots and isinstance(tree.roots[0], Sequence):
             nested = line.nest("json", [(body, start, len(line.text))])
-            shell.read_words([scalar_value(nested, word) for word in tree.roots[0].scalars], nested, facts)
+            words = list(tree.roots[0].scalars)
+            if len(words) > 2 and words[-2].text in {"-c", "-ec", "-lc"}:  # noqa: PLR2004 - shell, flag, script
+                shell.read(nested.nest("shell", words[-1].pieces), facts, profile, known=known)
+            else:
+                shell.read_words([scalar_value(nested, word) for word in words], nested, facts)
             return
     here = _HERE.match(body)
     if here:
         first = body.find("\n") + 1
         last = body.rstrip().rfind("\n")
         body, start = (body[first : last + 1], start + first) if 0 < first <= last else ("", start)
-    shell.read(line.nest("shell", [(body, start, start + len(body))]), facts, profile)
+    shell.read(line.nest("shell", [(body, start, start + len(body))]), facts, profile, known=known)
 
 
 def _entries(line: Fragment, name: str, start: int, facts: Facts) -> None:

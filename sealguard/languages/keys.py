@@ -17,12 +17,17 @@ _URL: Final = word_set(
     "url uri endpoint baseurl baseuri apiurl apibase host hostname href target address server apiendpoint link origin",
     "urlpath rawurl base remote upstream proxypass location site destination",
 )
-_SCHEME: Final = frozenset({"scheme", "protocol", "urlscheme", "schema"})
+_SCHEME: Final = frozenset({"scheme", "schemes", "protocol", "urlscheme", "schema"})
 _PROSE: Final = word_set(
     "description descriptions summary message messages comment comments title changelog changes notes note readme help",
     "helptext longdescription shortdescription documentation doc docs remarks annotation releasenotes instructions longdesc",
     "text body_text hint tooltip caveats",
 )
+_DOCUMENTS: Final = word_set("doc docs documentation help readme homepage")
+"""Keys of prose that often have a URL instead."""
+_MODULE: Final = re.compile(r"(?:ansible\.(?:builtin|legacy|windows)|community\.\w+)\.")
+_PLUGINS: Final = ("uses", "task", "image", "plugin", "orb")
+_INPUTS: Final = frozenset({"with", "inputs", "settings", "parameters", "environment", "env"})
 _REFERENCE: Final = word_set(
     "valuefrom secretkeyref configmapkeyref secretref configmapref remoteref fromsecret secretkeyselector fieldref",
     "resourcefieldref existingsecret envfrom passwordsecret tokensecret",
@@ -126,9 +131,10 @@ def names_headers(key: str) -> bool:
     ) and name not in _NOT_SENT
 
 
-def names_prose(key: str) -> bool:
-    """Tell whether the key's value is text for people."""
-    return plain(key) in _PROSE
+def names_prose(key: str, text: str = "") -> bool:
+    """Tell whether the key's value is text for people; a document's address is data."""
+    name = plain(key)
+    return name in _PROSE and not (name in _DOCUMENTS and "://" in text and not re.search(r"\s", text.strip()))
 
 
 def names_reference(key: str) -> bool:
@@ -138,7 +144,22 @@ def names_reference(key: str) -> bool:
 
 def names_shell(key: str) -> bool:
     """Tell whether the key's value is a command line."""
-    return plain(key) in _SHELL
+    return plain(_MODULE.sub("", key[:60])) in _SHELL
+
+
+def names_debug(key: str) -> bool:
+    """Tell whether the key is that of a module of Ansible that prints what it is given."""
+    return _MODULE.sub("", key[:60]) in {"debug", "fail"}
+
+
+def plugins() -> tuple[str, ...]:
+    """Give the keys under which a step of a pipeline names what is run."""
+    return _PLUGINS
+
+
+def names_inputs(key: str) -> bool:
+    """Tell whether what stands under the key is given to what a step runs."""
+    return key.lower() in _INPUTS
 
 
 def turns_checks_off(key: str, value: str) -> bool:

@@ -33,6 +33,9 @@ _SPECIAL: Final = re.compile(r"[0-9@*#?!-]")
 _BATCH: Final = re.compile(r"%([A-Za-z_][A-Za-z0-9_]*)(?::[^%\n]*)?%")
 _DELIMITER: Final = re.compile(r"[ \t]*(['\"]?)\\?([A-Za-z_][\w.-]*)\1")
 _PARAMETER: Final = re.compile(r"!?([A-Za-z_][A-Za-z0-9_]*|[0-9@*#?])(\[[^\]\n]*\])?(.*)", re.DOTALL)
+_TEMPLATED: Final = re.compile(rf"\$?{templates.MOUSTACHE}|<%=?[^%\n]{{0,200}}%>")
+_MACRO: Final = re.compile(r"[A-Z][A-Z0-9_]{3,60}(?:\.[A-Za-z0-9_]{1,60})*")
+"""What Azure Pipelines fills in: `$(TOKEN)`; commands are not called so."""
 _ANSI: Final = {"n": "\n", "t": "\t", "r": "\r", "\\": "\\", "'": "'", '"': '"'}
 
 
@@ -218,7 +221,7 @@ class Lexer:
         """Read what the shell takes as it is: only what was filled in before the shell ran is a hole."""
         parts: list[Part] = []
         at = start
-        for match in re.finditer(r"\$?\{\{[^\n]{0,300}?\}\}|<%=?[^%\n]{0,200}%>", self._text[start:end]):
+        for match in _TEMPLATED.finditer(self._text[start:end]):
             low, high = start + match.start(), start + match.end()
             parts += self._slice(at, low)
             found = next(templates.placeholders(match.group()), None)
@@ -271,6 +274,10 @@ class Lexer:
         if char == "{" or self._text.startswith("${{", start):
             return self._template()
         following = self._text[start + 1 : start + 2]
+        if self._dialect == "shell" and re.compile(r"\$\$[A-Za-z_{]").match(self._text, start, self._end):
+            # Compose and Make write the shell's dollar so; nobody puts a process's number before a name.
+            start = self._at = start + 1
+            following = self._text[start + 1 : start + 2]
         if self._dialect == "make":
             made = self._make(following)
             if made is not None:
@@ -298,7 +305,7 @@ class Lexer:
 
     def _template(self) -> tuple[Part, ...]:
         start = self._at
-        found = re.compile(r"\$?\{\{[^\n]{0,300}?\}\}").match(self._text, start, self._end)
+        found = _TEMPLATED.match(self._text, start, self._end)
         if found is None:
             self._at = start + 1
             return (self._fragment.part(start, start + 1),)
@@ -379,6 +386,9 @@ class Lexer:
     def _captured(self, start: int, inner: int, end: int) -> tuple[Part, ...]:
         """Read the commands of a substitution, and say what their output is."""
         span = self._fragment.outer(start, self._at)
+        name = self._text[inner:end]
+        if name in self._variables.known or _MACRO.fullmatch(name):
+            return self._variables.expand(name, span)
         if self._depth >= DEEPEST:
             return (Hole(Kind.CALL, (), span, frozenset({"trimmed"})),)
         lexer = Lexer(self._fragment, self._variables, self._run, self._dialect, self._depth + 1)

@@ -16,8 +16,13 @@ if TYPE_CHECKING:
     from sealguard.languages.fragment import Fragment
     from sealguard.languages.tree import Scalar
 
+_MOUSTACHE: Final = r"""(?:"[^"\n]{0,120}+"|'[^'\n]{0,120}+'|`[^`\n]{0,120}+`|[^"'`\n}]{1,120}+|\}(?!\})){0,24}+"""
+"""What stands in `{{ }}`: a string in it can hold braces of its own."""
+MOUSTACHE: Final = rf"(?:\{{\{{{_MOUSTACHE}\}}\}}|\{{\{{[^\n]{{0,300}}?\}}\}})"
+"""A placeholder in braces, whole; the second form is for quotes that do not match."""
 _FORMS: Final = r"""
     \$\{\{(?P<action>[^\n]{0,300}?)\}\}
+  | (?<!\{)\{\{(?!\{)(?P<nested_moustache>MOUSTACHE)\}\}
   | \$\{(?P<brace>[^{}\n]{0,300})\}
   | \$\{(?P<nested>[^{}\n]{0,200}\$\{[^{}\n]{0,100}\}[^{}\n]{0,200})\}
   | \{\{\{?(?P<moustache>[^\n]{0,300}?)\}?\}\}
@@ -31,8 +36,9 @@ _FORMS: Final = r"""
   | (?<![\w@])@(?P<filtered>[A-Za-z_][\w.]{2,100})@(?!\w)
   | (?<!\w)__(?P<token>[A-Z][A-Z0-9_]{2,100})__(?!\w)
 """
+_FORMS_SPELLED: Final = _FORMS.replace("MOUSTACHE", _MOUSTACHE.replace("#", r"\#").replace(" ", r"\ "))
 _SINGLE: Final = r"  | (?<![{$])\{(?P<single>[A-Za-z_][\w.]{0,100})\}(?!\})"
-TEMPLATE: Final = re.compile(_FORMS + _SINGLE, re.VERBOSE)
+TEMPLATE: Final = re.compile(_FORMS_SPELLED + _SINGLE, re.VERBOSE)
 _QUICK: Final = re.compile(r"[$%#<@]|\{|__")
 _UNSURE: Final = re.compile(r"[$%#<@{]|__|://\S|\\")
 """Whatever a text has that is not plainly itself."""
@@ -47,9 +53,11 @@ _PROVIDERS: Final = word_set(
 _DEFAULT_FILTER: Final = re.compile(r"""default\s{0,5}[( ]?\s{0,5}(["'])([^"'\n]{1,200})\1|\|\|\s{0,5}(')([^'\n]{1,200})'""")
 _DOTENV: Final = re.compile(r"\$(?:dotenv|processEnv|shared)\s+%?")
 _QUOTED: Final = re.compile(r"""["']([A-Za-z_][\w./-]{0,150})["']""")
+_FORMATTED: Final = re.compile(r"[\s.-]*(?:printf|print|tpl|include|required)\b")
+_STRING: Final = re.compile(r""""[^"\n]{0,200}"|'[^'\n]{0,200}'""")
 _DOTTED: Final = re.compile(r"[A-Za-z_][\w-]*(?:\.[A-Za-z_][\w-]*)*")
 _NEEDLESS: Final = re.compile(r"\\u00[3-7]|\\x[3-7]")
-_FILTERS: Final = frozenset({"trim", "b64enc", "base64", "b64encode", "quote", "urlencode"})
+_FILTERS: Final = word_set("trim b64enc base64 b64encode quote urlencode printf print tostring tpl required include index fromjson squote")
 _MARKS: Final = {
     "trim": "trimmed",
     "b64enc": "base64",
@@ -57,7 +65,13 @@ _MARKS: Final = {
     "base64": "base64",
     "quote": "quoted",
     "urlencode": "percent",
+    **dict.fromkeys(
+        ("hash", "sha256sum", "sha1sum", "sha256", "md5", "sha1", "length", "count", "bool", "type_debug", "password_hash"), "digest"
+    ),
+    **dict.fromkeys(("trunc", "truncate", "substr", "regex_replace", "regex_search", "first", "last", "slice"), "partial"),
 }
+_CUT: Final = re.compile(r"\w\[-?\d*:-?\d*\]")
+_SAID_OF: Final = re.compile(r"\bis\s+(?:not\s+)?(?:defined|none|undefined|string)\b|[=!]=|\bnot\b")
 _LOOKUPS: Final = frozenset({"env", "lookup", "getenv", "env_var", "var", "secrets", "vars", "inputs", "matrix", "lookup_env"})
 
 
@@ -83,7 +97,7 @@ def placeholders(text: str) -> Iterator[Placeholder]:
         body, start = match.group(form), match.start(form)
         if form in {"brace", "nested"}:
             yield _brace(match.start(), match.end(), body, start)
-        elif form in {"action", "moustache", "erb", "logstash", "octo"}:
+        elif form in {"action", "nested_moustache", "moustache", "erb", "logstash", "octo"}:
             yield _expression(match.start(), match.end(), body, start)
         else:
             kind = Kind.ENVIRONMENT if form in {"bare", "batch"} else Kind.TEMPLATE
@@ -122,14 +136,18 @@ def _expression(start: int, end: int, body: str, offset: int) -> Placeholder:
         default = (offset + match.start(group), offset + match.end(group))
     head = body[: match.start()] if match else body
     head = _DOTENV.sub("env ", head)
+    first, *filters = head.split("|")
+    if _FORMATTED.match(head):
+        first = head = _STRING.sub("", head)
     words = [word for word in _DOTTED.findall(head) if word.lower() not in _LOOKUPS | _FILTERS]
-    quoted = [name for name in _QUOTED.findall(head) if name.lower() not in {"env", "file"}]
+    quoted = [name for name in _QUOTED.findall(first) if name.lower() not in {"env", "file"}]
     name = quoted[-1] if quoted else words[0] if words else ""
     for prefix in ("secrets.", "env.", "vars.", "inputs.", "process.env.", "ENV."):
         name = name.removeprefix(prefix)
     kind = Kind.ENVIRONMENT if re.search(r"(?i)\benv\b|processEnv|getenv|dotenv", head) else Kind.TEMPLATE
-    piped = [word.strip().split("(")[0].split(" ")[0] for word in head.split("|")[1:]] + [head.strip().split(" ")[0]]
-    marks = frozenset(_MARKS[word] for word in piped if word in _MARKS)
+    piped = [word.strip().split("(")[0].split(" ")[0] for word in filters] + [head.strip().split(" ")[0]]
+    marks = frozenset(_MARKS[word] for word in piped if word in _MARKS) | ({"partial"} if _CUT.search(first) else frozenset())
+    marks |= {"digest"} if _SAID_OF.search(first) else frozenset()
     names = tuple(part for part in (name,) if part)
     return Placeholder(start, end, kind, names, default, marks)
 
@@ -148,7 +166,13 @@ def value(fragment: Fragment, scalar: Scalar, *, filled: bool = True) -> Value:
     for placeholder in placeholders(text) if filled else ():
         parts += stretch(fragment, scalar, at, placeholder.start)
         where = stretch(fragment, scalar, placeholder.start, placeholder.end)
-        parts.append(Hole(placeholder.kind, placeholder.names, where[0].span if where else span, placeholder.marks))
+        # Quotes around a whole plain scalar are the format's own.
+        marks = (
+            placeholder.marks - {"quoted"}
+            if (placeholder.start, placeholder.end) == (0, len(text)) and not scalar.quote
+            else placeholder.marks
+        )
+        parts.append(Hole(placeholder.kind, placeholder.names, where[0].span if where else span, marks))
         at = placeholder.end
     parts += stretch(fragment, scalar, at, len(text))
     return Value(tuple(parts), span)

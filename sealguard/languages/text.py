@@ -13,10 +13,10 @@ from typing import TYPE_CHECKING, Final
 
 from sealguard.facts import Binding, Hole, Kind, String, Text, Use, Value, Zone
 from sealguard.forms import find_credentials
-from sealguard.languages import emit, text_requests
+from sealguard.languages import emit, keys, nginx, text_requests
 from sealguard.languages.json_tree import unescape
 from sealguard.languages.syntaxes import Syntax, syntax_of
-from sealguard.languages.templates import TEMPLATE, placeholders
+from sealguard.languages.templates import MOUSTACHE, TEMPLATE, placeholders
 from sealguard.languages.templates import defaults as template_defaults
 from sealguard.languages.tree import Scalar
 
@@ -74,6 +74,8 @@ _NAMED_HEADER: Final = re.compile(
     r"""(["']?)(\b(?:[Aa]uthorization|[Xx]-[Aa][Pp][Ii]-[Kk][Ee][Yy])\b)\1\s{0,9}\]?\s{0,9}(?::(?!:)|=>|,|=(?!=))\s{0,9}(?=[A-Za-z_$@])""",
 )
 _EXPRESSION_END: Final = re.compile(r"[ \t]*(?:[,;)}\]]|\r?\n|$)")
+_SWITCH: Final = re.compile(r"(?m)^[ \t]*[\"']?([A-Za-z][\w.-]{2,60})[\"']?[ \t]*[ \t=:][ \t]*[\"']?(\w{1,20})[\"']?[ \t]*[;,]?[ \t]*\r?$")
+_CONTENTS: Final = frozenset({"value", "default", "plaintext_value", "string_value", "secret_string", "secret_data", "content"})
 _LINE_ENTRY: Final = re.compile(
     r"(?m)^[ \t]*(?:export[ \t]+|set[ \t]+|-[ \t]+)?([A-Za-z_][\w.-]{1,80})[ \t]*[=:][ \t]*([^\s\"'`#;,{}\[\]()]{8,4096})[ \t]*;?[ \t]*\r?$"
 )
@@ -175,10 +177,14 @@ class _Reader:
         self._last: Literal | None = None
         self._token_end = 0
         self._joined_to = -1
+        self._servers = nginx.redirecting(self._text) if syntax.name == "nginx" else []
+        self._commands = [] if syntax.program else [match.span("command") for match in _COMMAND_LINE.finditer(self._text)]
         self._strings: list[tuple[int, int]] = []
         self._comments: list[tuple[int, int]] = []
 
     def read(self) -> None:
+        if self._syntax.name == "nginx":
+            self._variables()
         named = _NAMED_HEADER.finditer(self._text)
         pending = next(named, None)
         for token in _tokens(self._syntax).finditer(self._text):
@@ -200,6 +206,13 @@ class _Reader:
             self._named_header(pending)
         self._unquoted()
         self._groups.finish()
+
+    def _variables(self) -> None:
+        """Take what nginx sets, so that what is sent later is known."""
+        for name, start, end in nginx.assignments(self._text):
+            value = self._plain(start, end)
+            self._groups.constants[name] = value
+            self._facts.bindings.append(Binding((name,), value, value.span))
 
     def _before(self, at: int) -> str:
         """Give the code before an offset: since the last token, on the same line, at most 200 characters of it."""
@@ -224,11 +237,13 @@ class _Reader:
         value = self._joined(literal)
         names = self._names(literal, before)
         context = (*self._groups.names, *names)
-        use = Use.TEST if _TESTED.search(self._line_before(start)) else Use.VALUE
+        use = Use.TEST if _TESTED.search(self._line_before(start)) or text_requests.inside(self._servers, start) else Use.VALUE
         self._facts.strings.append(String(value, use, context))
         if emit.is_url(value):
             self._groups.url(start, value, names[-1] if names and self._is_constant(before) else "")
         self._header(literal, value, before)
+        if self._syntax.name == "hcl":
+            context = self._labelled(literal, names, context)
         if context and (names or _DEFAULT_BEFORE.search(before)) and literal.value.parts:
             span = self._fragment.outer(start, max(end, self._joined_to))
             self._facts.bindings.append(Binding(context, self._bare(value), span))
@@ -237,6 +252,14 @@ class _Reader:
         if _COMMAND.search(literal.scalar.text[:_LONGEST]) and use is Use.VALUE:
             self._nest(literal.scalar.pieces)
         self._last = literal
+
+    def _labelled(self, literal: Literal, names: tuple[str, ...], context: tuple[str, ...]) -> tuple[str, ...]:
+        """Put what a block calls itself before its value: `name = "TOKEN"`, `value = "..."`."""
+        if names and names[-1] in {"name", "key"}:
+            self._groups.label = literal.scalar.text[:100]
+        elif (not names or names[-1] in _CONTENTS) and self._groups.label:
+            return (*self._groups.names, self._groups.label)
+        return context
 
     def _nest(self, pieces: tuple[Piece, ...]) -> None:
         """Read a command line that a program or a configuration holds."""
@@ -294,8 +317,8 @@ class _Reader:
             return _HOLES["marks"]
         if syntax.fills == "brace":
             return _HOLES["brace"] if before.endswith(("$", "$@", "@$")) else _HOLES["marks"]
-        if syntax.fills == "any":
-            return TEMPLATE
+        if syntax.fills in {"any", "nginx"}:
+            return _HOLES["nginx"] if syntax.fills == "nginx" else TEMPLATE
         return _HOLES[syntax.fills or "marks"]
 
     def _hole(self, match: re.Match[str], where: Text | None) -> tuple[Part, ...]:
@@ -372,6 +395,8 @@ class _Reader:
         return () if name.lower() in {"default", "value"} and self._groups.names else (name,)
 
     def _header(self, literal: Literal, value: Value, before: str) -> None:
+        if text_requests.inside(self._commands, literal.start):
+            return  # the command's reader takes it
         name: Value | None = None
         last = self._last
         directive = _DIRECTIVE_BEFORE.search(before)
@@ -426,9 +451,12 @@ class _Reader:
             if not self._in_comment(match.start(1)) and not text_requests.inside(self._strings, match.start(2)):
                 value = self._plain(*match.span(2))
                 self._facts.bindings.append(Binding((match.group(1),), value, self._fragment.outer(*match.span())))
-        for match in _COMMAND_LINE.finditer(self._text):
-            if not self._in_comment(match.start("command")):
-                self._nest(((match.group("command"), match.start("command"), match.end("command")),))
+        for start, end in self._commands:
+            if not self._in_comment(start):
+                self._nest(((self._text[start:end], start, end),))
+        for match in _SWITCH.finditer(self._text):
+            if keys.turns_checks_off(match.group(1), match.group(2)) and not self._in_comment(match.start(1)):
+                self._groups.switch(match.start(1), match.group(1), self._fragment.outer(match.start(1), match.end(2)))
         for match in _DIRECTIVE.finditer(self._text):
             if self._is_header(match.group(1)) and not self._in_comment(match.start()):
                 made = emit.header(self._facts, self._written(match.start(1), match.group(1)), (self._plain(*match.span(2)),))
@@ -436,17 +464,20 @@ class _Reader:
         for match in URL.finditer(self._text):
             if not self._in_comment(match.start()) and not text_requests.inside(self._strings, match.start()):
                 value = self._plain(match.start(), match.start() + len(match.group().rstrip(".,;:!?}")))
-                self._facts.strings.append(String(value))
-                self._groups.url(match.start(), value, "")
+                redirected = text_requests.inside(self._servers, match.start())
+                self._facts.strings.append(String(value, Use.TEST if redirected else Use.VALUE))
+                if not redirected:
+                    self._groups.url(match.start(), value, "")
 
     def _plain(self, start: int, end: int) -> Value:
         raw = self._text[start:end]
         return self._filled(Scalar(raw, ((raw, start, end),), start, end), '"', "")
 
 
-_MARKS: Final = r"\{\{[^\n]{0,300}?\}\}|<%=?[^%\n]{0,300}%>"
+_MARKS: Final = rf"{MOUSTACHE}|<%=?[^%\n]{{0,300}}%>"
 _HOLES: Final = {
     "marks": re.compile(_MARKS),
+    "nginx": re.compile(rf"\$\{{\w{{1,80}}\}}|\$[A-Za-z_]\w{{0,80}}|{_MARKS}"),
     "dollar-brace": re.compile(rf"\$\{{(?:[^{{}}\n]|\{{[^{{}}\n]{{0,100}}\}}){{0,300}}\}}|{_MARKS}"),
     "dollar": re.compile(
         rf"\$\{{[^{{}}\n]{{0,300}}\}}|\{{\$[^{{}}\n]{{0,300}}\}}|\$\([^()\n]{{0,300}}\)|\$(?:env:)?[A-Za-z_]\w*(?:(?:->|\.)[A-Za-z_]\w*)?|{_MARKS}"

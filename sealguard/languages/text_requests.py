@@ -7,11 +7,13 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
+from sealguard.facts import Request, Unverified
 from sealguard.languages import emit, keys
 
 if TYPE_CHECKING:
     from sealguard.facts import Facts, Header, Value
     from sealguard.languages.fragment import Fragment
+    from sealguard.model import Span
 
 _DEEPEST: Final = 200
 _MOST_HEADERS: Final = 200
@@ -40,6 +42,8 @@ class _Group:
     callee: int = -1
     """Where the name of what is called begins; -1 where nothing is."""
     label: str = ""
+    said: str = ""
+    """What an entry inside it says that it is called."""
     block: bool = False
     """Whether it holds statements, and not the parts of one."""
     about_headers: bool = False
@@ -60,6 +64,7 @@ class Groups:
         self._open: list[int] = [0]
         self._urls: list[tuple[int, str, Value]] = []
         self._orphans: list[tuple[int, Header]] = []
+        self._switches: list[tuple[int, str, Span]] = []
         self.constants: dict[str, Value] = {}
         self._ambiguous: set[str] = set()
 
@@ -72,6 +77,15 @@ class Groups:
     def names(self) -> tuple[str, ...]:
         """Names of the blocks that are open, outermost first."""
         return self._all[self._open[-1]].names
+
+    @property
+    def label(self) -> str:
+        """What the innermost brackets call themselves, in an entry of their own."""
+        return self._all[self._open[-1]].said
+
+    @label.setter
+    def label(self, text: str) -> None:
+        self._all[self._open[-1]].said = text
 
     @property
     def in_headers(self) -> bool:
@@ -129,6 +143,10 @@ class Groups:
         if len(self._orphans) < _MOST_HEADERS:
             self._orphans.append((at, header))
 
+    def switch(self, at: int, name: str, span: Span) -> None:
+        """Take a switch that turns the check of certificates off."""
+        self._switches.append((at, name, span))
+
     def _close(self, group: _Group) -> None:
         """Make a request where a call or an object holds a URL and headers."""
         if not self._orphans or group.block:
@@ -149,18 +167,29 @@ class Groups:
         return self.constants.get(first.group(1)) if first else None
 
     def finish(self) -> None:
-        """Give headers that no call holds to the one host that their block talks to."""
-        positions = [at for at, _, _ in self._urls]
+        """Give headers and switches that no call holds to the one host that their block talks to."""
         starts = sorted(range(len(self._all)), key=lambda index: self._all[index].start)
         for at, header in self._orphans:
-            for group in self._around(at, starts):
-                low = bisect.bisect_left(positions, group.start)
-                high = bisect.bisect_right(positions, group.end if group.end >= 0 else len(self._fragment.text))
-                found = self._urls[low:high]
-                if found and (group.kind in {"{", ""}):
-                    if len({host for _, host, _ in found}) == 1:
-                        emit.request(self._facts, header.span, (found[0][2],), (header,))
-                    break
+            url = self._only_url(at, starts)
+            if url is not None:
+                emit.request(self._facts, header.span, (url,), (header,))
+        for at, name, span in self._switches[:_MOST_HEADERS]:
+            url = self._only_url(at, starts)
+            if url is not None:
+                self._facts.requests.append(Request(span, (url,), unverified=span))
+            elif keys.is_clear_switch(name):
+                self._facts.unverified.append(Unverified(span))
+
+    def _only_url(self, at: int, starts: list[int]) -> Value | None:
+        """Give the URL of the innermost block around an offset that has any, if they all have one host."""
+        positions = [place for place, _, _ in self._urls]
+        for group in self._around(at, starts):
+            low = bisect.bisect_left(positions, group.start)
+            high = bisect.bisect_right(positions, group.end if group.end >= 0 else len(self._fragment.text))
+            found = self._urls[low:high]
+            if found and group.kind in {"{", ""}:
+                return found[0][2] if len({host for _, host, _ in found}) == 1 else None
+        return None
 
     def _around(self, at: int, starts: list[int]) -> list[_Group]:
         """Give the groups around an offset, innermost first."""

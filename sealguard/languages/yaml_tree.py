@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final, Protocol
 
 from sealguard.languages.json_tree import unescape
 from sealguard.languages.problem import SyntaxProblem
+from sealguard.languages.templates import MOUSTACHE
 from sealguard.languages.tree import MAX_DEPTH, Builder, Mapping, Node, Scalar, Sequence, Tree
 
 if TYPE_CHECKING:
@@ -19,7 +20,7 @@ _INDENT: Final = re.compile(r"[ ]*")
 _LINE: Final = re.compile(r"[^\n\r]*(?:\r\n|\n|\r|\Z)")
 HOLE: Final = "\ue000"
 """Stands for each character of a template's placeholder while the YAML around it is parsed."""
-_PLACEHOLDER: Final = re.compile(r"\{\{[^\n\r]{0,200}?\}\}")
+_PLACEHOLDER: Final = re.compile(MOUSTACHE)
 _CONTROL: Final = re.compile(
     r"(?m)^[ \t]*(?:\{\{-?[ \t]*(?:if|else|end|range|with|define|template|include|toYaml|/\*)[^\n\r]{0,300}\}\}"
     r"|\{%[^\n\r]{0,300}%\})[ \t]*$"

@@ -39,6 +39,13 @@ def plain(name: str, text: str) -> Facts:
         ("a.rb", f'TOKEN = "{OPAQUE}"', "TOKEN"),
         ("a.h", f'#define SEALMETRICS_TOKEN "{OPAQUE}"', "SEALMETRICS_TOKEN"),
         ("main.tf", f'variable "sealmetrics_token" {{\n  default = "{OPAQUE}"\n}}', "sealmetrics_token"),
+        (
+            "a.tf",
+            f'resource "aws_ssm_parameter" "p" {{\n  name = "SEALMETRICS_TOKEN"\n  value = "{OPAQUE}"\n}}',
+            "aws_ssm_parameter.p.SEALMETRICS_TOKEN",
+        ),
+        ("a.tf", f'locals {{\n  sealmetrics = {{\n    token = "{OPAQUE}"\n  }}\n}}', "sealmetrics.token"),
+        ("a.tf", f'resource "a" "b" {{\n  user_data = <<-EOF\n    export SEALMETRICS_TOKEN={OPAQUE}\n  EOF\n}}', "SEALMETRICS_TOKEN"),
         ("a.ps1", f'$env:SEALMETRICS_TOKEN = "{OPAQUE}"', "SEALMETRICS_TOKEN"),
         ("build.gradle", f'buildConfigField "String", "SEALMETRICS_TOKEN", "\\"{OPAQUE}\\""', "SEALMETRICS_TOKEN"),
     ],
@@ -171,3 +178,15 @@ def test_what_decodes_to_anything_else_is_not_hidden() -> None:
     words = "the_quick_brown_fox_took_all_of_230_ms"
     picture = base64.b64encode(bytes(range(200))).decode()
     assert facts_of("a.go", f'x = "{words} {picture} {OPAQUE}"').candidates == []
+
+
+def test_a_switch_belongs_to_the_one_host_of_its_block() -> None:
+    facts = plain("a.tf", f'data "http" "a" {{\n  url = "{URL}"\n  insecure = true\n}}\n')
+    assert [(facts.document.slice(one.unverified), show(one.urls[0])) for one in facts.requests if one.unverified] == [
+        ("insecure = true", URL)
+    ]
+    assert not plain("a.tf", 'data "http" "a" {\n  insecure = true\n}\n').unverified
+
+
+def test_a_command_in_another_text_is_read_once() -> None:
+    assert headers(plain("a.tf", f'x = <<EOF\ncurl -H "X-API-Key: $KEY" {URL}\nEOF\n')) == [("X-API-Key", "<environment KEY>")]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from sealguard import syntax
 from sealguard.facts import Text, Value
 from sealguard.flow.domain import Mapping
 from sealguard.flow.library import Effect
@@ -21,8 +22,10 @@ _MOST: Final = 50
 def _query(on: Application) -> Things:
     """Spell a map as a query; what is no map stays what it is."""
     entries = next((thing for thing in on.subject if isinstance(thing, Mapping)), None)
-    if entries is None:
-        return on.each(lambda value: value)
+    return _spelled(on, entries) if entries is not None else on.each(lambda value: value)
+
+
+def _spelled(on: Application, entries: Mapping) -> Things:
     parts: list[Things] = []
     for item in entries.items[:_MOST]:
         if parts:
@@ -46,11 +49,22 @@ def _named_parts(on: Application) -> Things:
     return on.evaluator.join([result, _literal(on, "?"), query], on.span) if query is not None else result
 
 
+def _host(on: Application) -> Things:
+    function = on.call.function if on.call is not None else None
+    scheme = function.name if isinstance(function, syntax.Attribute) else "https"
+    whole = on.evaluator.join([_literal(on, f"{scheme}://"), on.strings(on.subject)], on.span)
+    path, query = on.argument(0), on.argument(1)
+    result = on.evaluator.join_paths(whole, path, on.span) if path else whole
+    entries = [thing for thing in query if isinstance(thing, Mapping) and thing.items]
+    return on.evaluator.join([result, _literal(on, "?"), _spelled(on, entries[0])], on.span) if entries else result
+
+
 def _literal(on: Application, text: str) -> Things:
     return (Value((Text(text, on.span, verbatim=False),), on.span),)
 
 
 EFFECTS: Final[dict[Effect, Callable[[Application], Things]]] = {
     Effect.QUERY: _query,
+    Effect.URL_HOST: _host,
     Effect.URL_NAMED: _named_parts,
 }

@@ -257,7 +257,7 @@ def _setting(on: Application) -> Things:
 def _looked_up(on: Application, kind: Kind) -> Things:
     # A function's first argument is its subject; an item's key is its only argument.
     keys = on.subject or on.argument(0)
-    default = on.argument(0 if on.subject else 1, "default", "default_var", "fallback")
+    default = on.argument(0 if on.subject else 1, "default", "default_var", "fallback", "defaultValue")
     name = next((value.text for value in on.strings(keys) if value.text is not None), None)
     names = (name,) if name else tuple(each for value in on.strings(keys) for hole in value.holes for each in hole.names[-1:])
     binary = any(text.binary for value in on.strings(keys) for text in value.texts)

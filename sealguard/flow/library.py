@@ -65,6 +65,8 @@ class Effect(enum.Enum):
     """A URL made from a list of scheme, host, path..."""
     URL_NAMED = enum.auto()
     """A URL made from arguments named for its parts."""
+    URL_HOST = enum.auto()
+    """A URL made of a host and a path by a function that is called as its scheme: `Uri.https(host, path)`."""
     QUERY = enum.auto()
     """The subject, a map, spelled as a query."""
     FORMAT = enum.auto()

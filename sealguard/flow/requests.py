@@ -301,7 +301,9 @@ class Requests:
             things = self.evaluator.things(argument.value, site, frame)
             if argument.name is not None:
                 role = self.library.keywords.get(argument.name)
-                if role is not None:
+                if role == "options":
+                    self._give(sent, role, things, argument.value.span)
+                elif role is not None:
                     sent.add(role, things, argument.value.span)
             elif argument.spread == "map":
                 self._from_map(sent, things)

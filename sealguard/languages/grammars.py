@@ -118,4 +118,11 @@ GRAMMARS: Final = {
             (r"(?<=[(,=] )[%?](?=[a-z_])", " "),
         ),
     ),
+    "dart": Grammar(
+        package="tree_sitter_dart",
+        queries=("dart",),
+        library="dart_library",
+        extensions="dart flutter",
+        receiver="this",
+    ),
 }

@@ -23,8 +23,8 @@ if TYPE_CHECKING:
 
 _DEEPEST: Final = 200
 """How deeply code may nest; hostile code nests by the thousand to exhaust the stack."""
-_LEFT: Final = frozenset({"comment", "skip"})
-"""Forms that are left out wherever they stand."""
+_LEFT: Final = frozenset({"comment", "skip", "suffix"})
+"""Forms that are left out wherever they stand; a suffix is read with what it stands behind."""
 _CUT: Final = frozenset({"entry", "item", "argument", "body", "then", "else"})
 """Parts that can be many or large, and of which only those are lowered that are kept."""
 _GIVING: Final = frozenset({"if", "try", "with"})
@@ -49,6 +49,7 @@ _QUOTED: Final = re.compile(r"[A-Za-z@$#%]{0,3}(\"\"\"|'''|[\"'`])(?P<content>.*
 _TYPE: Final = re.compile(r"(?:const|mut|&|\*|\s)*([A-Za-z_]\w*)[\s?!*&]*")
 _VERSION: Final = re.compile(r"\.v\d+$")
 """What a Go module's path ends in beyond its name."""
+_MARK: Final = re.compile(r"r?(?:\"\"\"|'''|\"|')")
 _CAPTURE: Final = re.compile(r"\{\{|\{(?P<name>[A-Za-z_]\w*)(?::[^{}\n]{0,40})?\}")
 _SCHEME: Final = re.compile(r"^(?:node|npm|jsr|bun):")
 _SEPARATORS: Final = re.compile(r"::|[/\\:]")
@@ -86,6 +87,9 @@ class Lowering:
         """Methods that stand outside of their class, by its name."""
         self._base: syntax.Expression | None = None
         """What the class around inherits from."""
+        self._cascading: syntax.Expression | None = None
+        """What the value that is lowered is given to, and what is done to it in the same breath."""
+        self._cascaded: list[syntax.Expression] = []
         self._added = False
         """Whether a class was met that adds to another of its name."""
         self._class_name = ""
@@ -202,7 +206,9 @@ class Lowering:
         if named and made is not None and made.form == "class":
             yield from self._class(held, made, named)
             return
+        outer, self._cascading = self._cascading, self._target(targets[0]) if named else None
         lowered = self._expression(value)
+        self._cascading, cascaded, self._cascaded = outer, self._cascaded, []
         for target in targets:
             if (extended := self._extended(target)) is not None:
                 # `list[] = value`
@@ -210,6 +216,8 @@ class Lowering:
                 yield syntax.Assign(self._span(node), self._expression(extended), added, "+=", declares=not label.all("existing"))
             else:
                 yield self._assignment(node, label, self._target(target), lowered)
+        for each in cascaded:
+            yield syntax.Evaluate(each.span, each)
 
     def _extended(self, target: tree_sitter.Node) -> tree_sitter.Node | None:
         """Give the list that an assignment to an index without a key adds to."""
@@ -424,8 +432,47 @@ class Lowering:
             result = self._doing(node, label)
         else:
             result = self._opaque(node)
+        result = self._suffixed(node, result)
         self._depth -= 1
         return result
+
+    def _suffixed(self, node: tree_sitter.Node, base: syntax.Expression) -> syntax.Expression:
+        """Add what stands behind an expression as its sibling, in grammars that do not wrap the two: `.name`, `[key]`, `(arguments)`."""
+        start, held = self._range(node)[0], base
+        effects: list[syntax.Expression] = []
+        while (behind := node.next_named_sibling) is not None and (label := self._labels.get(behind.id)) and label.form == "suffix":
+            node = behind
+            if label.all("cascade"):
+                effects.append(self._cascade(node, self._cascading if self._cascading is not None else held))
+            else:
+                held = self._behind(self._fragment.outer(start, self._range(node)[1]), held, label)
+        if effects and self._cascading is not None:
+            self._cascaded.extend(effects)
+        elif effects:
+            held = syntax.Operation(held.span, "and", (syntax.Opaque(held.span, tuple(effects)), held))
+        return held
+
+    def _behind(self, span: Span, held: syntax.Expression, label: Label) -> syntax.Expression:
+        name, key = self._part(label, "name"), self._part(label, "key")
+        if name is not None:
+            return syntax.Attribute(span, held, self._word(name))
+        if key is not None:
+            return syntax.Index(span, held, self._expression(key))
+        return syntax.Call(span, held, self._given(self._parts(label, "argument"))) if label.all("call") else held
+
+    def _cascade(self, node: tree_sitter.Node, held: syntax.Expression) -> syntax.Expression:
+        """Lower what is done to an object between its making and its use: `Client()..timeout = 5`."""
+        span = self._span(node)
+        outer, self._cascading = self._cascading, None
+        for child in node.named_children:
+            label = self._labels.get(child.id)
+            if label is not None and label.form == "suffix":
+                held = self._behind(span, held, label)
+            else:
+                held = syntax.Assigned(span, held, self._expression(child), declares=False)
+                break
+        self._cascading = outer
+        return held
 
     def _doing(self, node: tree_sitter.Node, label: Label) -> syntax.Expression:
         """Lower statements that stand in an expression: a function of its own, called at once where they give a value."""
@@ -508,6 +555,30 @@ class Lowering:
 
     def _fragment_of(self, node: tree_sitter.Node, label: Label) -> syntax.Str:
         return self._literal(node, *self._range(node), label.settings.get("escapes", "none" if label.form == "fragment" else "backslash"))
+
+    def _quoted(self, node: tree_sitter.Node, label: Label) -> syntax.Expression:
+        """Lower one string or several behind each other, whose quotes are tokens of their own and whose text is what is between."""
+        parts, at, raw = {part.id for part in self._parts(label, "part")}, -1, False
+        found: list[syntax.Expression] = []
+        for child in node.children:
+            low, high = self._range(child)
+            mark = "" if child.is_named else self._text(child)
+            if child.id not in parts and not _MARK.fullmatch(mark):
+                continue
+            if 0 <= at < low:
+                found.append(self._literal(node, at, low, "none" if raw else "backslash"))
+            if child.id in parts:
+                found.append(self._expression(child))
+                at = high
+            else:
+                # What ends the line of three opening quotes is no part of the text.
+                opened = high + self._fragment.text.startswith("\n", high) if len(mark) > 2 else high  # noqa: PLR2004 - `r'` at most
+                at, raw = (-1 if at >= 0 else opened), mark.startswith("r")
+        if not found:
+            return syntax.Str(self._span(node), "", self._span(node), verbatim=False)
+        return (
+            found[0] if len(found) == 1 and isinstance(found[0], syntax.Str) else syntax.Join(self._span(node), tuple(found), filled=True)
+        )
 
     def _template(self, node: tree_sitter.Node, label: Label) -> syntax.Expression:
         parts = self._parts(label, "part")
@@ -819,6 +890,7 @@ class Lowering:
         "shorthand": _shorthand,
         "block": _enclosed,
         "captured": _captured,
+        "quoted": _quoted,
         "pipe": _pipe,
     }
 

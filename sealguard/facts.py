@@ -221,6 +221,8 @@ class Header:
     context: tuple[str, ...] = ()
     requests: tuple[Request, ...] = ()
     """The requests of this file that carry it, as far as they can be seen."""
+    example: bool = False
+    """Whether it stands in a document that shows code and does not run it: a fence of Markdown."""
     default: bool = False
     """Whether it is put on whatever a client sends: in an interceptor, or among a client's defaults."""
 

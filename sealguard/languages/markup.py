@@ -22,6 +22,8 @@ _RST_LITERAL: Final = re.compile(r"(?P<lead>[ \t]*)(?!\.\.)\S.*::[ \t]*\r?$")
 _ASCIIDOC: Final = re.compile(r"\[source(?:%\w+)?,[ \t]*[\"']?(?P<info>[\w+-]*)[^\]]*\]|\[,[ \t]*(?P<other>[\w+-]*)\]")
 _LANGUAGE: Final = re.compile(r"\{?\.?([\w+#.-]+)")
 _QUOTED: Final = re.compile(r"[ \t]*(?:>[ \t]?)*")
+_RUN: Final = (".rmd", ".qmd", ".mdx")
+"""Documents whose code is run."""
 _FRONT: Final = re.compile(r"---[ \t]*\r?\n(?s:.*?)\n---[ \t]*(?:\r?\n|\Z)")
 
 
@@ -30,6 +32,7 @@ def read(fragment: Fragment, facts: Facts, profile: Profile, name: str = "") -> 
     from sealguard.languages import read_fragment  # noqa: PLC0415 - the package knows its front ends, not the other way round
 
     at = 0
+    runs = name.lower().endswith(_RUN)
     front = _FRONT.match(fragment.text)
     if front and front.end() < 20_000:  # noqa: PLR2004 - front matter is short
         facts.zones.append((fragment.outer(0, front.end()), Zone.PROSE))
@@ -38,8 +41,12 @@ def read(fragment: Fragment, facts: Facts, profile: Profile, name: str = "") -> 
         if at < start:
             facts.zones.append((fragment.outer(at, start), Zone.PROSE))
         nested = fragment.nest(language, pieces)
+        first = len(facts.headers)
         if nested.text.strip():
             read_fragment(nested, facts, profile, "", language or _guess(nested.text))
+        for header in facts.headers[first:] if not runs else ():
+            # A header does not know where it stands until its piece was read.
+            object.__setattr__(header, "example", True)
         at = end
     if at < len(fragment.text):
         facts.zones.append((fragment.outer(at, len(fragment.text)), Zone.PROSE))

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import ast
 import re
+import warnings
 from typing import TYPE_CHECKING, Final
 
 from sealguard.facts import Binding, String, Value, Zone
@@ -11,7 +13,7 @@ from sealguard.languages.problem import SyntaxProblem
 from sealguard.languages.tree import Mapping, Node, Scalar, Sequence
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from sealguard.facts import Facts
     from sealguard.languages.fragment import Fragment, Piece
@@ -36,6 +38,10 @@ _OTHERS: Final = {
     "perl": "perl",
     "sql": "sql",
 }
+_PYTHON_KERNELS: Final = frozenset({"python", "ipython", "python3", "python2", "xpython", "sage", "pyspark"})
+_KERNELS: Final = {"c#": "cs", "csharp": "cs", "f#": "fs", "fsharp": "fs", "pwsh": "powershell", "node": "javascript", "deno": "typescript"}
+_PARSED: Final = 2_000_000
+"""How many code points of Python are parsed to see whether they can be."""
 _PYTHON_MAGICS: Final = frozenset({"time", "timeit", "capture", "prun", "python", "python3", "memit"})
 
 
@@ -80,9 +86,9 @@ class _Reader:
         self._facts = facts
         self._profile = profile
         self._kernel = kernel
-        self._code: list[Piece] = []
-        self._size = 0
-        self._shown: list[int] = []
+        self._runs_python = kernel in _PYTHON_KERNELS
+        self._code: list[list[Piece]] = []
+        """The cells of the kernel's language, in order, each with a line end."""
 
     def cell(self, cell: Mapping) -> None:
         kind = cell.scalar("cell_type")
@@ -93,7 +99,7 @@ class _Reader:
         if source is None:
             return
         if kind is not None and kind.text == "code":
-            self._source(list(_pieces(source)))
+            self._source(list(_pieces(source)), _language(cell))
         elif kind is not None and kind.text == "markdown":
             self._markdown(list(_pieces(source)))
         else:
@@ -116,7 +122,7 @@ class _Reader:
         if nested.text.strip():
             read_fragment(nested, self._facts, self._profile, "", language)
 
-    def _source(self, pieces: list[Piece]) -> None:
+    def _source(self, pieces: list[Piece], language: str) -> None:
         text = "".join(piece[0] for piece in pieces)
         magic = _CELL_MAGIC.match(text)
         if magic and magic.group(1) not in _PYTHON_MAGICS:
@@ -127,8 +133,11 @@ class _Reader:
             else:
                 self._nest(body, _OTHERS.get(name, "text"))
             return
-        if self._kernel not in {"python", "ipython", "python3", "xpython"}:
-            self._nest(pieces, self._kernel)
+        if language and language not in {self._kernel, "python"}:
+            self._nest(pieces, language)
+            return
+        if not self._runs_python:
+            self._code.append(_ended(pieces))
             return
         self._python(pieces, text, magic.end() if magic else 0)
 
@@ -149,17 +158,8 @@ class _Reader:
             at = high
         neutral += _cut(pieces, at, len(text))
         neutral = [piece for piece in neutral if piece[0]]
-        size = sum(len(piece[0]) for piece in neutral)
-        if not size:
-            return
-        self._code += neutral
-        self._size += size
-        if not text.rstrip().endswith(";"):
-            self._shown.append(self._size - (size - len("".join(piece[0] for piece in neutral).rstrip())))
-        last = neutral[-1]
-        if not last[0].endswith("\n"):
-            self._code.append(("\n", last[2], last[2] + 1))
-            self._size += 1
+        if neutral:
+            self._code.append(_ended(neutral))
 
     def _magic(self, pieces: list[Piece], match: re.Match[str]) -> None:
         mark = match.group("mark")
@@ -185,12 +185,60 @@ class _Reader:
             self._nest(_cut(pieces, start, end), "shell")
 
     def finish(self) -> None:
-        """Read the program."""
+        """Read the program; of one that does not parse, the cells that do, and the others as text."""
         from sealguard.languages import read_fragment  # noqa: PLC0415 - the package knows its front ends, not the other way round
 
-        if self._code:
-            nested = self._fragment.nest("python", self._code, tuple(self._shown))
-            read_fragment(nested, self._facts, self._profile, "", "python")
+        cells = self._code
+        if self._runs_python and not _parses(piece for cell in cells for piece in cell):
+            for cell in cells:
+                if not _parses(cell):
+                    self._nest(cell, "text")
+            cells = [cell for cell in cells if _parses(cell)]
+        if not cells:
+            return
+        language = "python" if self._runs_python else _KERNELS.get(self._kernel, self._kernel)
+        nested = self._fragment.nest(language, [piece for cell in cells for piece in cell], tuple(_shown(cells)))
+        read_fragment(nested, self._facts, self._profile, "", language)
+
+
+def _language(cell: Mapping) -> str:
+    """Give the language that a cell says it is in, in lower case; most say nothing."""
+    metadata = cell.get("metadata")
+    for holder, key in (("vscode", "languageid"), ("dotnet_interactive", "language"), ("polyglot_notebook", "kernelname")):
+        inner = metadata.get(holder) if isinstance(metadata, Mapping) else None
+        found = inner.scalar(key) if isinstance(inner, Mapping) else None
+        if found:
+            return _KERNELS.get(found.text.lower(), found.text.lower())
+    return ""
+
+
+def _parses(pieces: Iterable[Piece]) -> bool:
+    text = "".join(piece[0] for piece in pieces)
+    if len(text) > _PARSED:
+        return True
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")
+            ast.parse(text)
+    except (SyntaxError, ValueError, RecursionError, MemoryError):
+        return False
+    return True
+
+
+def _ended(pieces: list[Piece]) -> list[Piece]:
+    """Give a cell with an end to its last line."""
+    last = pieces[-1] if pieces else None
+    return [*pieces, ("\n", last[2], last[2] + 1)] if last and not last[0].endswith("\n") else pieces
+
+
+def _shown(cells: list[list[Piece]]) -> Iterator[int]:
+    """Give the ends of the cells whose last expression is printed: those that no semicolon ends."""
+    at = 0
+    for cell in cells:
+        text = "".join(piece[0] for piece in cell)
+        if not text.rstrip().endswith(";"):
+            yield at + len(text.rstrip())
+        at += len(text)
 
 
 def _pieces(node: Node) -> Iterator[Piece]:

@@ -113,3 +113,57 @@ def test_outputs_are_prose_that_holds_credentials() -> None:
 def test_another_kernels_notebook_is_read_in_its_language() -> None:
     text = notebook(("code", f"fetch('{URL}', {{headers: {{'Authorization': 'Token abc'}}}})")).replace('"python"', '"javascript"')
     assert headers(facts_of("a.ipynb", text)) == [("Authorization", "Token abc")]
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("a.md", "```python\nheaders = {'Authorization': 'Bearer YOUR_API_TOKEN'}\n```\n"),
+        ("a.rst", ".. code-block:: python\n\n   headers = {'Authorization': 'Bearer YOUR_API_TOKEN'}\n"),
+        ("a.adoc", "[source,python]\n----\nheaders = {'Authorization': 'Bearer YOUR_API_TOKEN'}\n----\n"),
+        ("a.ipynb", notebook(("markdown", "```python\nheaders = {'Authorization': 'Bearer YOUR_API_TOKEN'}\n```\n"))),
+    ],
+)
+def test_headers_in_a_documents_code_are_examples(name: str, text: str) -> None:
+    assert [header.example for header in facts_of(name, text).headers] == [True]
+
+
+@pytest.mark.parametrize("name", ["a.py", "a.ipynb", "a.qmd"])
+def test_headers_of_what_is_run_are_none(name: str) -> None:
+    code = "headers = {'Authorization': 'Bearer YOUR_API_TOKEN'}\n"
+    text = {"a.py": code, "a.ipynb": notebook(("code", code)), "a.qmd": f"```{{python}}\n{code}```\n"}[name]
+    assert [header.example for header in facts_of(name, text).headers] == [False]
+
+
+@pytest.mark.parametrize(
+    "stranger", ["SELECT * FROM t WHERE x = 'y'", "def broken(:\n  pass", "library(httr)\nx <- GET('a')", "print 'old'"]
+)
+def test_a_cell_that_does_not_parse_leaves_the_others_alone(stranger: str) -> None:
+    text = notebook(
+        ("code", f"import requests\ntoken = '{OPAQUE}'"),
+        ("code", stranger),
+        ("code", f"requests.get('{URL}', headers={{'Authorization': f'Bearer {{token}}'}})"),
+    )
+    facts = facts_of("a.ipynb", text)
+    assert headers(facts) == [("Authorization", f"Bearer {OPAQUE}")]
+    assert facts.requests
+    assert not facts.problems
+
+
+def test_a_cell_that_does_not_parse_is_read_as_text() -> None:
+    facts = facts_of("a.ipynb", notebook(("code", "x = 1"), ("code", f"SEALMETRICS_TOKEN := '{OPAQUE}' ?")))
+    assert binding(facts, "SEALMETRICS_TOKEN").value.text == OPAQUE
+
+
+def test_cells_of_another_kernel_are_one_program() -> None:
+    cells = (("code", "const base = 'https://api.sealmetrics.com/v1';"), ("code", "fetch(base, {headers: {'Authorization': 'Token abc'}})"))
+    facts = facts_of("a.ipynb", notebook(*cells).replace('"python"', '"javascript"'))
+    assert [show(url) for header in facts.headers for request in header.requests for url in request.urls] == [
+        "https://api.sealmetrics.com/v1"
+    ]
+
+
+def test_a_cell_may_say_its_own_language() -> None:
+    made = {"cell_type": "code", "source": f"curl -H 'X-API-Key: abc' {URL}", "metadata": {"vscode": {"languageId": "bash"}}}
+    text = json.dumps({"cells": [made], "metadata": {"kernelspec": {"language": "C#"}}})
+    assert headers(facts_of("a.ipynb", text)) == [("X-API-Key", "abc")]

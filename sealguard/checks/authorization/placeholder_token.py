@@ -30,7 +30,7 @@ def placeholder_token(facts: Facts, profile: Profile) -> Iterator[Sighting]:
     if is_shown(facts.document.path) or in_test(facts.document.path):
         return
     for kind, header in credential_headers(facts, profile, "authorization", "api-key"):
-        if facts.zone(header.span.start) is Zone.CODE and not _in_test(header):
+        if not header.example and facts.zone(header.span.start) is Zone.CODE and not _in_test(header):
             text = next(filter(None, (_placeholder(profile, kind, value) for value in header.values)), None)
             if text:
                 yield Sighting(header.span, f"The header sends the placeholder '{text}'; read the token from the environment.")

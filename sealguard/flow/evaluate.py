@@ -242,10 +242,25 @@ class Evaluator(Lookup):
                 if any(isinstance(thing, Value) for thing in opened):
                     made = self.made(node.function.name, node.arguments, node.span, site, frame)
                     return (replace(made, positional=(opened, *made.positional)),)
+        if (put := self._put(node, site, frame)) is not None:
+            return (put,)
         found: list[Thing] = []
         for callee in self.things(node.function, site, frame):
             found.extend(self.called(callee, node, site, frame))
         return bounded(found)
+
+    def _put(self, node: syntax.Call, site: Site, frame: Frame | None) -> Mapping | None:
+        """Give the map that putting something into one gives back: `new HttpHeaders().set(name, value)`."""
+        if not self.library.attributes or not isinstance(node.function, syntax.Attribute) or node.function.name not in {"set", "append"}:
+            return None
+        if len(node.arguments) != 2:  # noqa: PLR2004 - a name and a value
+            return None
+        owner = next((thing for thing in self.things(node.function.owner, site, frame) if isinstance(thing, Mapping)), None)
+        if owner is None:
+            return None
+        name, value = (each.value for each in node.arguments)
+        item = Item(self.values(name, site, frame)[0], self.things(value, site, frame), value.span, site.scope.context)
+        return owner.merged(Mapping((item,), complete=item.key.text is not None, span=node.span))
 
     def _begins(self, node: syntax.Call, site: Site, frame: Frame | None) -> bool:
         """Tell whether the method of something unknown begins a request: it has a verb's name, and is given a URL."""

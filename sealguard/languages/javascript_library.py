@@ -90,6 +90,7 @@ _CALLS: Final = {
     "structuredClone": Effect.COPY,
     "Promise.resolve": Effect.COPY,
     "Headers": Effect.MAP,
+    "@angular.common.http.HttpHeaders": Effect.MAP,
     "node-fetch.Headers": Effect.MAP,
     "undici.Headers": Effect.MAP,
     "axios.AxiosHeaders": Effect.MAP,

@@ -164,6 +164,15 @@ class Exposure:
                 for entry in self._entries(statement.value, site)
             ]
             self._add(statement.span, whole or owner, how, entries, site)
+        elif isinstance(target, syntax.Index) and name is not None and (how := self._answering(site)):
+            self._add(
+                statement.span, owner, how, [Parameter(name, self.evaluator.values(statement.value, site), statement.value.span)], site
+            )
+
+    def _answering(self, site: Site) -> str:
+        """Say as what the function around gives what it puts together, where it is one that a framework asks for that."""
+        scope = _function_of(site.scope)
+        return self.library.answering.get(scope.name, "") if scope is not None and scope.name not in self.library.servers else ""
 
     def _key(self, target: syntax.Attribute | syntax.Index, site: Site) -> Value | None:
         if isinstance(target, syntax.Index):

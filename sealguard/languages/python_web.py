@@ -47,6 +47,7 @@ GIVINGS: Final = {
 """Functions that make an answer; a template's context is given to whoever reads the page."""
 
 GIVING_METHODS: Final = {
+    "get_context_data": Giving(_CONTEXT, most=0),
     "TemplateResponse": Giving(_CONTEXT, most=3, options=_META),
     "set_cookie": Giving(_COOKIE, pair=True, guard="httponly"),
 }

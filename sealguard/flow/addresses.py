@@ -59,6 +59,14 @@ def _host(on: Application) -> Things:
     return on.evaluator.join([result, _literal(on, "?"), _spelled(on, entries[0])], on.span) if entries else result
 
 
+def _under(on: Application) -> Things:
+    named = any(each.name in {"path", "component"} for each in on.given)
+    path = on.argument(0, "path", "component", "conformingTo")
+    if named or any("://" in value.shape for value in on.strings(on.subject)):
+        return on.evaluator.join_paths(on.subject, path, on.span)
+    return on.evaluator.join([on.strings(on.subject), on.strings(path)], on.span)
+
+
 def _literal(on: Application, text: str) -> Things:
     return (Value((Text(text, on.span, verbatim=False),), on.span),)
 
@@ -66,5 +74,6 @@ def _literal(on: Application, text: str) -> Things:
 EFFECTS: Final[dict[Effect, Callable[[Application], Things]]] = {
     Effect.QUERY: _query,
     Effect.URL_HOST: _host,
+    Effect.URL_UNDER: _under,
     Effect.URL_NAMED: _named_parts,
 }

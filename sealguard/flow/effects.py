@@ -82,6 +82,13 @@ def _text(on: Application) -> Things:
     return on.each(interpolated)
 
 
+def _made(on: Application) -> Things:
+    named = on.call.arguments[0].name if on.call is not None and on.call.arguments else None
+    if named == "format":
+        return templates.fill(on, "percent")
+    return _open(on) if (named or "").startswith("contentsOf") else encodings.same(on)
+
+
 def _trim(on: Application) -> Things:
     def trimmed(value: Value) -> Value:
         shape = value.shape
@@ -498,6 +505,16 @@ def _name(on: Application) -> Things:
     return (unknown(on.span, spelled, kind=Kind.CALL),)
 
 
+def _header(on: Application) -> Things:
+    arguments = on.call.arguments if on.call is not None else ()
+    given = [on.evaluator.things(each.value, on.site, on.frame) for each in arguments if each.name != "bearerToken"]
+    for each in arguments:
+        if each.name == "bearerToken":
+            item = on.evaluator.bearer(on.evaluator.things(each.value, on.site, on.frame), each.value.span, on.site)
+            return (Sequence(((item.key,), item.things), complete=True, span=on.span),)
+    return (Sequence(tuple(given[:2]), complete=True, span=on.span),) if len(given) > 1 else (unknown(on.span, kind=Kind.CALL),)
+
+
 def _basic(on: Application) -> Things:
     given = tuple(on.evaluator.things(each.value, on.site, on.frame) for each in (on.call.arguments if on.call is not None else ()))
     return (Object("BasicAuth", on.span, positional=given),)
@@ -511,6 +528,7 @@ _EFFECTS: Final[dict[Effect, Callable[[Application], Things]]] = {
     Effect.SAME: encodings.same,
     Effect.ENCODE: _encode,
     Effect.TEXT: _text,
+    Effect.TEXT_MADE: _made,
     Effect.TRIM: _trim,
     Effect.LOWER: _lower,
     Effect.UPPER: _upper,
@@ -550,5 +568,6 @@ _EFFECTS: Final[dict[Effect, Callable[[Application], Things]]] = {
     Effect.PART: _part,
     Effect.APPLY: _apply,
     Effect.NAME: _name,
+    Effect.HEADER: _header,
     Effect.BASIC: _basic,
 }

@@ -292,7 +292,7 @@ class Emitter:
             return
         if self._requested(node, site):
             return
-        if qualified in self.library.unverified:
+        if qualified in self.library.unverified or self._accepts(qualified, site):
             self.facts.unverified.append(Unverified(node.span, site.scope.context))
         else:
             self._client(node, site)
@@ -303,26 +303,17 @@ class Emitter:
         if role not in {"insecure", "trust"}:
             return
         things = self.evaluator.things(value, site)
-        if any(self._trusts(thing) if role == "trust" else isinstance(thing, Scalar) and thing.value is True for thing in things):
+        if any(self.requests.trusts(thing) if role == "trust" else isinstance(thing, Scalar) and thing.value is True for thing in things):
             self.facts.unverified.append(Unverified(value.span, site.scope.context))
 
-    def _trusts(self, thing: Thing) -> bool:
-        """Tell whether what is asked about a certificate always says yes: a function that does, or something that is called so."""
-        match thing:
-            case Local(scope=Scope(kind="function") as scope) if scope.returns:
-                answers = [
-                    each for value, block in scope.returns for each in self.evaluator.things(value, Site(scope, block, value.span.end))
-                ]
-                return all(isinstance(each, Scalar) and each.value is True for each in answers)
-            case Local():
-                return bool(_TRUSTING.search(thing.scope.name))
-            case Object():
-                return bool(_TRUSTING.search(thing.type)) or any(
-                    _TRUSTING.search(_plain(each) or "") for given in thing.positional for each in given
-                )
-            case Foreign():
-                return bool(_TRUSTING.search(thing.name))
-        return False
+    def _accepts(self, name: str, site: Site) -> bool:
+        """Tell whether a call accepts a certificate that the function around it does not check."""
+        checks = self.library.accepting.get(name)
+        if checks is None:
+            return False
+        around = site.scope.node.span if not isinstance(site.scope.node, syntax.Program) else None
+        checked = (call.span for each in checks for call, _ in self.index.calls.get(each, ()))
+        return not any(around is None or span in around for span in checked)
 
     def _requested(self, node: syntax.Call, site: Site) -> bool:
         """Say the requests that a call sends, one for each way in which the function around is called."""
@@ -375,6 +366,8 @@ class Emitter:
                 self._free_header(positional[-2], positional[-1], site)
             self._bindings((*context, *names), positional[-1], site, positional[-1], environment=environment)
         for argument in node.arguments:
+            if argument.name in self.library.labels and positional:
+                self._free_header(argument.value, positional[0], site)
             if argument.name in {"default", "fallback", "value", "default_value", "initial"} and texts and texts[0] is not None:
                 flags = [text for text in texts if text is not None and text.startswith("-")] or [texts[0]]
                 self._bindings((*context, flags[-1]), argument.value, site, argument.value)

@@ -23,6 +23,8 @@ class Effect(enum.Enum):
     """The subject as bytes."""
     TEXT = enum.auto()
     """The subject as text, as interpolation makes it: bytes with their quotes and prefix."""
+    TEXT_MADE = enum.auto()
+    """Text made of what the argument's name says it is: `String(format: "...", x)`, `String(contentsOfFile: path)`."""
     TRIM = enum.auto()
     """The subject without white space at its ends."""
     TRIM_START = enum.auto()
@@ -65,6 +67,8 @@ class Effect(enum.Enum):
     """A URL made from a list of scheme, host, path..."""
     URL_NAMED = enum.auto()
     """A URL made from arguments named for its parts."""
+    URL_UNDER = enum.auto()
+    """The subject with the argument as another part of its path; where neither is said to be one, with the argument behind it."""
     URL_HOST = enum.auto()
     """A URL made of a host and a path by a function that is called as its scheme: `Uri.https(host, path)`."""
     QUERY = enum.auto()
@@ -144,6 +148,8 @@ class Effect(enum.Enum):
     """The first argument, a function, applied to each item of the second."""
     NAME = enum.auto()
     """Nothing but a value with the call's name."""
+    HEADER = enum.auto()
+    """A header of its own: a name and a value, or a token that an argument is called `bearerToken` for."""
     BASIC = enum.auto()
     """HTTP basic authentication with a user and a password."""
 
@@ -271,6 +277,10 @@ class Library:
     """Of `outputs`, those whose first argument says where they write."""
     query: str = ""
     """The attribute of a URL that is its query, as a map."""
+    labels: frozenset[str] = frozenset()
+    """Arguments that name the header which a method sets to its first argument: `setValue(token, forHTTPHeaderField: "Authorization")`."""
+    accepting: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    """Calls that accept a certificate, unless the function around them calls one of these to check it."""
     fluent: bool = False
     """Whether a request is built by a chain of calls that begins with a verb, of whatever client: `client.get(url).header(...).send()`.
 

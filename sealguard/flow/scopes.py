@@ -537,6 +537,8 @@ class Index:
             changed = self.path(positional[0], scope)
             for value in positional[1:] if changed is not None else ():
                 self._change(changed, Change(scope, None, value, block, node.span))  # type: ignore[arg-type]  # there is none without it
+        elif positional and (keys := [each.value for each in named if each.name in self.library.labels]):
+            self._change(found, Change(scope, keys[0], positional[0], block, node.span))
         elif name in _MERGING:
             for value in positional[:1]:
                 self._change(found, Change(scope, None, value, block, node.span))

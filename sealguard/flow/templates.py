@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from sealguard.flow.domain import Thing, Things
 
 _STYLES: Final = {
-    "percent": re.compile(r"%(?:\((?P<name>[^)]*)\)|\[?(?P<place>\d{1,3})[\]$])?[-+ #0]*\d*(?:\.\d+)?(?P<code>[a-zA-Z%])"),
+    "percent": re.compile(r"%(?:\((?P<name>[^)]*)\)|\[?(?P<place>\d{1,3})[\]$])?[-+ #0]*\d*(?:\.\d+)?(?P<code>[a-zA-Z%@])"),
     "brace": re.compile(r"\{\{|\}\}|\{(?P<name>[^{}!:]*)(?P<conversion>![rsa])?(?::[^{}]*)?\}"),
     "dollar": re.compile(r"\$\$|\$\{(?P<name>\w+)\}|\$(?P<bare>\w+)"),
 }

@@ -125,4 +125,12 @@ GRAMMARS: Final = {
         extensions="dart flutter",
         receiver="this",
     ),
+    "swift": Grammar(
+        package="tree_sitter_swift",
+        queries=("swift",),
+        library="swift_library",
+        extensions="swift",
+        receiver="self",
+        yields=True,
+    ),
 }

@@ -269,6 +269,8 @@ class Lowering:
             yield syntax.Assert(self._span(node), self._expression(test))
 
     def _if(self, node: tree_sitter.Node, label: Label) -> Iterator[syntax.Statement]:
+        for target, held in zip(self._parts(label, "target"), self._parts(label, "held"), strict=False):
+            yield syntax.Assign(self._span(target), self._target(target), self._expression(held))
         yield from self._block(self._parts(label, "before"))
         test = self._part(label, "test")
         lowered = self._expression(test) if test is not None else syntax.Opaque(self._span(node))
@@ -585,6 +587,8 @@ class Lowering:
         lowered = [self._expression(part) for part in parts]
         if "quote" in label.settings:
             lowered = self._with_gaps(node, label, parts, lowered)
+        if "block" in label.settings:
+            lowered = _between_lines(lowered)
         if not lowered:
             return self._string(node, label)
         if parts and "quote" not in label.settings and all(self._form(part) in {"fragment", "escape"} for part in parts):
@@ -720,6 +724,8 @@ class Lowering:
         return syntax.Map(self._span(node), tuple(self._entries(label)))
 
     def _entries(self, label: Label) -> Iterator[syntax.Entry]:
+        for key, value in zip(self._parts(label, "key"), self._parts(label, "value"), strict=False):
+            yield syntax.Entry(self._expression(key), self._expression(value))
         for each in self._parts(label, "entry"):
             own = self._labels.get(each.id)
             if own is None:
@@ -900,6 +906,22 @@ class Lowering:
         return frozenset(
             {*cls._STATEMENTS, *cls._EXPRESSIONS, *_LEFT, "argument", "binding", "entry", "flag", "handler", "parameter", "spread"}
         )
+
+
+def _between_lines(parts: list[syntax.Expression]) -> list[syntax.Expression]:
+    """Leave out of a text the line ends behind its opening quotes and before its closing ones."""
+    first, last = (parts[0], parts[-1]) if parts else (None, None)
+    if isinstance(first, syntax.Str) and (blank := len(first.text) - len(first.text.lstrip())) and "\n" in first.text[:blank]:
+        parts = [_cut(first, blank, len(first.text)), *parts[1:]]
+        last = parts[-1]
+    if isinstance(last, syntax.Str) and "\n" in last.text[len(last.text.rstrip()) :]:
+        parts = [*parts[:-1], _cut(last, 0, len(last.text.rstrip()))]
+    return parts
+
+
+def _cut(text: syntax.Str, start: int, stop: int) -> syntax.Str:
+    content = replace(text.content, start=text.content.start + start, end=text.content.start + stop) if text.verbatim else text.content
+    return replace(text, text=text.text[start:stop], content=content)
 
 
 def _giving(body: tuple[syntax.Statement, ...]) -> tuple[syntax.Statement, ...]:

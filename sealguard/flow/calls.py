@@ -209,6 +209,8 @@ class Calls(Evaluation):
 
     def called(self, callee: Thing, node: syntax.Call, site: Site, frame: Frame | None) -> Things:
         """Give what calling a thing gives."""
+        if self.library.bare and not node.arguments and not isinstance(callee, Local | Foreign):
+            return (callee,)
         match callee:
             case Local(scope=Scope(kind="class") as own):
                 return (self._instance(own, (*callee.preset, *node.arguments), node.span, site, frame),)
@@ -222,6 +224,8 @@ class Calls(Evaluation):
                 return (self.chained(callee.name.rpartition(".")[2], owner, node, site, frame),)
             case Foreign():
                 return (self.made(callee.name, (*callee.preset, *node.arguments), node.span, site, frame),)
+            case Value() if self.library.accessors and not node.arguments:
+                return (callee,)
             case Value():
                 return (unknown(node.span, *(callee.holes[-1].names[-1:] if callee.holes else ()), kind=Kind.CALL),)
         return (unknown(node.span, last_name(node.function), kind=Kind.CALL),)
@@ -249,11 +253,22 @@ class Calls(Evaluation):
         """Tell whether a method adds to the request or client that it is called on, and gives it back."""
         owner = callee.owner
         known = owner is not None and (owner.type in self.library.requests or owner.type in self.library.clients)
-        return known and callee.name.rpartition(".")[2] in self.library.chained
+        return known and owner is not None and self.adds(owner, callee.name.rpartition(".")[2])
+
+    def adds(self, owner: Object, name: str) -> bool:
+        """Tell whether a method of an object adds to it; in the dialect of some, it sends."""
+        return name in self.library.chained and name not in self.library.dialects.get(owner.type, ())
 
     def chained(self, name: str, owner: Object, node: syntax.Call, site: Site, frame: Frame | None) -> Object:
         """Give a request or client with what calling one of its methods adds."""
-        role = self.library.chained[name]
+        roles = self.library.chained[name].split(",")
+        for position, role in enumerate(roles) if len(roles) > 1 else ():
+            if role and position < len(node.arguments):
+                things = self.things(node.arguments[position].value, site, frame)
+                owner = replace(owner, attributes={**owner.attributes, f"@{role}": things})
+        if len(roles) > 1:
+            return replace(owner, span=node.span)
+        role = roles[0]
         given = [self.things(argument.value, site, frame) for argument in node.arguments]
         attributes = dict(owner.attributes)
         if role == "hidden":

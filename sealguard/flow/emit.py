@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from sealguard import syntax
 from sealguard.facts import Binding, Facts, Header, Output, Request, Signing, String, Unverified, Use, Value
-from sealguard.flow.domain import MOST, Foreign, Local, Mapping, Object, Scalar, Sequence
+from sealguard.flow.domain import MOST, Foreign, Mapping, Object, Scalar, Sequence
 from sealguard.flow.exposure import Exposure
 from sealguard.flow.handles import Handles
 from sealguard.flow.library import Effect
@@ -36,7 +36,6 @@ _REFUSED: Final = re.compile(
     r"(?i)refus|reject|invalid|malformed|missing|wrong|bad|without|unauthori[sz]ed|forbid|deny|denied|not_allowed|error|raise|fail|insecure|plain_?http"
 )
 _ENVIRONMENTS: Final = frozenset({"setenv", "putenv", "set_env", "SetEnvironmentVariable", "set_var", "put_env"})
-_TRUSTING: Final = re.compile(r"(?i)(?:trust|accept|allow)_?(?:all|any|every)|insecure|DangerousAcceptAny|no_?op_?(?:host|trust)")
 
 
 class Emitter:
@@ -77,6 +76,7 @@ class Emitter:
                 self.exposure.returned(statement, site)
             if isinstance(statement, syntax.Function):
                 self.exposure.function(statement)
+                self._checks_nothing(statement, site)
                 self._defaults(statement.parameters, (*context, statement.name), site)
         self._contexts()
         self.facts.headers.extend(self._headers.values())
@@ -271,6 +271,8 @@ class Emitter:
                 self._bindings((*context, *((name,) if name else ()), argument.name), argument.value, site, argument.value)
                 self._insecure(argument.name, argument.value, site)
         self._pair(node, name, site, context)
+        if (pair := self.index.authorized.get(id(node))) is not None:
+            self._free_header(*pair, site, context)
         self.exposure.call(node, site)
         if self.library.calls.get(qualified) is Effect.MAP and any(
             _HEADER.match((each.name or "").replace("_", "-")) for each in node.arguments
@@ -296,6 +298,12 @@ class Emitter:
             self.facts.unverified.append(Unverified(node.span, site.scope.context))
         else:
             self._client(node, site)
+
+    def _checks_nothing(self, function: syntax.Function, site: Site) -> None:
+        """A function that is asked about certificates or host names, and says yes to all."""
+        scope = self.index.by_node(function)
+        if scope is not None and self.requests.accepts(scope):
+            self.facts.unverified.append(Unverified(function.span, (*site.scope.context, function.name)))
 
     def _insecure(self, name: str, value: syntax.Expression, site: Site) -> None:
         """A switch that is called for what it turns off: `InsecureSkipVerify: true`."""

@@ -131,6 +131,8 @@ class Evaluation(abc.ABC):
             case syntax.Attribute():
                 owner = self.qualified(node.owner, site)
                 return f"{owner}.{node.name}" if owner is not None else None
+            case syntax.Call() if self.library.bare and not node.arguments:
+                return self.qualified(node.function, site)
         return None
 
     def constant(self, node: syntax.Expression, site: Site) -> str | None:

@@ -243,12 +243,18 @@ class Library:
     """Of `outputs`, those that give the text back instead, if they are told so by a second argument."""
     subjects: Mapping[str, int] = field(default_factory=dict)
     """The position of the subject, of `calls` of which it is not the first argument."""
-    builders: Mapping[str, Mapping[str, Signature]] = field(default_factory=dict)
-    """Of `clients`, those whose own functions begin a chain of calls, with what takes the place of `verbs` there."""
+    builders: frozenset[str] = frozenset()
+    """Of `clients`, those whose own functions begin a chain of calls."""
     handles: Mapping[str, frozenset[str]] = field(default_factory=dict)
     """What makes a handle on which options are set one by one, with the functions that set one, or a map of them."""
     optioned: bool = False
     """Whether calls are given a map of options where other languages name arguments."""
+    bare: bool = False
+    """Whether functions are called by their names alone, and members of the object without naming it (Ruby)."""
+    passing: frozenset[str] = frozenset()
+    """Calls that give what they make, or are called on, to the function that is written behind them: `Net::HTTP.start(...) { |http| ... }`."""
+    dialects: Mapping[str, Mapping[str, Signature]] = field(default_factory=dict)
+    """Of `clients`, those whose verbs take other arguments than `verbs` say."""
     unverified: Mapping[str, str] = field(default_factory=dict)
     """Calls and constants that stand for a certificate that is not checked, with the attribute they are set on (or none)."""
     attributes: bool = False
@@ -269,6 +275,14 @@ class Library:
     """Whether a request is built before it is sent, and so stands where it is built."""
     openers: frozenset[str] = frozenset()
     """Methods of a URL that make what sends a request to it, which `clients` knows by the same name: `openConnection`."""
+    authorizing: Mapping[str, str] = field(default_factory=dict)
+    """Methods of a map of headers that set `Authorization` to this scheme and what they are given: `headers.setBearerAuth(token)`."""
+    checking: frozenset[str] = frozenset()
+    """Functions that are asked about a certificate, and that refuse it by raising: empty ones accept all."""
+    sessions: frozenset[str] = frozenset()
+    """Types of parameters that tell functions that are asked about a certificate and answer with a truth value."""
+    accessors: bool = False
+    """Whether a field can be read by calling it: `credentials.token()`."""
     appending: frozenset[str] = frozenset()
     """Methods that add text to the text that they are called on: `append`."""
     filling: Mapping[str, str] = field(default_factory=dict)

@@ -46,6 +46,8 @@ class Lookup(Calls):
         if home is None:
             if (text := self.library.constants.get(node.id)) is not None:
                 return (Value((Text(text, node.span, verbatim=False),), node.span),)
+            if self.library.bare:
+                return self._unbound(node, site, frame)
             return (Foreign(node.id, node.span),)
         if node.called:
             found = self._bound([bind for bind in home.binds[node.id] if is_callable(bind)], site, frame)
@@ -53,7 +55,30 @@ class Lookup(Calls):
             found = given
         else:
             found = self._bound(home.binds[node.id], site, frame)
+        if self.library.bare and not node.called:
+            found = tuple(each for thing in found for each in self._called_bare(thing, node, frame))
         return tuple(self._changed(named(thing, node.id), home, node.id, site, frame) for thing in found)
+
+    def _called_bare(self, thing: Thing, node: syntax.Name, frame: Frame | None) -> Things:
+        """Give what a function gives that is called by its name alone."""
+        if isinstance(thing, Local) and isinstance(thing.scope.node, syntax.Function):
+            site = Site(thing.scope.parent or thing.scope, thing.scope.block, node.span.start)
+            return self.returned(thing, (), node.span, site, frame)
+        return (thing,)
+
+    def _unbound(self, node: syntax.Name, site: Site, frame: Frame | None) -> Things:
+        """Give what a name is that nothing here binds: a method that the object inherits, a function of elsewhere, a constant."""
+        owner = site.scope.owner
+        if owner is not None and isinstance(owner.node, syntax.Class) and owner.node.bases and node.id[:1].islower():
+            inherited = self.attribute(Object(owner.name, node.span, own=owner), node.id, node.span, site, frame)
+            known = tuple(
+                each for each in inherited if isinstance(each, Foreign) and each.owner and each.owner.type in self.library.clients
+            )
+            if known:
+                return known
+        if node.called or not node.id[:1].islower():
+            return (Foreign(node.id, node.span),)
+        return (self.made(node.id, (), node.span, site, frame),)
 
     def _bound(self, binds: Iterable[Bind], site: Site | None, frame: Frame | None) -> Things:
         found: list[Thing] = []
@@ -93,6 +118,8 @@ class Lookup(Calls):
             self._active.discard(key)
         if any(isinstance(thing, Mapping) for thing in things):
             return self.merge(before, things, bind.span)
+        if isinstance(before[0], Sequence) and not isinstance(things[0], Sequence):
+            things = (Sequence((things,), complete=True, span=bind.span),)
         return self.join([before, things], bind.span)
 
     def _taken(self, things: Things, bind: Bind) -> Things:
@@ -135,9 +162,19 @@ class Lookup(Calls):
             return thing
         since = self._since(home, path, site)
         for call, there in home.applied.get(path, ()):
+            if not self.adds(thing, last_name(call.function)):
+                continue
             if there.scope is not site.scope or since <= there.offset < site.offset:
                 thing = replace(self.chained(last_name(call.function), thing, call, there, frame), span=thing.span)
         return thing
+
+    def customised(self, made: Object, block: Thing, frame: Frame | None) -> Object:
+        """Add to an object what the function behind the call that makes it does to it: `Faraday.new { |conn| conn.headers[...] = ... }`."""
+        if not isinstance(block, Local) or not block.scope.parameters:
+            return made
+        scope = block.scope
+        changed = self._changed(made, scope, scope.parameters[0].name, Site(scope, (), sys.maxsize), frame)
+        return changed if isinstance(changed, Object) else made
 
     def _may_be_changed(self, home: Scope, path: str, site: Site) -> bool:
         """Tell whether something whose inside is not seen was handed a map or an object before a place, and may have added to it."""
@@ -228,7 +265,7 @@ class Lookup(Calls):
     def _settable(self, path: str) -> str:
         """Give the attribute that a path behind an object sets, or nothing: `RawQuery` of `URL.RawQuery`, where that has a role."""
         _, dot, last = path.rpartition(".")
-        return last if not dot or (self.library.built and last in self.library.keywords) else ""
+        return last if not dot or ((self.library.built or self.library.bare) and last in self.library.keywords) else ""
 
     def _attribute(self, node: syntax.Attribute, site: Site, frame: Frame | None) -> Things:
         found = self.index.path(node, site.scope)
@@ -279,7 +316,7 @@ class Lookup(Calls):
                 return (Foreign(f"{owner.type}.{name}", span, owner=owner),)
             case Local(scope=Scope(kind="class") as own):
                 return self._member(Object(own.name, span, own=own), own, name, span, site, frame)
-            case Foreign(owner=None) if owner.name in self.library.builders:
+            case Foreign(owner=None) if owner.name in self.library.builders and f"{owner.name}.{name}" not in self.library.requests:
                 return (Foreign(f"{owner.name}.{name}", span, owner=Object(owner.name, span)),)
             case Foreign():
                 return (Foreign(f"{owner.name}.{name}", span, owner=owner.owner),)

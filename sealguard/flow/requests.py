@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING, Final
 
 from sealguard import syntax
 from sealguard.facts import Header, Parameter, Request, Text, Value
-from sealguard.flow.domain import Foreign, Item, Local, Mapping, Object, Scalar, Sequence, as_value
+from sealguard.flow.domain import Foreign, Item, Local, Mapping, Object, Scalar, Sequence, as_key, as_value
 from sealguard.flow.library import Signature
-from sealguard.flow.scopes import last_name
+from sealguard.flow.scopes import Scope, Site, last_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -20,10 +20,10 @@ if TYPE_CHECKING:
     from sealguard.flow.domain import Thing, Things
     from sealguard.flow.evaluate import Evaluator
     from sealguard.flow.evaluation import Frame
-    from sealguard.flow.scopes import Site
     from sealguard.model import Span
 
 _REQUEST_ROLES: Final = frozenset({"headers", "json", "data", "auth", "verify", "cookies"})
+_TRUSTING: Final = re.compile(r"(?i)(?:trust|accept|allow)_?(?:all|any|every)|insecure|DangerousAcceptAny|no_?op_?(?:host|trust)")
 _SWITCHES: Final = frozenset({"check_hostname", "verify_mode", "cert_reqs"})
 _ADDING_HEADERS: Final = frozenset({"event_hooks", "transport", "mounts", "middlewares", "cert"})
 """Arguments of a client behind which a credential can be added that is not seen."""
@@ -100,7 +100,7 @@ class Requests:
         client = self.library.clients.get(callee.owner.type)
         if client is None and not callee.owner.type.rpartition(".")[2].endswith(("Session", "Client", "session", "client")):
             return None
-        verb = self.library.builders.get(callee.owner.type, self.library.verbs).get(last)
+        verb = self.library.dialects.get(callee.owner.type, self.library.verbs).get(last)
         if verb is not None and client is not None and client.scheme and last == "request":
             # `http.client`: connection.request(method, path, body, headers)
             return replace(verb, positional=("method", "url", "data", "headers"))
@@ -179,7 +179,16 @@ class Requests:
         self._from_arguments(sent, arguments, signature.positional, site, frame)
         self._from_objects(sent)
         self._later(sent, call, signature, site, frame)
+        self._from_block(sent, call, site, frame)
         return self.assembled(sent, call, site.scope.context)
+
+    def _from_block(self, sent: Sent, call: syntax.Call, site: Site, frame: Frame | None) -> None:
+        """Take what the function behind a call puts on the request: `get(path) { |request| request.headers[...] = ... }`."""
+        for block in (each.value for each in call.arguments if each.name == syntax.BLOCK):
+            for thing in self.evaluator.things(block, site, frame):
+                made = self.evaluator.customised(Object("", call.span), thing, frame)
+                sent.complete = sent.complete and made.complete
+                self._from_made(sent, made, Signature(()))
 
     @cached_property
     def _hooked(self) -> bool:
@@ -212,6 +221,8 @@ class Requests:
             unverified = next(
                 (span for things, span in sent.all("insecure") if any(isinstance(t, Scalar) and t.value is True for t in things)), None
             )
+        if unverified is None:
+            unverified = next((thing.span for things, _ in sent.all("trust") for thing in things if self.trusts(thing)), None)
         authentication, login, authorized = self._authentication(sent)
         return Request(
             span=sent.built or call.span,
@@ -290,15 +301,30 @@ class Requests:
             sent.optioned = sent.optioned or bool(maps)
         elif role == "context":
             self._from_context(sent, things)
+        elif role == "entity":
+            self._from_entity(sent, things)
         else:
             sent.add(role, things, span)
+
+    def _from_entity(self, sent: Sent, things: Things) -> None:
+        """Take what an object that holds body and headers was made of: the last of its maps is the headers."""
+        entities = [thing for thing in things if isinstance(thing, Object) and thing.own is None and thing.positional]
+        if entities:
+            sent.add("headers", entities[0].positional[-1], entities[0].span)
+            if len(entities[0].positional) > 1:
+                sent.add("data", entities[0].positional[0], entities[0].span)
+        elif not all(isinstance(thing, Scalar) for thing in things):
+            sent.complete = False
 
     def _from_arguments(
         self, sent: Sent, arguments: tuple[syntax.Argument, ...], positional: tuple[str, ...], site: Site, frame: Frame | None = None
     ) -> None:
         roles = list(positional)
+        rest = self._rest(arguments, roles, site, frame)
         for argument in arguments:
             things = self.evaluator.things(argument.value, site, frame)
+            if argument.name is not None and argument.name in rest:
+                continue
             if argument.name is not None:
                 role = self.library.keywords.get(argument.name)
                 if role == "options":
@@ -315,6 +341,25 @@ class Requests:
                 if role == "url" and self.library.query:
                     self._from_url(sent, argument.value, site, frame)
                 self._give(sent, role, things, argument.value.span)
+
+        if rest:
+            role, span = roles[0], arguments[0].value.span
+            items = tuple(Item(as_key(name.replace("_", "-"), each[0].span), each, each[0].span) for name, each in rest.items())
+            sent.add(role, (Mapping(items, complete=True, span=span),), span)
+
+    def _rest(
+        self, arguments: tuple[syntax.Argument, ...], roles: list[str], site: Site, frame: Frame | None
+    ) -> dict[str, Things]:
+        """Give the named arguments that are a map without braces, where the call takes one behind its last argument."""
+        taken = sum(1 for each in arguments if each.name is None and not each.spread)
+        role = roles[taken] if self.library.bare and taken < len(roles) else ""
+        if role not in {"headers", "query", "data"}:
+            return {}
+        named = {each.name: each.value for each in arguments if each.name is not None and each.name != syntax.BLOCK}
+        known = {"verify", "query", "auth", "tls", "insecure", "headers"} if role == "headers" else set()
+        return {
+            name: self.evaluator.things(value, site, frame) for name, value in named.items() if self.library.keywords.get(name) not in known
+        }
 
     def _from_url(self, sent: Sent, node: syntax.Expression, site: Site, frame: Frame | None) -> None:
         """Take the query that is put on a URL where that is an object: `url.searchParams.set(name, value)`."""
@@ -436,6 +481,42 @@ class Requests:
                         return None, (), True
         return None, (), False
 
+    def trusts(self, thing: Thing) -> bool:
+        """Tell whether what is asked about a certificate always says yes: a function that does, or something that is called so."""
+        match thing:
+            case Local(scope=Scope(kind="function") as scope):
+                return self.accepts(scope) or self._agrees(scope) or bool(_TRUSTING.search(scope.name))
+            case Local(scope=scope) | Object(own=Scope() as scope):
+                return bool(_TRUSTING.search(scope.name)) or any(self.accepts(each) for each in self.index.scopes if each.parent is scope)
+            case Object():
+                given = [each for things in thing.positional for each in things]
+                spelled = [each.text for each in given if isinstance(each, Value) and each.text]
+                bodies = [each.scope for each in given if isinstance(each, Local)]
+                return (
+                    thing.type in self.library.unverified
+                    or any(map(_TRUSTING.search, (thing.type, *spelled)))
+                    or any(self.accepts(each) for each in self.index.scopes if each.parent in bodies)
+                )
+            case Foreign():
+                return thing.name in self.library.unverified or bool(_TRUSTING.search(thing.name))
+            case Sequence():
+                return any(self.trusts(each) for things in thing.items for each in things)
+        return False
+
+    def _agrees(self, scope: Scope) -> bool:
+        answers = [each for value, block in scope.returns for each in self.evaluator.things(value, Site(scope, block, value.span.end))]
+        return bool(answers) and all(isinstance(each, Scalar) and each.value is True for each in answers)
+
+    def accepts(self, scope: Scope) -> bool:
+        """Tell whether a function that is asked about certificates or host names accepts all of them."""
+        node = scope.node
+        if not isinstance(node, syntax.Function):
+            return False
+        if node.name in self.library.checking:
+            return all(isinstance(each, syntax.Return) and each.value is None for each in node.body)
+        asked = not self.library.sessions.isdisjoint(parameter.type for parameter in node.parameters)
+        return asked and len(node.body) == 1 and self._agrees(scope)
+
     def unverified(self, thing: Thing, span: Span) -> Span | None:
         """Give the switch by which certificates are not checked, or `None` if they are."""
         match thing:
@@ -462,6 +543,13 @@ class Requests:
                     if self.library.keywords.get(name) == "insecure"
                     for each in things
                     if isinstance(each, Scalar) and each.value is True
+                ]
+                switches += [
+                    each.span
+                    for name, things in thing.attributes.items()
+                    if self.library.keywords.get(name.removeprefix("@"), name) in {"trust", "@trust"}
+                    for each in things
+                    if self.trusts(each)
                 ]
                 return min(switches, default=None)
             case Mapping():

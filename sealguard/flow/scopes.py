@@ -196,6 +196,9 @@ class Index:
         """Calls that are arranged of a function without a name."""
         self.assigned: dict[int, tuple[Scope, str]] = {}
         """What the value of an assignment is bound to, by the identity of its expression."""
+        self.authorized: dict[int, tuple[syntax.Expression, syntax.Expression]] = {}
+        """Name and value of the headers that calls set that are given a token alone, by the identity of the call."""
+        self._by_node: dict[int, Scope] = {}
         self._pairs: dict[tuple[int, str, str], syntax.Expression] = {}
         """The maps that loops go over, by scope and the names of key and value."""
         self._entered: dict[int, Scope] = {}
@@ -285,7 +288,10 @@ class Index:
                     and isinstance(head.function, syntax.Attribute)
                 ):
                     head = head.arguments[0].value if head.arguments else head.function.owner
-                self._pairs[id(scope), key, value] = head
+                self._pairs[id(scope.node), key, value] = head
+            case syntax.Name(id=entry) if isinstance(head, syntax.Call) and last_name(head) in {"entrySet", "entries"}:
+                if isinstance(head.function, syntax.Attribute):
+                    self._pairs[id(scope.node), entry, entry] = head.function.owner
 
     def _compound(self, statement: syntax.Statement, scope: Scope, block: tuple[int, ...]) -> None:
         match statement:
@@ -324,6 +330,7 @@ class Index:
 
     def _function(self, node: syntax.Function, scope: Scope, block: tuple[int, ...]) -> None:
         inner = self._enter("function", node.name, scope, node, block)
+        self._by_node[id(node)] = inner
         if scope.kind == "class" and node.parameters and self.library.receiver(node):
             inner.receiver = node.parameters[0].name
         self._parameters(node.parameters, inner)
@@ -402,8 +409,8 @@ class Index:
 
     def _change(self, found: tuple[Scope, str], change: Change) -> None:
         home, path = found
-        if isinstance(change.key, syntax.Name) and isinstance(change.value, syntax.Name):
-            pair = self._pairs.get((id(change.scope), change.key.id, change.value.id))
+        if (names := _entry_names(change)) is not None:
+            pair = self._pairs.get((id(change.scope.node), *names))
             change = replace(change, key=None, value=pair) if pair is not None else change
         home.changes.setdefault(path, []).append(change)
 
@@ -416,7 +423,12 @@ class Index:
     def path(self, expression: syntax.Expression, scope: Scope, *, binding: bool = False) -> tuple[Scope, str] | None:
         """Give the scope and path that an expression spells; `binding` binds a new name here rather than where one is."""
         attributes: list[str] = []
-        while isinstance(expression, syntax.Attribute):
+        while True:
+            if self.library.bare and isinstance(expression, syntax.Call) and not expression.arguments:
+                expression = expression.function
+                continue
+            if not isinstance(expression, syntax.Attribute):
+                break
             attributes.append(expression.name)
             expression = expression.owner
         if not isinstance(expression, syntax.Name):
@@ -501,6 +513,26 @@ class Index:
         for child in syntax.children(node):
             self._expression(child, scope, block)
 
+    def _called_bare(self, node: syntax.Call, name: str, site: Site) -> None:
+        """Note what a class tells what it inherits from, and the function that a call passes what it makes to."""
+        positional = [each.value for each in node.arguments if each.name is None and not each.spread]
+        named = [each for each in node.arguments if each.name is not None and each.name != syntax.BLOCK]
+        if site.scope.kind == "class" and isinstance(node.function, syntax.Name) and (positional or named):
+            entries = tuple(
+                syntax.Entry(syntax.Str(each.value.span, each.name or "", each.value.span, verbatim=False), each.value) for each in named
+            )
+            options = [syntax.Map(node.span, entries)] if entries else []
+            values = [*positional, *options]
+            told = values[0] if len(values) == 1 else syntax.Seq(node.span, tuple(values))
+            self._bind(site.scope, f".{name}", Bind(site.scope, told, site.block, node.span))
+        block = next((each.value for each in node.arguments if each.name == syntax.BLOCK), None)
+        if isinstance(block, syntax.Lambda) and name in self.library.passing:
+            rest = tuple(each for each in node.arguments if each.name != syntax.BLOCK)
+            given: syntax.Expression = syntax.Call(node.span, node.function, rest)
+            if name in {"tap", "then", "yield_self"} and isinstance(node.function, syntax.Attribute):
+                given = node.function.owner
+            self.lambda_calls.setdefault(id(block), []).append((syntax.Call(node.span, block, (syntax.Argument(given),)), site))
+
     def _called_later(self, node: syntax.Call, name: str, site: Site) -> None:
         """Note the calls that a call arranges: `Thread(target=f, args=(x,))`, `executor.submit(f, x)`, `task.delay(x)`."""
         for function, arguments in _arranged(node, name):
@@ -520,6 +552,8 @@ class Index:
                 if isinstance(argument.value, syntax.Str) and (argument.name is None or argument.name == "dest"):
                     self.options.setdefault(argument.value.text.lstrip("-").replace("-", "_"), []).append((node, site))
         self._called_later(node, name, site)
+        if self.library.bare:
+            self._called_bare(node, name, site)
         for argument in node.arguments:
             if isinstance(argument.value, syntax.Name | syntax.Attribute) and not argument.spread:
                 home = self.path(argument.value, scope)
@@ -528,8 +562,12 @@ class Index:
         if not isinstance(function, syntax.Attribute):
             return
         found = self.path(function.owner, scope)
-        if found is None:
-            return
+        if found is not None:
+            self._added(node, function, found, scope, block)
+
+    def _added(self, node: syntax.Call, function: syntax.Attribute, found: tuple[Scope, str], scope: Scope, block: tuple[int, ...]) -> None:
+        """Note what a method puts into the map or object that it is called on."""
+        name = function.name
         positional = [argument.value for argument in node.arguments if argument.name is None and not argument.spread]
         named = [argument for argument in node.arguments if argument.name is not None]
         if name == "assign" and isinstance(function.owner, syntax.Name) and function.owner.id == "Object" and positional:
@@ -552,10 +590,50 @@ class Index:
             given = syntax.Attribute(function.span, function.owner, self.library.filling[name])
             value = syntax.Call(node.span, given, node.arguments[1:])
             self._assign(positional[0], value, scope, block, declares=False)
+        elif name == "forEach" and positional:
+            self._for_each(positional[0], function.owner, scope, block)
+        elif name in self.library.authorizing and positional:
+            header, bearer = self._authorized(node, name, positional)
+            for place in (found, self._of_class(function.owner, scope)):
+                if place is not None:
+                    self._change(place, Change(scope, header, bearer, block, node.span))
         elif name in _ADDING and len(positional) == 2:  # noqa: PLR2004 - a key and a value
             for place in (found, self._of_class(function.owner, scope)):
                 if place is not None:
                     self._change(place, Change(scope, positional[0], positional[1], block, node.span))
+
+    def _authorized(self, node: syntax.Call, name: str, given: Sequence[syntax.Expression]) -> tuple[syntax.Expression, syntax.Expression]:
+        """Give name and value of the header that a method sets that is given the token alone."""
+        span = given[0].span
+        key = syntax.Str(span, "Authorization", span, verbatim=False)
+        scheme = syntax.Str(span, f"{self.library.authorizing[name]} ", span, verbatim=False)
+        pair = self.authorized[id(node)] = key, syntax.Join(span, (scheme, given[-1]))
+        return pair
+
+    def _for_each(self, function: syntax.Expression, owner: syntax.Expression, scope: Scope, block: tuple[int, ...]) -> None:
+        """Note what is done with each entry of a map: `headers.forEach((name, value) -> ...)`, `headers.forEach(request::header)`."""
+        match function:
+            case syntax.Lambda(parameters=(key, value)):
+                self._pairs[id(function), key.name, value.name] = owner
+            case syntax.Attribute(name=name) if name in _ADDING and (found := self.path(function.owner, scope)) is not None:
+                self._change(found, Change(scope, None, owner, block, function.span))
+
+    def by_node(self, node: syntax.Function) -> Scope | None:
+        """Give the scope of a function of this file."""
+        return self._by_node.get(id(node))
+
+
+def _entry_names(change: Change) -> tuple[str, str] | None:
+    """Give the names of a map's key and value that are put somewhere else, or twice the name of its entry."""
+    match change.key, change.value:
+        case syntax.Name(id=key), syntax.Name(id=value):
+            return key, value
+        case (
+            syntax.Call(function=syntax.Attribute(owner=syntax.Name(id=key))) | syntax.Attribute(owner=syntax.Name(id=key)),
+            syntax.Call(function=syntax.Attribute(owner=syntax.Name(id=value))) | syntax.Attribute(owner=syntax.Name(id=value)),
+        ) if key == value:
+            return key, value
+    return None
 
 
 def _mapped(node: syntax.Call) -> Iterator[tuple[syntax.Expression, tuple[syntax.Argument, ...]]]:

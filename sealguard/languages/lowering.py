@@ -27,7 +27,9 @@ _LEFT: Final = frozenset({"comment", "skip", "suffix"})
 """Forms that are left out wherever they stand; a suffix is read with what it stands behind."""
 _CUT: Final = frozenset({"entry", "item", "argument", "body", "then", "else"})
 """Parts that can be many or large, and of which only those are lowered that are kept."""
-_GIVING: Final = frozenset({"if", "try", "with"})
+_NEXT: Final = 8
+"""How far behind a statement the text may stand that it names."""
+_GIVING: Final = frozenset({"if", "try", "with", "case"})
 """Statements that have a value where they stand in an expression: that of the branch that is taken."""
 _OPERATORS: Final = {
     "===": "==",
@@ -210,7 +212,9 @@ class Lowering:
         lowered = self._expression(value)
         self._cascading, cascaded, self._cascaded = outer, self._cascaded, []
         for target in targets:
-            if (extended := self._extended(target)) is not None:
+            if label.all("added"):
+                yield syntax.Assign(self._span(node), self._target(target), lowered, "+=", declares=False)
+            elif (extended := self._extended(target)) is not None:
                 # `list[] = value`
                 added = syntax.Seq(lowered.span, (lowered,))
                 yield syntax.Assign(self._span(node), self._expression(extended), added, "+=", declares=not label.all("existing"))
@@ -286,9 +290,20 @@ class Lowering:
             self._target(target) if target is not None else None,
         )
 
+    def _case(self, node: tree_sitter.Node, label: Label) -> Iterator[syntax.Statement]:
+        """Lower branches of which one is taken: each is what is done if the one before it is not."""
+        if (head := self._part(label, "head")) is not None:
+            yield syntax.Evaluate(self._span(head), self._expression(head))
+        otherwise = self._block(self._parts(label, "else"))
+        for branch in reversed(self._parts(label, "branch")):
+            taken = self._block([branch])
+            otherwise = tuple(replace(each, otherwise=otherwise) if isinstance(each, syntax.If) else each for each in taken)
+        yield from otherwise
+
     def _try(self, node: tree_sitter.Node, label: Label) -> Iterator[syntax.Statement]:
         handlers = tuple(self._handler(each) for each in self._parts(label, "handler"))
-        yield syntax.Try(self._span(node), self._block(self._parts(label, "body")), handlers, self._block(self._parts(label, "final")))
+        body = [each for each in self._parts(label, "body") if self._form(each) != "handler"]
+        yield syntax.Try(self._span(node), self._block(body), handlers, self._block(self._parts(label, "final")))
 
     def _handler(self, node: tree_sitter.Node) -> syntax.Handler:
         label = self._labels.get(node.id)
@@ -391,8 +406,23 @@ class Lowering:
         self._members, self._base, self._class_name = True, (bases[0] if bases else None), spelled
         self._added = self._added or bool(label.all("more"))
         body = self._merged(tuple(statement for each in self._parts(label, "body") for statement in self._statements(each)))
+        primary = tuple(self._primary(node, label))
         self._members, self._base, self._class_name = outer
-        yield syntax.Class(self._span(node), spelled, bases, body)
+        yield syntax.Class(self._span(node), spelled, bases, (*primary, *body))
+
+    def _primary(self, node: tree_sitter.Node, label: Label) -> Iterator[syntax.Function]:
+        """Lower the constructor that stands in a class's head, each of whose parameters sets a field."""
+        given, delegates = self._parts(label, "parameter"), self._parts(label, "delegate")
+        if not given and not delegates:
+            return
+        before: list[syntax.Statement] = []
+        parameters = tuple(self._parameter(each, before) for each in given)
+        for each in parameters:
+            owner = syntax.Attribute(each.span, syntax.Name(each.span, self._receiver), each.name)
+            before.append(syntax.Assign(each.span, owner, syntax.Name(each.span, each.name), declares=False))
+        before.extend(statement for each in delegates for statement in self._statements(each))
+        span = self._span(node)
+        yield syntax.Function(span, "__init__", (syntax.Parameter(self._receiver, span), *parameters), tuple(before))
 
     # Imports -----------------------------------------------------------------------------------------------------------
 
@@ -596,6 +626,30 @@ class Lowering:
             return self._literal(node, self._range(parts[0])[0], self._range(parts[-1])[1], label.settings.get("escapes", "backslash"))
         return syntax.Join(self._span(node), tuple(lowered), filled=True)
 
+    def _heredoc(self, node: tree_sitter.Node, label: Label) -> syntax.Expression:
+        """Lower a text that stands further down, behind the statement that names it."""
+        body = self._distant(node, label.settings.get("body", ""))
+        if body is None:
+            return self._opaque(node)
+        pieces = [each for each in body.named_children if self._form(each) in {"fragment", "escape", "group"}]
+        if not any(self._form(each) == "group" for each in pieces):
+            start, end = (self._range(pieces[0])[0], self._range(pieces[-1])[1]) if pieces else self._range(node)
+            return self._literal(node, start + (self._fragment.text[start : start + 1] == "\n"), end, "backslash")
+        return syntax.Join(self._span(node), tuple(self._expression(each) for each in pieces), filled=True)
+
+    def _distant(self, node: tree_sitter.Node, kind: str) -> tree_sitter.Node | None:
+        """Find the node of a kind that ends with the word that another one names, among what stands behind that one."""
+        word = self._text(node).strip("<~-'\"`")
+        around: tree_sitter.Node | None = node
+        while around is not None:
+            each = around.next_named_sibling
+            for _ in range(_NEXT):
+                if each is not None and each.type == kind and self._text(each).rstrip().endswith(word):
+                    return each
+                each = each.next_named_sibling if each is not None else None
+            around = around.parent
+        return None
+
     def _with_gaps(
         self, node: tree_sitter.Node, label: Label, parts: list[tree_sitter.Node], lowered: list[syntax.Expression]
     ) -> list[syntax.Expression]:
@@ -634,6 +688,8 @@ class Lowering:
         if template is None:
             return self._opaque(node)
         arguments = tuple(argument for each in self._parts(label, "argument") for argument in self._arguments(each))
+        if len(arguments) == 1 and isinstance(listed := arguments[0].value, syntax.Seq):
+            arguments = tuple(syntax.Argument(each) for each in listed.items)
         return syntax.Format(self._span(node), label.settings.get("style", "percent"), self._expression(template), arguments)
 
     def _attribute(self, node: tree_sitter.Node, label: Label) -> syntax.Expression:
@@ -670,7 +726,10 @@ class Lowering:
             called = syntax.Name(self._span(function), self._class_name)
         arguments = self._given(self._parts(label, "argument"))
         if (method := label.one("method")) is not None:
-            called = syntax.Attribute(self._span(function), called, self._word(method), self._span(method))
+            if not label.all("made"):
+                called = syntax.Attribute(self._span(function), called, self._word(method), self._span(method))
+        if (block := self._part(label, "block")) is not None:
+            arguments = (*arguments, syntax.Argument(self._expression(block), syntax.BLOCK))
         return syntax.Call(self._span(node), called, arguments)
 
     def _arguments(self, node: tree_sitter.Node) -> Iterator[syntax.Argument]:
@@ -686,6 +745,8 @@ class Lowering:
             case "entry" if label is not None:
                 entry = self._entry(node, label)
                 yield syntax.Argument(entry.value, entry.key.text if isinstance(entry.key, syntax.Str) else None)
+            case "shorthand":
+                yield syntax.Argument(self._expression(node), self._word(node))
             case _:
                 yield syntax.Argument(self._expression(node))
 
@@ -821,6 +882,8 @@ class Lowering:
         target, value = self._part(label, "target"), self._part(label, "value")
         if target is None or value is None:
             return self._opaque(node)
+        if label.all("added"):
+            return syntax.Join(self._span(node), (self._expression(target), self._expression(value)))
         made = self._assignment(node, label, self._target(target), self._expression(value))
         return syntax.Assigned(made.span, made.target, made.value, made.declares)
 
@@ -862,6 +925,7 @@ class Lowering:
         "if": _if,
         "loop": _loop,
         "try": _try,
+        "case": _case,
         "with": _with,
         "function": _function,
         "class": _class,
@@ -874,6 +938,7 @@ class Lowering:
         "fragment": _fragment_of,
         "escape": _fragment_of,
         "template": _template,
+        "heredoc": _heredoc,
         "concat": _concat,
         "format": _format,
         "attribute": _attribute,

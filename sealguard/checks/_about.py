@@ -7,11 +7,12 @@ code is Sealmetrics'.
 from __future__ import annotations
 
 import bisect
+import re
 from dataclasses import replace
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, Final
 
-from sealguard.facts import Zone
+from sealguard.facts import Text, Zone
 from sealguard.profile import HostRole
 from sealguard.urls import read_url
 
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from sealguard.model import Span
     from sealguard.profile import Profile
 
+_OWN_PATH: Final = re.compile(r"\.{0,2}/(?!/)")
 # Hosts that code names without calling them.
 _NO_PARTY: Final = ("w3.org", "schema.org", "json-schema.org", "example.com", "example.org", "example.net")
 
@@ -46,9 +48,18 @@ def by_url(profile: Profile, urls: Iterable[Value]) -> bool | None:
     return said
 
 
+def _said(facts: Facts, profile: Profile, request: Request) -> bool | None:
+    """Say the same of a request: in what a browser runs, a path without a host is the site's own."""
+    said = by_url(profile, request.urls)
+    if said is None and request.urls and facts.delivered(request.span.start):
+        own = all(isinstance(value.parts[0], Text) and _OWN_PATH.match(value.parts[0].text) for value in request.urls if value.parts)
+        return False if own else None
+    return said
+
+
 def request_is_ours(facts: Facts, profile: Profile, request: Request) -> bool:
     """Tell whether a request goes to Sealmetrics."""
-    said = by_url(profile, request.urls)
+    said = _said(facts, profile, request)
     if said is not None:
         return said
     values = [value for header in request.headers for value in header.values]
@@ -57,7 +68,7 @@ def request_is_ours(facts: Facts, profile: Profile, request: Request) -> bool:
 
 def header_is_ours(facts: Facts, profile: Profile, header: Header) -> bool:
     """Tell whether a header is sent to Sealmetrics, as far as the requests that carry it can be seen."""
-    said = [by_url(profile, request.urls) for request in header.requests]
+    said = [_said(facts, profile, request) for request in header.requests]
     if True in said:
         return True
     if said and None not in said:

@@ -7,10 +7,12 @@ from __future__ import annotations
 
 import base64
 import binascii
+import bisect
 import contextlib
 import posixpath
 import re
 from dataclasses import dataclass, field, replace
+from functools import cache
 from typing import TYPE_CHECKING, Final
 
 from sealguard.facts import Binding, Hole, Kind, Output, String, Text, Value, Zone
@@ -52,12 +54,18 @@ _SHELLS: Final = frozenset({"sh", "bash", "ash", "dash", "zsh"})
 _SCRIPT_FLAG: Final = re.compile(r"-[a-z]*c")
 _VARIABLE: Final = re.compile(r"[A-Za-z_][\w.-]{0,100}")
 _MOST_VARIABLES: Final = 500
+_LARGE: Final = 50_000
+"""From how many code points on only what matters is visited."""
+_MANY: Final = 8
+_WORTH: Final = (
+    r"seal.?metrics|sm_|whsec_|eyJ|auth|bearer|api.?key|token|secret|passw|credential|header|curl|wget|insecure|verif|\*[A-Za-z]|\\u00"
+)
 KnownVariables = dict[str, tuple["Part", ...]]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class _Place:
-    """Where in the tree the walk is, and what that means."""
+    """Where in the tree the walk is, and what that means; never changed, only replaced."""
 
     path: tuple[str, ...] = ()
     depth: int = 0
@@ -93,6 +101,13 @@ def read(roots: Iterable[Node], fragment: Fragment, facts: Facts, profile: Profi
         walker.visit(root, _Place(_document_name(root), environment=environment))
 
 
+@cache
+def _matters(ours: tuple[str, ...]) -> re.Pattern[str]:
+    """Build the pattern of whatever makes a collection worth a visit: our names, credentials' forms and names, commands, switches."""
+    names = "|".join("[-_. ]?".join(map(re.escape, name)) for name in ours)
+    return re.compile(rf"{names}|{_WORTH}", re.IGNORECASE)
+
+
 def _document_name(root: Node) -> tuple[str, ...]:
     """Give the name that a Kubernetes object or a collection goes by."""
     if isinstance(root, Mapping):
@@ -125,6 +140,14 @@ class _Walker:
         self._left = _MOST_NODES
         self._repeats = _MOST_REPEATS
         self._seen: set[int] = set()
+        self._marks = [match.start() for match in _matters(profile.names).finditer(fragment.text)] if len(fragment.text) > _LARGE else None
+        """Where a large text says anything of interest."""
+
+    def _matter(self, node: Node, among: int) -> bool:
+        """Tell whether one of many collections can hold anything of interest: large data is mostly about other things."""
+        if self._marks is None or among < _MANY or isinstance(node, Scalar):
+            return True
+        return bisect.bisect_left(self._marks, node.start) < bisect.bisect_left(self._marks, max(node.end, node.start + 1))
 
     def visit(self, node: Node, place: _Place, key: Scalar | None = None) -> None:
         self._left -= 1
@@ -151,7 +174,7 @@ class _Walker:
         plugin = next((found.text for found in [node.scalar(*keys.plugins())] if found and self._profile.mentions(found.text)), "")
         outputs = len(self._facts.outputs)
         for key, child in node.entries:
-            if key is label:
+            if key is label or not self._matter(child, len(node.entries)):
                 continue
             if keys.names_debug(key.text):
                 self._printed(key, child, place)
@@ -217,6 +240,8 @@ class _Walker:
             return
         flag = ""
         for item in node.items:
+            if not self._matter(item, len(node.items)):
+                continue
             below = replace(place, depth=place.depth + 1)
             if isinstance(item, Scalar):
                 self._item(item, below, flag)

@@ -12,11 +12,15 @@ if TYPE_CHECKING:
     from sealguard.languages.fragment import Piece
 
 _TOKEN: Final = re.compile(
-    r"""(?P<space>[\s\ufeff]+)
-      | (?P<string>"(?:[^"\\\n\r]|\\(?s:.))*"|'(?:[^'\\\n\r]|\\(?s:.))*')
-      | (?P<mark>[{}\[\],:])
+    r"""[\s\ufeff,]*+(?:
+        (?P<string>"(?:[^"\\\n\r]|\\(?s:.))*+"|'(?:[^'\\\n\r]|\\(?s:.))*+')
+      | (?P<begin>[{\[])
+      | (?P<end>[}\]])
+      | (?P<colon>:)
       | (?P<comment>//[^\n\r]*|/\*(?s:.*?)\*/|\#[^\n\r]*)
-      | (?P<plain>[^\s"'{}\[\],:/\#]+)""",
+      | (?P<plain>[^\s"'{}\[\],:/\#]++)
+      | (?P<over>\Z)
+    )""",
     re.VERBOSE,
 )
 _ESCAPE: Final = re.compile(r"\\(?:u\{([0-9A-Fa-f]{1,6})\}|u([0-9A-Fa-f]{4})|x([0-9A-Fa-f]{2})|U([0-9A-Fa-f]{8})|(\r\n|(?s:.)))")
@@ -28,45 +32,45 @@ def parse(text: str) -> Tree:
     tree = Tree()
     builder = Builder(tree)
     at = 0
-    while at < len(text):
-        token = _TOKEN.match(text, at)
-        if token is None:
-            raise SyntaxProblem("not JSON")
+    match = _TOKEN.match
+    while token := match(text, at):
         at = token.end()
         kind = token.lastgroup
-        if kind == "comment":
-            tree.comments.append(token.span())
-        elif kind == "mark":
-            _mark(token, builder)
-        elif kind != "space":
-            builder.add(_scalar(token, kind == "string"))
+        if kind == "string":
+            low, high = token.span("string")
+            pieces = unescape(text[low + 1 : high - 1], low + 1)
+            content = pieces[0][0] if len(pieces) == 1 else "".join(piece[0] for piece in pieces)
+            builder.add(Scalar(content, pieces, low, high, text[low]))
+        elif kind == "plain":
+            low, high = token.span("plain")
+            builder.add(Scalar(text[low:high], ((text[low:high], low, high),), low, high))
+        elif kind == "colon":
+            if builder.wants_key:
+                raise SyntaxProblem("JSON with a value that has no name")
+        elif kind == "comment":
+            tree.comments.append(token.span("comment"))
+        elif kind == "over":
+            break
+        else:
+            _bracket(text[at - 1], at, builder)
+    if token is None:
+        raise SyntaxProblem("not JSON")
     if builder.depth:
         raise SyntaxProblem("JSON that ends too early")
     return tree
 
 
-def _mark(token: re.Match[str], builder: Builder) -> None:
-    mark = token.group()
+def _bracket(mark: str, at: int, builder: Builder) -> None:
     if mark == "{":
-        builder.begin(Mapping(token.start()))
+        builder.begin(Mapping(at - 1))
     elif mark == "[":
-        builder.begin(Sequence(token.start()))
-    elif mark in "}]":
-        if not isinstance(builder.innermost, Mapping if mark == "}" else Sequence):
-            raise SyntaxProblem("JSON with brackets that do not match")
-        builder.finish(token.end())
-    elif mark == ":" and builder.wants_key:
-        raise SyntaxProblem("JSON with a value that has no name")
+        builder.begin(Sequence(at - 1))
+    elif isinstance(builder.innermost, Mapping if mark == "}" else Sequence):
+        builder.finish(at)
+    else:
+        raise SyntaxProblem("JSON with brackets that do not match")
     if builder.depth > MAX_DEPTH:
         raise SyntaxProblem("nested too deep")
-
-
-def _scalar(token: re.Match[str], quoted: bool) -> Scalar:  # noqa: FBT001 - one of two kinds of token
-    raw, start, end = token.group(), token.start(), token.end()
-    if not quoted:
-        return Scalar(raw, ((raw, start, end),), start, end)
-    pieces = unescape(raw[1:-1], start + 1)
-    return Scalar("".join(piece[0] for piece in pieces), pieces, start, end, raw[0])
 
 
 def unescape(raw: str, offset: int) -> tuple[Piece, ...]:

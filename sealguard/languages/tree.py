@@ -19,9 +19,9 @@ MAX_SIZE: Final = 1_500_000
 """How many code points of data are parsed; a longer file is read as plain text."""
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(slots=True, eq=False)
 class Scalar:
-    """A string, number or truth value."""
+    """A string, number or truth value; nobody changes one, and a frozen one would take three times as long to make."""
 
     text: str
     pieces: tuple[Piece, ...]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import base64
+import json
 
 import pytest
 from reading import binding, bindings, facts_of, headers, line_of, show, values
@@ -238,3 +239,18 @@ def test_escapes_that_hide_letters_are_told() -> None:
     assert (text.text, text.decoded, text.verbatim) == (KEY, "escape", False)
     assert [one.text.decoded for one in facts.candidates] == ["escape"]
     assert all(value.span.end <= len(facts.document.text) for value in values(facts))
+
+
+@pytest.mark.parametrize("name", ["large.json", "large.yaml"])
+def test_of_large_data_what_matters_is_found_and_the_rest_passed_over(name: str) -> None:
+    rows = [{"id": number, "row": {"text": "x" * 60, "colour": "blue"}} for number in range(1_000)]
+    rows[500] = {
+        "id": 500,
+        "job": {"sealmetrics": {"url": "https://api.sealmetrics.com", "headers": {"X-API-Key": "abc"}, "token": OPAQUE}},
+    }
+    text = json.dumps({"rows": rows}, indent=1)
+    facts = facts_of(name, text)
+    assert binding(facts, "rows.job.sealmetrics.token").value.text == OPAQUE
+    assert headers(facts) == [("X-API-Key", "abc")]
+    assert [show(url) for url in facts.headers[0].requests[0].urls] == ["https://api.sealmetrics.com"]
+    assert not [one for one in facts.bindings if one.name == "colour"]

@@ -39,7 +39,7 @@ if TYPE_CHECKING:
 
 _SPACE: Final = re.compile(r"\\[snrt]|\s")
 """What in a regular expression stands for white space."""
-_BLANK: Final = re.compile(r"\s+|[\^$()|*+?\[\]]*(?:\\[snrt][\^$()|*+?\[\]]*)+")
+_BLANK: Final = re.compile(r"\s+|[\^$()|*+?\[\]]*(?:[\\%][snrt][\^$()|*+?\[\]]*)+")
 """White space, or a regular expression that stands for nothing else."""
 _PLACEHOLDER: Final = re.compile(r"[$#]\{\s*([\w.\-\[\]]+)\s*(?::([^{}]*))?\}")
 _MOST_PIECES: Final = 4_096

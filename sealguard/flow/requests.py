@@ -522,7 +522,7 @@ class Requests:
         match thing:
             case Scalar(value=False):
                 return thing.span if thing.span != span else span
-            case Value(text="CERT_NONE"):
+            case Value(text="CERT_NONE" | "none" | "verify_none"):
                 return span
             case Foreign() if thing.name in self.library.unverified:
                 return thing.span

@@ -133,4 +133,18 @@ GRAMMARS: Final = {
         receiver="self",
         yields=True,
     ),
+    "java": Grammar(
+        package="tree_sitter_java",
+        queries=("java",),
+        library="java_library",
+        extensions="java",
+        receiver="this",
+    ),
+    "lua": Grammar(
+        package="tree_sitter_lua",
+        queries=("lua",),
+        library="lua_library",
+        extensions="lua rockspec luau nse",
+        receiver="self",
+    ),
 }

@@ -104,11 +104,23 @@ class Lowering:
     def _gathered(self, body: tuple[syntax.Statement, ...]) -> tuple[syntax.Statement, ...]:
         """Put methods that stand outside of their class into it; of a class of another file, only these are known."""
         gathered: list[syntax.Statement] = []
-        for each in self._merged(body):
+        for each in map(self._opened, self._merged(body)):
             methods = self._outside.pop(each.name, None) if isinstance(each, syntax.Class) else None
             gathered.append(replace(each, body=(*each.body, *methods)) if isinstance(each, syntax.Class) and methods else each)
         gathered.extend(syntax.Class(methods[0].span, name, (), tuple(methods)) for name, methods in self._outside.items())
         return tuple(gathered)
+
+    def _opened(self, statement: syntax.Statement) -> syntax.Statement:
+        """Make a class of a table that functions are put into: `local Client = { token = "..." }`, `function Client:get()`."""
+        match statement:
+            case syntax.Assign(target=syntax.Name(id=name), value=syntax.Map(entries=entries)) if name in self._outside:
+                fields = (
+                    syntax.Assign(each.value.span, syntax.Name(each.key.span, each.key.text), each.value)
+                    for each in entries
+                    if isinstance(each.key, syntax.Str)
+                )
+                return syntax.Class(statement.span, name, (), tuple(fields))
+        return statement
 
     def _merged(self, body: tuple[syntax.Statement, ...]) -> tuple[syntax.Statement, ...]:
         """Put what adds to a class into it: `impl`, `extension`, a class that is opened again."""
@@ -335,7 +347,7 @@ class Lowering:
             parameters = (syntax.Parameter(self._receiver, span), *parameters)
         elif owner is not None:
             receiver = self._part(label, "receiver")
-            parameters = (syntax.Parameter(self._word(receiver) if receiver is not None else "_", span), *parameters)
+            parameters = (syntax.Parameter(self._word(receiver) if receiver is not None else self._receiver or "_", span), *parameters)
         decorators = tuple(self._expression(each) for each in self._parts(label, "decorator"))
         if label.all("property"):
             decorators = (*decorators, syntax.Name(span, "property"))

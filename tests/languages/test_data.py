@@ -250,7 +250,7 @@ def test_of_large_data_what_matters_is_found_and_the_rest_passed_over(name: str)
     }
     text = json.dumps({"rows": rows}, indent=1)
     facts = facts_of(name, text)
-    assert binding(facts, "rows.job.sealmetrics.token").value.text == OPAQUE
+    assert binding(facts, "rows.500.job.sealmetrics.token").value.text == OPAQUE
     assert headers(facts) == [("X-API-Key", "abc")]
     assert [show(url) for url in facts.headers[0].requests[0].urls] == ["https://api.sealmetrics.com"]
     assert not [one for one in facts.bindings if one.name == "colour"]

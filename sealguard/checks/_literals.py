@@ -30,6 +30,7 @@ SPLIT: Final = "split"
 
 _FORMS: Final = {"api-key": Credential.TOKEN, "jwt": Credential.JWT, "webhook-secret": Credential.WEBHOOK_SECRET}
 _SCHEME: Final = re.compile(r"\s*(?:(?:bearer|token|basic|jwt|apikey|api-key|oauth)[\s:=]+)?", re.IGNORECASE)
+_GLUED: Final = re.compile(r"\s*(?:bearer|token|basic|jwt|apikey|api-key|oauth)[^\w\s]?", re.IGNORECASE)
 _DEEPEST: Final = 64
 """How many entries before a place are looked at for the one that holds it."""
 _COOKIES: Final = re.compile(r"\s*([^=;\s]+)=([^;]*)")
@@ -243,6 +244,8 @@ def credential_in(profile: Profile, value: Value, kind: Credential, *, partly: b
     if text is None or (partly and not text.strip()):
         return None
     start = _SCHEME.match(text).end() if kind is not Credential.PASSWORD else len(text) - len(text.lstrip())  # type: ignore[union-attr] # matches nothing, too
+    if len(value.texts) > 1 and kind is not Credential.PASSWORD and _GLUED.fullmatch(value.texts[0].text):
+        start = max(start, len(value.texts[0].text))  # `"Bearer" + TOKEN`: the space that lacks is another rule's
     end = len(text.rstrip())
     return _literal(value, start, end, kind) if profile.looks_secret(text[start:end], kind) else None
 

@@ -29,6 +29,8 @@ if TYPE_CHECKING:
     from sealguard.flow.domain import Thing, Things
     from sealguard.model import Span
 
+_MAPS: Final = {"header": "headers", "bearer": "headers", "authorization": "headers", "parameter": "query"}
+"""Roles of what is one entry of a map, with the map's."""
 _CALLS: Final = 3
 """How deeply calls are followed with their own arguments; below that, with those of all callers."""
 _CALLERS: Final = 12
@@ -277,9 +279,13 @@ class Calls(Evaluation):
             at = node.function.at if isinstance(node.function, syntax.Attribute) else None
             attributes["@verify"] = (Scalar(value=False, span=at or node.span),)
             return replace(owner, span=node.span, attributes=attributes)
+        if role in {"middleware", "scheme"}:
+            first = (syntax.Argument(syntax.Str(node.span, "authorization", node.span)),) if role == "scheme" else ()
+            role, node = self._middleware(replace(node, arguments=(*first, *node.arguments)), site)
+            given = [self.things(argument.value, site, frame) for argument in node.arguments]
         added = self._added(role, given, node, site)
         if added is not None:
-            role = {"header": "headers", "bearer": "headers", "parameter": "query"}.get(role, role)
+            role = _MAPS.get(role, role)
             base = next((thing for thing in attributes.get(f"@{role}", ()) if isinstance(thing, Mapping)), None)
             attributes[f"@{role}"] = (base.merged(added) if base is not None else added,)
         elif role == "auth" and len(given) > 1:
@@ -293,16 +299,29 @@ class Calls(Evaluation):
         maps = [thing for thing in given[0] if isinstance(thing, Mapping)] if given else []
         if maps:
             return maps[0]
-        if role not in {"header", "parameter", "bearer"}:
+        if role not in _MAPS:
             return None
         items: tuple[Item, ...] = ()
-        if role == "bearer" and given:
+        if role == "authorization" and given:
+            span = node.arguments[0].value.span
+            items = (Item(as_key("Authorization", span), given[0], span, site.scope.context),)
+        elif role == "bearer" and given:
             scheme = self.text(node.arguments[1].value, site) if len(node.arguments) > 1 else None
             items = (self.bearer(given[0], node.arguments[0].value.span, site, scheme or "Bearer"),)
         elif len(given) == 2:  # noqa: PLR2004 - a name and a value
             value = node.arguments[1].value.span
             items = tuple(Item(key, given[1], value, site.scope.context) for key in self.strings(given[0], node.arguments[0].value.span))
         return Mapping(items, complete=bool(items), span=node.span)
+
+    def _middleware(self, node: syntax.Call, site: Site) -> tuple[str, syntax.Call]:
+        """Read what is added to a client by its name: `conn.request :authorization, "Bearer", token`."""
+        name = self.text(node.arguments[0].value, site) if node.arguments else None
+        rest = tuple(node.arguments[1:])
+        if name == "basic_auth" or (name == "authorization" and rest and (self.text(rest[0].value, site) or "").lower() == "basic"):
+            return "auth", replace(node, arguments=rest[-2:])
+        if name == "authorization" and len(rest) > 1:
+            return "bearer", replace(node, arguments=(rest[1], rest[0]))
+        return ("hidden" if name in {"oauth2", "authorization", "token_auth"} else ""), replace(node, arguments=())
 
     def bearer(self, token: Things, span: Span, site: Site | None, scheme: str = "Bearer") -> Item:
         """Give the header that a method makes of a token alone."""

@@ -264,7 +264,8 @@ def _setting(on: Application) -> Things:
 def _looked_up(on: Application, kind: Kind) -> Things:
     # A function's first argument is its subject; an item's key is its only argument.
     keys = on.subject or on.argument(0)
-    default = on.argument(0 if on.subject else 1, "default", "default_var", "fallback", "defaultValue")
+    given = on.argument(0 if on.subject else 1, "default", "default_var", "fallback", "defaultValue", syntax.BLOCK)
+    default = _called(on, given)
     name = next((value.text for value in on.strings(keys) if value.text is not None), None)
     names = (name,) if name else tuple(each for value in on.strings(keys) for hole in value.holes for each in hole.names[-1:])
     binary = any(text.binary for value in on.strings(keys) for text in value.texts)
@@ -400,6 +401,28 @@ def _as_mapping(on: Application, thing: Thing) -> Mapping | None:
     return Mapping(tuple(items), thing.complete, thing.span)
 
 
+def _pairs(on: Application) -> Things:
+    given = on.call.arguments if on.call is not None else on.given
+    things = [on.evaluator.things(each.value, on.site, on.frame) for each in given if not each.spread]
+    maps = [thing for each in things for thing in each if isinstance(thing, Mapping)]
+    if len(maps) == len(things):  # `Map.ofEntries(Map.entry(...), ...)`
+        merged = Mapping((), complete=True, span=on.span)
+        for each in maps:
+            merged = merged.merged(each)
+        return (merged,)
+    if len(things) % 2 or len(things) < len(given):
+        return (Mapping((), complete=False, span=on.span),)
+    spans = [each.value.span for each in given]
+    items = tuple(Item(on.strings(things[at])[0], things[at + 1], spans[at + 1], on.site.scope.context) for at in range(0, len(things), 2))
+    return (Mapping(items, complete=True, span=on.span),)
+
+
+def _items(on: Application) -> Things:
+    given = on.call.arguments if on.call is not None else on.given
+    things = tuple(on.evaluator.things(each.value, on.site, on.frame) for each in given)
+    return (Sequence(things, complete=not any(each.spread for each in given), span=on.span),)
+
+
 def _from_keys(on: Application) -> Things:
     keys = next((thing for thing in on.subject if isinstance(thing, Sequence)), None)
     values = on.argument(0)
@@ -469,7 +492,8 @@ def _each(on: Application) -> Things:
 def _applied(on: Application, function: syntax.Expression, items: Sequence) -> Things:
     # A function can be named by a string.
     name = function.text if isinstance(function, syntax.Str) else on.evaluator.qualified(function, on.site)
-    effect = on.evaluator.library.calls.get(name) if name else None
+    known = on.evaluator.library
+    effect = (known.calls.get(name) or (known.methods.get(name) if isinstance(function, syntax.Str) else None)) if name else None
     local = next((thing for thing in on.evaluator.things(function, on.site, on.frame) if isinstance(thing, Local)), None)
     results: list[Things] = []
     for item in items.items[:_MOST_PIECES]:
@@ -513,6 +537,11 @@ def _header(on: Application) -> Things:
             item = on.evaluator.bearer(on.evaluator.things(each.value, on.site, on.frame), each.value.span, on.site)
             return (Sequence(((item.key,), item.things), complete=True, span=on.span),)
     return (Sequence(tuple(given[:2]), complete=True, span=on.span),) if len(given) > 1 else (unknown(on.span, kind=Kind.CALL),)
+
+
+def _basic_header(on: Application) -> Things:
+    scheme = Text("Basic ", on.span, verbatim=False)
+    return (Value((scheme, *unknown(on.span, kind=Kind.CALL, marks=frozenset({"base64"})).parts), on.span),)
 
 
 def _basic(on: Application) -> Things:
@@ -560,6 +589,8 @@ _EFFECTS: Final[dict[Effect, Callable[[Application], Things]]] = {
     Effect.QUOTE: _quote,
     Effect.PARTIAL: _partial,
     Effect.MAP: _map,
+    Effect.PAIRS: _pairs,
+    Effect.ITEMS: _items,
     Effect.FROM_KEYS: _from_keys,
     Effect.COPY: _copy,
     Effect.GET: _get,
@@ -569,5 +600,6 @@ _EFFECTS: Final[dict[Effect, Callable[[Application], Things]]] = {
     Effect.APPLY: _apply,
     Effect.NAME: _name,
     Effect.HEADER: _header,
+    Effect.BASIC_HEADER: _basic_header,
     Effect.BASIC: _basic,
 }

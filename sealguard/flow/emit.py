@@ -27,6 +27,7 @@ _HEADER: Final = re.compile(
 )
 """What makes a map look like one of headers, in any API."""
 _HEADER_LINE: Final = re.compile(r"(?i)^(?:authori[sz]ation|authentication|x-[a-z-]+|api-key|auth|bearer|cookie)\s?:(?!//)")
+_TEST_MARKS: Final = frozenset({"Test", "ParameterizedTest", "Fact", "Theory", "TestMethod", "TestCase"})
 _SHOWN: Final = 3
 """How deep in a map that is written whole its members are looked at."""
 _AUTHORIZATION: Final = re.compile(r"(?i)(?:proxy_?)?authori[sz]ation$")
@@ -271,6 +272,9 @@ class Emitter:
                 self._bindings((*context, *((name,) if name else ()), argument.name), argument.value, site, argument.value)
                 self._insecure(argument.name, argument.value, site)
         self._pair(node, name, site, context)
+        for role, argument in zip(self.library.chained.get(name, "").split(","), node.arguments, strict=False):
+            if role == "trust":
+                self._trusted(self.evaluator.things(argument.value, site), argument.value.span, site, asked=True)
         if (pair := self.index.authorized.get(id(node))) is not None:
             self._free_header(*pair, site, context)
         self.exposure.call(node, site)
@@ -311,8 +315,15 @@ class Emitter:
         if role not in {"insecure", "trust"}:
             return
         things = self.evaluator.things(value, site)
-        if any(self.requests.trusts(thing) if role == "trust" else isinstance(thing, Scalar) and thing.value is True for thing in things):
-            self.facts.unverified.append(Unverified(value.span, site.scope.context))
+        self._trusted(things, value.span, site, asked=role == "trust")
+
+    def _trusted(self, things: Things, span: Span, site: Site, *, asked: bool) -> None:
+        """Note a switch, or what is `asked` about certificates, that lets all of them pass."""
+        trusted = (self.requests.trusts(thing) for thing in things)
+        if asked and (where := next((each for each in trusted if each is not None), None)) is not None:
+            self.facts.unverified.append(Unverified(where if where in span else span, site.scope.context))
+        elif not asked and any(isinstance(thing, Scalar) and thing.value is True for thing in things):
+            self.facts.unverified.append(Unverified(span, site.scope.context))
 
     def _accepts(self, name: str, site: Site) -> bool:
         """Tell whether a call accepts a certificate that the function around it does not check."""
@@ -330,7 +341,7 @@ class Emitter:
         # What a chain of calls builds is one request: that of the outermost call.
         inner: syntax.Expression = node.function
         while isinstance(inner, syntax.Attribute) and isinstance(inner.owner, syntax.Call):
-            if last_name(inner) in self.library.chained:
+            if last_name(inner) in self.library.chained or self.library.built:
                 self._switched.add(id(inner.owner))
             inner = inner.owner.function
         self._switched |= {id(argument.value) for argument in node.arguments if isinstance(argument.value, syntax.Map)}
@@ -349,8 +360,12 @@ class Emitter:
 
     def _client(self, node: syntax.Call, site: Site) -> None:
         """A client that is made with headers, a base URL or a switch: said as a request of its own, for what it fixes."""
-        if not any(self._fixes(thing, node) for thing in self.evaluator.things(node, site)):
+        if id(node) in self._switched or not any(self._fixes(thing, node) for thing in self.evaluator.things(node, site)):
             return
+        inner: syntax.Expression = node.function
+        while isinstance(inner, syntax.Attribute) and isinstance(inner.owner, syntax.Call) and last_name(inner) in self.library.chained:
+            self._switched.add(id(inner.owner))
+            inner = inner.owner.function
         for frame in self.evaluator.frames(site.scope):
             for thing in self.evaluator.things(node, site, frame):
                 if isinstance(thing, Object) and self._fixes(thing, node):
@@ -484,7 +499,7 @@ class Emitter:
                 and _name_of(statement.head) in self.library.refusals
             ):
                 spans.append((statement.span.start, statement.span.end))
-            if isinstance(statement, syntax.Function) and statement.name.lower().startswith("test") and _REFUSED.search(statement.name):
+            if isinstance(statement, syntax.Function) and _is_test(statement) and _REFUSED.search(statement.name):
                 spans.append((statement.span.start, statement.span.end))
         for calls in (self.index.calls.get(name, ()) for name in self.library.expectations):
             around = [(call, site.scope.node) for call, site in calls]
@@ -497,7 +512,7 @@ class Emitter:
                     spans.append((call.span.start, call.span.end))
         spans.extend(
             (statement.span.start, statement.span.end)
-            for statement, _ in (self.index.statements if self.library.cases else ())
+            for statement, _ in (self.index.statements if self.library.cases or self.library.typed else ())
             for each in syntax.expressions(statement)
             if isinstance(each, syntax.Call) and not self.library.refusals.isdisjoint(names_in(each.function))
         )
@@ -524,6 +539,10 @@ class Emitter:
         """Leave out the switches that a request of this program already carries."""
         carried = {request.unverified for request in self.facts.requests if request.unverified is not None}
         self.facts.unverified = [each for each in self.facts.unverified if not any(each.span.overlaps(span) for span in carried)]
+
+
+def _is_test(function: syntax.Function) -> bool:
+    return function.name.lower().startswith("test") or any(last_name(each) in _TEST_MARKS for each in function.decorators)
 
 
 def _name_of(call: syntax.Call) -> str:

@@ -9,6 +9,7 @@ import urllib.parse
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
+from sealguard import syntax
 from sealguard.facts import Kind, Text, Value
 from sealguard.flow.domain import (
     Scalar,
@@ -113,6 +114,26 @@ def _rot13(on: Application) -> Things:
     return on.known("", lambda text: codecs.decode(text, "rot13"), "rot13")
 
 
+def _pack(on: Application) -> Things:
+    listed = next((thing for thing in on.subject if isinstance(thing, Sequence)), None)
+    templates = on.strings(on.argument(0) if listed is not None else on.subject)
+    template = next((value.text for value in templates if value.text), "")
+    items = listed.items if listed is not None else tuple(on.evaluator.things(each.value, on.site, on.frame) for each in on.given)
+    if template[:1] in {"c", "C", "U"}:
+        return _characters(on, Sequence(items, listed is None or listed.complete, on.span))
+    if not items:
+        return (unknown(on.span, kind=Kind.CALL),)
+    on.subject = items[0]
+    return _unhex(on) if template[:1] == "H" else _base64(on) if template[:1] == "m" else on.subject
+
+
+def _unpack(on: Application) -> Things:
+    template = next((value.text for value in on.strings(on.argument(0)) if value.text), "")
+    found = _unbase64(on) if template[:1] == "m" else _hex(on) if template[:1] == "H" else (unknown(on.span, kind=Kind.CALL),)
+    single = on.call is not None and isinstance(on.call.function, syntax.Attribute) and on.call.function.name.endswith("1")
+    return found if single else (Sequence((found,), complete=True, span=on.span),)
+
+
 def _turned(thing: Thing) -> Thing:
     """Remember of a single character that it is one of a text that is spelled backwards."""
     match thing:
@@ -169,6 +190,8 @@ EFFECTS: Final[dict[Effect, Callable[[Application], Things]]] = {
     Effect.ENCODED: _encoded,
     Effect.REVERSE: _reverse,
     Effect.TURN: _turn,
+    Effect.PACK: _pack,
+    Effect.UNPACK: _unpack,
     Effect.ROT13: _rot13,
     Effect.CHARACTER: _character,
     Effect.DIGEST: _digest,

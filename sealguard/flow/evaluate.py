@@ -246,8 +246,17 @@ class Evaluator(Lookup):
             return (put,)
         found: list[Thing] = []
         for callee in self.things(node.function, site, frame):
-            found.extend(self.called(callee, node, site, frame))
+            effect = self.library.calls.get(callee.name) if isinstance(callee, Foreign) and callee.owner is not None else None
+            if effect is not None and node.arguments:  # `Base64.getEncoder().encodeToString(bytes)`
+                subject = self.things(node.arguments[0].value, site, frame)
+                found.extend(apply_effect(self, effect, subject, node.arguments[1:], node.span, site, frame, call=node))
+            else:
+                found.extend(self._customised(thing, frame) for thing in self.called(callee, node, site, frame))
         return bounded(found)
+
+    def _customised(self, thing: Thing, frame: Frame | None) -> Thing:
+        block = thing.attributes.get(syntax.BLOCK) if isinstance(thing, Object) and thing.own is None else None
+        return self.customised(thing, block[0], frame) if block and isinstance(thing, Object) else thing
 
     def _put(self, node: syntax.Call, site: Site, frame: Frame | None) -> Mapping | None:
         """Give the map that putting something into one gives back: `new HttpHeaders().set(name, value)`."""

@@ -39,6 +39,20 @@ class Effect(enum.Enum):
     """The subject with each key of the argument replaced by what is under it."""
     PRINTF_LIST = enum.auto()
     """The subject, a template with `%s`, filled with the items of the argument."""
+    CLOSED = enum.auto()
+    """The items of the subject, with the argument between them or nothing: `JOINED` puts commas there."""
+    MERGED = enum.auto()
+    """The subject, a map, with the arguments over it."""
+    SOME = enum.auto()
+    """The first items of the subject, as many as the argument says; without one, its first."""
+    DIG = enum.auto()
+    """What a store holds under the arguments, one inside the other."""
+    PACK = enum.auto()
+    """Text made of a list, or of the arguments behind the template, by a template: `["736d5f"].pack("H*")`, `pack("H*", "736d5f")`."""
+    UNPACK = enum.auto()
+    """The subject taken apart by the template that the argument is."""
+    URL_PART = enum.auto()
+    """The part of the subject, a URL, that the method is named for: `host`, `path`, `request_uri`."""
     LINES = enum.auto()
     """The lines of a file, with their line ends where there is no argument but its name."""
     LOWER = enum.auto()
@@ -131,6 +145,10 @@ class Effect(enum.Enum):
     """A function with some of its arguments bound."""
     MAP = enum.auto()
     """A map made of keyword arguments, pairs or another map."""
+    PAIRS = enum.auto()
+    """A map made of arguments in turn, key and value; or of pairs."""
+    ITEMS = enum.auto()
+    """A list of the arguments."""
     FROM_KEYS = enum.auto()
     """A map in which every item of the first argument has the value of the second."""
     COPY = enum.auto()
@@ -150,6 +168,8 @@ class Effect(enum.Enum):
     """Nothing but a value with the call's name."""
     HEADER = enum.auto()
     """A header of its own: a name and a value, or a token that an argument is called `bearerToken` for."""
+    BASIC_HEADER = enum.auto()
+    """The value of a header that says so: `Credentials.basic(user, password)`."""
     BASIC = enum.auto()
     """HTTP basic authentication with a user and a password."""
 

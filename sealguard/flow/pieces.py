@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
+from sealguard import syntax
 from sealguard.facts import Hole, Kind, Text, Value
-from sealguard.flow.domain import Mapping, Scalar, Sequence, marked, unknown
+from sealguard.flow.domain import Item, Mapping, Scalar, Sequence, as_key, marked, unknown
 from sealguard.flow.library import Effect
+from sealguard.flow.lookup import under
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -15,6 +18,9 @@ if TYPE_CHECKING:
     from sealguard.flow.application import Application
     from sealguard.flow.domain import Things
 
+_ADDRESS: Final = re.compile(
+    r"(?P<scheme>[a-z]+)://(?P<host>[^/?#:]*)(?::\d+)?(?P<rest>(?P<path>[^?#]*)(?:\?(?P<query>[^#]*))?)", re.IGNORECASE
+)
 _MOST: Final = 4_096
 """Into how many letters a text is taken apart: no credential is longer."""
 
@@ -88,6 +94,54 @@ def _replace_pairs(on: Application) -> Things:
     return on.each(replaced)
 
 
+def _some(on: Application) -> Things:
+    if on.given:
+        return on.each(lambda value: marked(value, "partial") if value.text is None else value.cut(0, _whole(on.argument(0))))
+    items = next((thing for thing in on.subject if isinstance(thing, Sequence)), None)
+    return items.items[0] if items is not None and items.items else on.subject
+
+
+def _dig(on: Application) -> Things:
+    keys = (on.subject, *(on.evaluator.things(each.value, on.site, on.frame) for each in on.given if each.name is None))
+    name = ".".join(value.text for key in keys for value in on.strings(key)[:1] if value.text)
+    return (unknown(on.span, name, kind=Kind.STORE),)
+
+
+def _url_part(on: Application) -> Things:
+    name = on.call.function.name if on.call is not None and isinstance(on.call.function, syntax.Attribute) else ""
+
+    def part(value: Value) -> Value:
+        match = _ADDRESS.match(value.shape)
+        if match is None:
+            return under(value, name, on.span)
+        group = {"host": "host", "hostname": "host", "scheme": "scheme", "path": "path", "query": "query"}.get(name, "rest")
+        return value.cut(*match.span(group))
+
+    return on.each(part)
+
+
+def _merged(on: Application) -> Things:
+    """Put the arguments, maps or named ones, over a map."""
+    result = on.subject
+    for each in on.given:
+        things = on.evaluator.things(each.value, on.site, on.frame)
+        if each.name is not None:
+            item = Item(as_key(each.name, each.value.span), things, each.value.span, on.site.scope.context)
+            things = (Mapping((item,), complete=True, span=on.span),) if each.name != syntax.BLOCK else ()
+        result = on.evaluator.merge(result, things, on.span) or result
+    return result
+
+
+def _closed(on: Application) -> Things:
+    items = next((thing for thing in on.subject if isinstance(thing, Sequence)), None)
+    if items is None or not items.complete or not items.items:
+        return (unknown(on.span, kind=Kind.CALL),)
+    separator = on.strings(on.argument(0))
+    between = [separator] if any(value.shape for value in separator) else []
+    parts = [each for item in items.items for each in (*between, on.strings(item))][len(between) :]
+    return on.evaluator.join(parts, on.span)
+
+
 def _lines(on: Application) -> Things:
     made = unknown(on.span, kind=Kind.FILE)
     return (marked(made, "trimmed") if on.given else made,)
@@ -100,4 +154,9 @@ EFFECTS: Final[dict[Effect, Callable[[Application], Things]]] = {
     Effect.CUT_LENGTH: _cut_length,
     Effect.REPLACE_PAIRS: _replace_pairs,
     Effect.LINES: _lines,
+    Effect.SOME: _some,
+    Effect.CLOSED: _closed,
+    Effect.MERGED: _merged,
+    Effect.DIG: _dig,
+    Effect.URL_PART: _url_part,
 }

@@ -101,7 +101,7 @@ class Requests:
         if client is None and not callee.owner.type.rpartition(".")[2].endswith(("Session", "Client", "session", "client")):
             return None
         verb = self.library.dialects.get(callee.owner.type, self.library.verbs).get(last)
-        if verb is not None and client is not None and client.scheme and last == "request":
+        if verb is not None and client is not None and client.scheme and last == "request" and "method" in verb.positional:
             # `http.client`: connection.request(method, path, body, headers)
             return replace(verb, positional=("method", "url", "data", "headers"))
         return replace(verb, complete=verb.complete and client is not None and client.complete) if verb is not None else None
@@ -222,7 +222,8 @@ class Requests:
                 (span for things, span in sent.all("insecure") if any(isinstance(t, Scalar) and t.value is True for t in things)), None
             )
         if unverified is None:
-            unverified = next((thing.span for things, _ in sent.all("trust") for thing in things if self.trusts(thing)), None)
+            trusted = (self.trusts(thing) for things, _ in sent.all("trust") for thing in things)
+            unverified = next((span for span in trusted if span is not None), None)
         authentication, login, authorized = self._authentication(sent)
         return Request(
             span=sent.built or call.span,
@@ -342,14 +343,12 @@ class Requests:
                     self._from_url(sent, argument.value, site, frame)
                 self._give(sent, role, things, argument.value.span)
 
-        if rest:
-            role, span = roles[0], arguments[0].value.span
+        if rest and roles:
+            span = arguments[0].value.span
             items = tuple(Item(as_key(name.replace("_", "-"), each[0].span), each, each[0].span) for name, each in rest.items())
-            sent.add(role, (Mapping(items, complete=True, span=span),), span)
+            sent.add(roles[0], (Mapping(items, complete=True, span=span),), span)
 
-    def _rest(
-        self, arguments: tuple[syntax.Argument, ...], roles: list[str], site: Site, frame: Frame | None
-    ) -> dict[str, Things]:
+    def _rest(self, arguments: tuple[syntax.Argument, ...], roles: list[str], site: Site, frame: Frame | None) -> dict[str, Things]:
         """Give the named arguments that are a map without braces, where the call takes one behind its last argument."""
         taken = sum(1 for each in arguments if each.name is None and not each.spread)
         role = roles[taken] if self.library.bare and taken < len(roles) else ""
@@ -481,27 +480,29 @@ class Requests:
                         return None, (), True
         return None, (), False
 
-    def trusts(self, thing: Thing) -> bool:
-        """Tell whether what is asked about a certificate always says yes: a function that does, or something that is called so."""
+    def trusts(self, thing: Thing) -> Span | None:
+        """Give where what is asked about a certificate says yes to all: a function that does, or something that is called so."""
         match thing:
             case Local(scope=Scope(kind="function") as scope):
-                return self.accepts(scope) or self._agrees(scope) or bool(_TRUSTING.search(scope.name))
+                asked = self.accepts(scope) or self._agrees(scope) or bool(not scope.returns and _TRUSTING.search(scope.name))
+                return thing.span if asked else None
             case Local(scope=scope) | Object(own=Scope() as scope):
-                return bool(_TRUSTING.search(scope.name)) or any(self.accepts(each) for each in self.index.scopes if each.parent is scope)
+                return self._accepting([scope]) or (thing.span if _TRUSTING.search(scope.name) else None)
             case Object():
                 given = [each for things in thing.positional for each in things]
                 spelled = [each.text for each in given if isinstance(each, Value) and each.text]
-                bodies = [each.scope for each in given if isinstance(each, Local)]
-                return (
-                    thing.type in self.library.unverified
-                    or any(map(_TRUSTING.search, (thing.type, *spelled)))
-                    or any(self.accepts(each) for each in self.index.scopes if each.parent in bodies)
-                )
+                named = thing.type in self.library.unverified or any(map(_TRUSTING.search, (thing.type, *spelled)))
+                return self._accepting([each.scope for each in given if isinstance(each, Local)]) or (thing.span if named else None)
             case Foreign():
-                return thing.name in self.library.unverified or bool(_TRUSTING.search(thing.name))
+                return thing.span if thing.name in self.library.unverified or _TRUSTING.search(thing.name) else None
             case Sequence():
-                return any(self.trusts(each) for things in thing.items for each in things)
-        return False
+                return next((span for things in thing.items for each in things if (span := self.trusts(each)) is not None), None)
+        return None
+
+    def _accepting(self, around: list[Scope]) -> Span | None:
+        """Give the first function in these that accepts all."""
+        nodes = (each.node for each in self.index.scopes if each.parent in around and self.accepts(each))
+        return next((node.span for node in nodes if isinstance(node, syntax.Function)), None)
 
     def _agrees(self, scope: Scope) -> bool:
         answers = [each for value, block in scope.returns for each in self.evaluator.things(value, Site(scope, block, value.span.end))]
@@ -545,11 +546,11 @@ class Requests:
                     if isinstance(each, Scalar) and each.value is True
                 ]
                 switches += [
-                    each.span
+                    off
                     for name, things in thing.attributes.items()
-                    if self.library.keywords.get(name.removeprefix("@"), name) in {"trust", "@trust"}
+                    if "trust" in {name.removeprefix("@"), self.library.keywords.get(name)}
                     for each in things
-                    if self.trusts(each)
+                    if (off := self.trusts(each)) is not None
                 ]
                 return min(switches, default=None)
             case Mapping():

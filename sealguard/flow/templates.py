@@ -26,7 +26,10 @@ if TYPE_CHECKING:
     from sealguard.flow.domain import Thing, Things
 
 _STYLES: Final = {
-    "percent": re.compile(r"%(?:\((?P<name>[^)]*)\)|\[?(?P<place>\d{1,3})[\]$])?[-+ #0]*\d*(?:\.\d+)?(?P<code>[a-zA-Z%@])"),
+    "percent": re.compile(
+        r"%(?:\{(?P<braced>\w+)\}"
+        r"|(?:\((?P<name>[^)]*)\)|<(?P<angled>\w+)>|\[?(?P<place>\d{1,3})[\]$])?[-+ #0]*\d*(?:\.\d+)?(?P<code>[a-zA-Z%@]))"
+    ),
     "brace": re.compile(r"\{\{|\}\}|\{(?P<name>[^{}!:]*)(?P<conversion>![rsa])?(?::[^{}]*)?\}"),
     "dollar": re.compile(r"\$\$|\$\{(?P<name>\w+)\}|\$(?P<bare>\w+)"),
 }
@@ -88,7 +91,7 @@ def _filled(on: Application, style: str, template: Value, positional: list[Thing
 
 def _field(match: re.Match[str], positional: list[Things], rest: Iterator[Things], names: dict[str, Things]) -> Things | None:
     groups = match.groupdict()
-    name = groups.get("name") or groups.get("bare") or ""
+    name = next((groups[each] for each in ("name", "bare", "braced", "angled") if groups.get(each)), "")
     if place := groups.get("place"):
         return positional[int(place) - 1] if 0 < int(place) <= len(positional) else None
     if not name:

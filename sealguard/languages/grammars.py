@@ -61,6 +61,15 @@ GRAMMARS: Final = {
         sigils="#",
         receiver="this",
     ),
+    "ruby": Grammar(
+        package="tree_sitter_ruby",
+        queries=("ruby",),
+        library="ruby_library",
+        extensions="rb ruby rake gemspec ru jruby irb thor podspec jbuilder builder",
+        sigils="@:",
+        receiver="self",
+        yields=True,
+    ),
     "php": Grammar(
         package="tree_sitter_php",
         function="language_php",

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 from sealguard.checks import Sighting, check
 from sealguard.checks._about import context_is_ours, request_is_ours
 from sealguard.checks.transport._schemes import homes
+from sealguard.facts import Zone
 from sealguard.profile import HostRole
 from sealguard.urls import read_url
 
@@ -33,6 +34,9 @@ def unverified_tls(facts: Facts, profile: Profile) -> Iterator[Sighting]:
         if request.unverified is not None and request.unverified not in seen and _is_ours(facts, profile, request):
             seen.add(request.unverified)
             yield Sighting(request.unverified, _MESSAGE)
+    if not seen and facts.unverified and _calls_nothing_else(facts, profile):
+        yield Sighting(min(switch.span for switch in facts.unverified), _MESSAGE)
+        return
     for switch in facts.unverified:
         process = bool(_PROCESS.search(facts.document.line(facts.document.line_number(switch.span.start))))
         ours = _calls_sealmetrics(facts, profile) if process else _stands_in_ours(facts, profile, switch.context)
@@ -54,6 +58,15 @@ def _stands_in_ours(facts: Facts, profile: Profile, context: tuple[str, ...]) ->
         return True
     around = {context[:depth] for depth in range(2, len(context)) if depth >= len(context) - 2}
     return bool(around) and not around.isdisjoint(homes(facts, profile))
+
+
+def _calls_nothing_else(facts: Facts, profile: Profile) -> bool:
+    """Tell whether Sealmetrics is all that a file calls, so that its switches can be meant for nothing else."""
+    values = [string.value for string in facts.strings if string.zone is Zone.CODE and "://" in string.value.shape]
+    values += [value for request in facts.requests for value in request.urls]
+    hosts = {url.host for value in values if (url := read_url(value)) is not None and url.host}
+    roles = [profile.role(host) for host in hosts]
+    return HostRole.API in roles and None not in roles
 
 
 def _calls_sealmetrics(facts: Facts, profile: Profile) -> bool:

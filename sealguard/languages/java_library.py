@@ -1,0 +1,290 @@
+"""What Java's standard library and the packages that people call APIs with do to the values they are given.
+
+Classes go by their own names, without their packages: imports with `*` and of the same package name no class.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from sealguard.flow.library import Effect, Giving, Library, Signature
+
+if TYPE_CHECKING:
+    from sealguard.syntax import Function
+
+
+def is_method(function: Function) -> bool:
+    """Tell whether a function belongs to an object, which is its first parameter."""
+    return bool(function.parameters) and function.parameters[0].name == "this"
+
+
+CALLS: Final = {
+    # Text
+    "String": Effect.SAME,
+    "String.valueOf": Effect.SAME,
+    "String.format": Effect.PRINTF,
+    "String.join": Effect.JOIN,
+    "MessageFormat.format": Effect.FORMAT,
+    "StringBuilder": Effect.CONCAT,
+    "StringBuffer": Effect.CONCAT,
+    "StringUtils.trim": Effect.TRIM,
+    "StringUtils.strip": Effect.TRIM,
+    "Objects.requireNonNull": Effect.COPY,
+    "Objects.toString": Effect.SAME,
+    "Objects.requireNonNullElse": Effect.CHOICE,
+    "StringUtils.defaultIfBlank": Effect.CHOICE,
+    "StringUtils.defaultString": Effect.CHOICE,
+    "Optional.ofNullable": Effect.COPY,
+    "Optional.of": Effect.COPY,
+    # URLs
+    "URI.create": Effect.SAME,
+    "URI": Effect.SAME,
+    "URL": Effect.SAME,
+    "Uri.parse": Effect.SAME,
+    "HttpUrl.parse": Effect.SAME,
+    "HttpUrl.get": Effect.SAME,
+    "GenericUrl": Effect.SAME,
+    "URLEncoder.encode": Effect.PERCENT,
+    "URLDecoder.decode": Effect.UNPERCENT,
+    "UriUtils.encode": Effect.PERCENT,
+    "UriComponentsBuilder.fromHttpUrl": Effect.SAME,
+    "UriComponentsBuilder.fromUriString": Effect.SAME,
+    # Where secrets come from
+    "System.getenv": Effect.ENVIRONMENT,
+    "System.getProperty": Effect.SETTING,
+    "Value": Effect.PLACEHOLDER,
+    "Dotenv.load": Effect.STORE,
+    # Files
+    "Files.readString": Effect.FILE,
+    "Files.readAllBytes": Effect.FILE,
+    "Files.newBufferedReader": Effect.OPEN,
+    "FileReader": Effect.OPEN,
+    "BufferedReader": Effect.READ,
+    "InputStreamReader": Effect.READ,
+    "Files.readAllLines": Effect.LINES,
+    # Encodings
+    **{
+        f"Base64.{encoder}.{name}": Effect.BASE64
+        for encoder in ("getEncoder", "getUrlEncoder", "getMimeEncoder", "getEncoder.withoutPadding", "getUrlEncoder.withoutPadding")
+        for name in ("encodeToString", "encode")
+    },
+    **{f"Base64.{decoder}.decode": Effect.UNBASE64 for decoder in ("getDecoder", "getUrlDecoder", "getMimeDecoder")},
+    **dict.fromkeys(("Base64.encodeBase64String", "Base64.encodeToString", "DatatypeConverter.printBase64Binary"), Effect.BASE64),
+    **dict.fromkeys(("Base64.decodeBase64", "Base64.decode", "DatatypeConverter.parseBase64Binary"), Effect.UNBASE64),
+    **dict.fromkeys(("Hex.encodeHexString", "HexFormat.of.formatHex", "DatatypeConverter.printHexBinary"), Effect.HEX),
+    **dict.fromkeys(("Hex.decodeHex", "HexFormat.of.parseHex", "DatatypeConverter.parseHexBinary"), Effect.UNHEX),
+    "Credentials.basic": Effect.BASIC_HEADER,
+    # Maps and lists
+    "Map.of": Effect.PAIRS,
+    "Map.entry": Effect.PAIRS,
+    "Map.copyOf": Effect.MAP,
+    "ImmutableMap.of": Effect.PAIRS,
+    "Collections.singletonMap": Effect.PAIRS,
+    "Collections.unmodifiableMap": Effect.COPY,
+    "List.of": Effect.ITEMS,
+    "Arrays.asList": Effect.ITEMS,
+    "Collections.singletonList": Effect.ITEMS,
+    **dict.fromkeys(("HashMap", "LinkedHashMap", "TreeMap", "ConcurrentHashMap", "HttpHeaders", "LinkedMultiValueMap"), Effect.MAP),
+    **dict.fromkeys(("Headers.Builder", "Properties", "ObjectNode", "JSONObject"), Effect.MAP),
+    "Headers.of": Effect.PAIRS,
+}
+
+METHODS: Final = {
+    "trim": Effect.TRIM,
+    "strip": Effect.TRIM,
+    "stripTrailing": Effect.TRIM,
+    "stripLeading": Effect.SAME,
+    "stripIndent": Effect.SAME,
+    "toString": Effect.SAME,
+    "toURL": Effect.SAME,
+    "toUri": Effect.SAME,
+    "getBytes": Effect.SAME,
+    "toCharArray": Effect.SAME,
+    "intern": Effect.SAME,
+    "concat": Effect.CONCAT,
+    "append": Effect.CONCAT,
+    "formatted": Effect.PRINTF,
+    "replace": Effect.REPLACE,
+    "replaceAll": Effect.REPLACE,
+    "substring": Effect.CUT,
+    "toLowerCase": Effect.LOWER,
+    "toUpperCase": Effect.UPPER,
+    "split": Effect.SPLIT,
+    "resolve": Effect.URL_JOIN,
+    "orElse": Effect.CHOICE,
+    "orElseGet": Effect.COPY,
+    "orElseThrow": Effect.COPY,
+    "getOrDefault": Effect.GET,
+    "reverse": Effect.TURN,
+    "readLine": Effect.FILE,
+    "readAllBytes": Effect.FILE,
+    "getSecretValue": Effect.STORE,
+    "copy": Effect.COPY,
+}
+
+CONSTANTS: Final = {
+    **dict.fromkeys(("HttpHeaders.AUTHORIZATION", "HttpHeaderNames.AUTHORIZATION", "HttpHeaders.Authorization"), "Authorization"),
+    "HttpHeaders.ACCEPT": "Accept",
+    "HttpHeaders.CONTENT_TYPE": "Content-Type",
+    "HttpHeaders.USER_AGENT": "User-Agent",
+    "HttpHeaders.COOKIE": "Cookie",
+    **{f"HttpMethod.{verb}": verb for verb in ("GET", "POST", "PUT", "PATCH", "DELETE", "HEAD", "OPTIONS")},
+}
+
+# Builders give themselves back.
+CHAINED: Final = {
+    **dict.fromkeys(("header", "setHeader", "addHeader", "defaultHeader", "headers", "defaultHeaders", "set"), "header"),
+    **dict.fromkeys(("setRequestProperty", "addRequestProperty"), "header"),
+    **dict.fromkeys(("url", "uri", "setUri", "setURI", "setUrl"), "url"),
+    **dict.fromkeys(("baseUrl", "rootUri"), "base"),
+    **dict.fromkeys(("queryParam", "addQueryParameter", "queryString", "addParameter"), "parameter"),
+    **dict.fromkeys(("bearerAuth", "setBearerAuth"), "bearer"),
+    **dict.fromkeys(("basicAuth", "basicAuthentication", "setBasicAuth"), "auth"),
+    **dict.fromkeys(("bodyValue", "body", "setBody", "setEntity"), "data"),
+    **dict.fromkeys(("sslContext", "sslSocketFactory", "setSSLSocketFactory", "setSSLContext", "setSslcontext"), "tls"),
+    **dict.fromkeys(("hostnameVerifier", "setHostnameVerifier", "setSSLHostnameVerifier", "setDefaultHostnameVerifier"), "trust"),
+    **dict.fromkeys(("loadTrustMaterial",), ",trust"),
+    **dict.fromkeys(("init",), ",trust,"),
+    **dict.fromkeys(("method", "setRequestMethod"), "method,data"),
+    **dict.fromkeys(
+        (
+            *("addInterceptor", "addNetworkInterceptor", "authenticator", "filter", "requestInterceptor", "additionalInterceptors"),
+            *("interceptors", "requestInterceptors", "setDefaultCredentialsProvider", "setDefaultHeaders", "addRequestInterceptorFirst"),
+            *("addRequestInterceptorLast", "addInterceptorFirst", "addInterceptorLast", "attributes", "apply", "requestFactory"),
+            *("defaultRequest", "exchangeFunction", "clientConnector", "headerBuilder", "setAuthenticator"),
+        ),
+        "hidden",
+    ),
+    **dict.fromkeys(
+        (
+            *("build", "newBuilder", "GET", "get", "delete", "DELETE", "HEAD", "head", "options", "timeout", "connectTimeout", "version"),
+            *("followRedirects", "readTimeout", "writeTimeout", "callTimeout", "accept", "contentType", "setConnectTimeout", "executor"),
+            *(
+                "setReadTimeout",
+                "setDoOutput",
+                "priority",
+                "expectContinue",
+                "proxy",
+                "cache",
+                "tag",
+                "defaultRequestConfig",
+                "cookieHandler",
+            ),
+            *("setConnectionManager", "useSystemProperties", "disableRedirectHandling", "setDefaultRequestConfig", "protocols", "copy"),
+            *("connectionPool", "retryOnConnectionFailure", "codecs", "messageConverters", "defaultStatusHandler", "cookie", "setConfig"),
+        ),
+        "",
+    ),
+    **dict.fromkeys(("POST", "PUT", "PATCH", "post", "put", "patch"), "data"),
+}
+
+_SENT: Final = Signature(())
+_REQUEST: Final = Signature(("url",))
+
+VERBS: Final = {
+    **dict.fromkeys(("send", "sendAsync", "newCall", "execute", "executeMethod"), _REQUEST),
+    **dict.fromkeys(("retrieve", "exchangeToMono", "exchangeToFlux", "asString", "asJson", "toEntity"), _SENT),
+    **dict.fromkeys(("getInputStream", "getResponseCode", "getErrorStream", "getResponseMessage", "connect", "getOutputStream"), _SENT),
+    "getForObject": Signature(("url",), "GET"),
+    "getForEntity": Signature(("url",), "GET"),
+    "postForObject": Signature(("url", "entity"), "POST"),
+    "postForEntity": Signature(("url", "entity"), "POST"),
+    "patchForObject": Signature(("url", "entity"), "PATCH"),
+    "exchange": Signature(("url", "method", "entity")),
+}
+
+CLIENTS: Final = {
+    "HttpRequest.newBuilder": Signature(("url",)),
+    "HttpClient.newHttpClient": _SENT,
+    "HttpClient.newBuilder": _SENT,
+    "Request.Builder": Signature(("url",)),
+    "OkHttpClient": _SENT,
+    "OkHttpClient.Builder": _SENT,
+    "openConnection": Signature(("url",)),
+    **{
+        name: Signature(("url",), name[4:].upper())
+        for name in ("HttpGet", "HttpPost", "HttpPut", "HttpDelete", "HttpPatch", "HttpHead", "HttpOptions")
+    },
+    "RequestBuilder.get": Signature(("url",), "GET"),
+    "RequestBuilder.post": Signature(("url",), "POST"),
+    "ClassicRequestBuilder.get": Signature(("url",), "GET"),
+    "ClassicRequestBuilder.post": Signature(("url",), "POST"),
+    **dict.fromkeys(("HttpClients.createDefault", "HttpClientBuilder.create", "HttpClients.custom", "HttpAsyncClients.custom"), _SENT),
+    "RestTemplate": _SENT,
+    "RestTemplateBuilder": Signature((), complete=False),
+    "TestRestTemplate": Signature((), complete=False),
+    "RestClient.create": Signature(("base",)),
+    "RestClient.builder": _SENT,
+    "WebClient.create": Signature(("base",)),
+    "WebClient.builder": _SENT,
+    "HttpEntity": _SENT,
+    "Unirest.get": Signature(("url",), "GET"),
+    "Unirest.post": Signature(("url",), "POST"),
+    "Unirest.put": Signature(("url",), "PUT"),
+    "Unirest.delete": Signature(("url",), "DELETE"),
+    "Jsoup.connect": Signature(("url",), "GET"),
+    "ClientBuilder.newClient": Signature((), complete=False),
+    "ClientBuilder.newBuilder": Signature((), complete=False),
+    "SSLContext.getInstance": _SENT,
+    "SSLContexts.custom": _SENT,
+    "SSLContextBuilder": _SENT,
+    "SSLContextBuilder.create": _SENT,
+}
+
+KEYWORDS: Final = {
+    "headers": "headers",
+    "url": "url",
+}
+
+LOGGING: Final = frozenset(
+    ["trace", "debug", "info", "warn", "warning", "error", "fatal", "severe", "fine", "finer", "finest", "config", "log", "atInfo"]
+)
+
+TESTS: Final = frozenset(
+    [
+        *("startsWith", "endsWith", "contains", "equals", "equalsIgnoreCase", "indexOf", "matches", "compile", "matcher", "replace"),
+        *("replaceAll", "replaceFirst", "split", "regionMatches", "compareTo", "contentEquals"),
+        *("assertEquals", "assertNotEquals", "assertTrue", "assertFalse", "assertThrows", "isEqualTo", "isNotEqualTo", "hasMessage"),
+        *("hasMessageContaining", "startsWithIgnoringCase", "assertThatThrownBy", "containsString", "equalTo", "doesNotContain"),
+    ]
+)
+
+LIBRARY: Final = Library(
+    calls=CALLS,
+    methods=METHODS,
+    constants=CONSTANTS,
+    clients=CLIENTS,
+    verbs=VERBS,
+    keywords=KEYWORDS,
+    chained=CHAINED,
+    openers=frozenset({"openConnection"}),
+    outputs={
+        **{f"System.{stream}.{name}": 0 for stream in ("out", "err") for name in ("print", "println", "printf", "format")},
+        **dict.fromkeys(("RuntimeException", "IllegalStateException", "IllegalArgumentException", "IOException", "Exception"), 0),
+    },
+    output_methods=LOGGING,
+    loggers=frozenset({"log", "logger", "logging"}),
+    signings={"SecretKeySpec": 0},
+    tests=TESTS,
+    refusals=frozenset({"assertThrows", "assertThatThrownBy", "assertThatExceptionOfType", "isInstanceOf", "hasMessageContaining"}),
+    unverified={
+        "NoopHostnameVerifier.INSTANCE": "",
+        "NoopHostnameVerifier": "",
+        "TrustAllStrategy.INSTANCE": "",
+        "TrustAllStrategy": "",
+        "SSLConnectionSocketFactory.ALLOW_ALL_HOSTNAME_VERIFIER": "",
+        "InsecureTrustManagerFactory.INSTANCE": "",
+        "AllowAllHostnameVerifier": "",
+    },
+    authorizing={"setBearerAuth": "Bearer", "setBasicAuth": "Basic", "bearer": "Bearer"},
+    checking=frozenset({"checkServerTrusted"}),
+    sessions=frozenset({"SSLSession"}),
+    accessors=True,
+    appending=frozenset({"append"}),
+    givings={"ResponseEntity.ok": Giving("a response's body")},
+    routes=frozenset({"GetMapping", "PostMapping", "RequestMapping"}),
+    implicit=True,
+    typed=True,
+    built=True,
+    receiver=is_method,
+)

@@ -8,12 +8,16 @@ points of the outer document, so code embedded in another file needs no second m
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from sealguard.model import Span
+
+
+BLOCK: Final = "&block"
+"""The name under which a call is given the function that is written behind it."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)

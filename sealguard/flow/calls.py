@@ -271,7 +271,7 @@ class Calls(Evaluation):
         if len(roles) > 1:
             return replace(owner, span=node.span)
         role = roles[0]
-        given = [self.things(argument.value, site, frame) for argument in node.arguments]
+        given = self._entries_given(node, site, frame) or [self.things(argument.value, site, frame) for argument in node.arguments]
         attributes = dict(owner.attributes)
         if role == "hidden":
             return replace(owner, span=node.span, complete=False)
@@ -312,6 +312,17 @@ class Calls(Evaluation):
             value = node.arguments[1].value.span
             items = tuple(Item(key, given[1], value, site.scope.context) for key in self.strings(given[0], node.arguments[0].value.span))
         return Mapping(items, complete=bool(items), span=node.span)
+
+    def _entries_given(self, node: syntax.Call, site: Site, frame: Frame | None) -> list[Things]:
+        """Give named arguments as the map that they are where calls take maps of options."""
+        named = [each for each in node.arguments if each.name is not None and each.name != syntax.BLOCK]
+        if not self.library.bare or not named:
+            return []
+        items = tuple(
+            Item(as_key((each.name or "").replace("_", "-"), each.value.span), self.things(each.value, site, frame), each.value.span)
+            for each in named
+        )
+        return [(Mapping(items, complete=True, span=node.span),)]
 
     def _middleware(self, node: syntax.Call, site: Site) -> tuple[str, syntax.Call]:
         """Read what is added to a client by its name: `conn.request :authorization, "Bearer", token`."""

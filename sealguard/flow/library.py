@@ -272,7 +272,7 @@ class Library:
     bare: bool = False
     """Whether functions are called by their names alone, and members of the object without naming it (Ruby)."""
     passing: frozenset[str] = frozenset()
-    """Calls that give what they make, or are called on, to the function that is written behind them: `Net::HTTP.start(...) { |http| ... }`."""
+    """Calls that give what they make, or are called on, to the function behind them: `Net::HTTP.start(...) { |http| ... }`."""
     dialects: Mapping[str, Mapping[str, Signature]] = field(default_factory=dict)
     """Of `clients`, those whose verbs take other arguments than `verbs` say."""
     unverified: Mapping[str, str] = field(default_factory=dict)

@@ -737,9 +737,8 @@ class Lowering:
         if label.all("own") and self._class_name:
             called = syntax.Name(self._span(function), self._class_name)
         arguments = self._given(self._parts(label, "argument"))
-        if (method := label.one("method")) is not None:
-            if not label.all("made"):
-                called = syntax.Attribute(self._span(function), called, self._word(method), self._span(method))
+        if (method := label.one("method")) is not None and not label.all("made"):
+            called = syntax.Attribute(self._span(function), called, self._word(method), self._span(method))
         if (block := self._part(label, "block")) is not None:
             arguments = (*arguments, syntax.Argument(self._expression(block), syntax.BLOCK))
         return syntax.Call(self._span(node), called, arguments)

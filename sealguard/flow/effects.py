@@ -26,6 +26,7 @@ from sealguard.flow.domain import (
     unknown,
 )
 from sealguard.flow.library import Effect
+from sealguard.flow.scopes import last_name
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -532,8 +533,9 @@ def _name(on: Application) -> Things:
 def _header(on: Application) -> Things:
     arguments = on.call.arguments if on.call is not None else ()
     given = [on.evaluator.things(each.value, on.site, on.frame) for each in arguments if each.name != "bearerToken"]
+    bearer = len(arguments) == 1 and on.call is not None and "bearer" in last_name(on.call.function).lower()
     for each in arguments:
-        if each.name == "bearerToken":
+        if each.name == "bearerToken" or bearer:
             item = on.evaluator.bearer(on.evaluator.things(each.value, on.site, on.frame), each.value.span, on.site)
             return (Sequence(((item.key,), item.things), complete=True, span=on.span),)
     return (Sequence(tuple(given[:2]), complete=True, span=on.span),) if len(given) > 1 else (unknown(on.span, kind=Kind.CALL),)

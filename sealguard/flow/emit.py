@@ -340,10 +340,11 @@ class Emitter:
             return False
         # What a chain of calls builds is one request: that of the outermost call.
         inner: syntax.Expression = node.function
-        while isinstance(inner, syntax.Attribute) and isinstance(inner.owner, syntax.Call):
-            if last_name(inner) in self.library.chained or self.library.built:
-                self._switched.add(id(inner.owner))
-            inner = inner.owner.function
+        while isinstance(inner, syntax.Attribute) and isinstance(inner.owner, syntax.Attribute | syntax.Call):
+            owner = inner.owner
+            if isinstance(owner, syntax.Call) and (last_name(inner) in self.library.chained or self.library.built):
+                self._switched.add(id(owner))
+            inner = owner.function if isinstance(owner, syntax.Call) else owner
         self._switched |= {id(argument.value) for argument in node.arguments if isinstance(argument.value, syntax.Map)}
         for frame in self.evaluator.frames(site.scope):
             request = self.requests.of(node, site, frame)

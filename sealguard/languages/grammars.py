@@ -156,4 +156,12 @@ GRAMMARS: Final = {
         extensions="lua rockspec luau nse",
         receiver="self",
     ),
+    "scala": Grammar(
+        package="tree_sitter_scala",
+        queries=("scala",),
+        library="scala_library",
+        extensions="scala sc sbt",
+        receiver="this",
+        yields=True,
+    ),
 }

@@ -444,10 +444,10 @@ class Lowering:
         return name if name.startswith(".") else _SEPARATORS.sub(".", name.strip("\\"))
 
     def _import(self, node: tree_sitter.Node, label: Label) -> Iterator[syntax.Statement]:
-        module = label.one("module")
-        if module is None:
+        module = label.all("module")
+        if not module:
             return
-        name, span = self._module(module), self._span(node)
+        name, span = ".".join(map(self._module, module)), self._span(node)
         whole, bindings = self._parts(label, "whole"), self._parts(label, "binding")
         for alias in whole:
             yield syntax.Import(span, name, None, self._word(alias))

@@ -28,6 +28,10 @@ _HEAD: Final = 400_000
 """How much of a text is looked at for signs, in code points: a bundle shows its own early."""
 _TRIES: Final = 40
 """How many places of one sign are looked at for one that is code."""
+_WIDTH: Final = 400
+"""How much of a line before a place is looked at."""
+_CLOSED: Final = re.compile(r"\"(?:[^\"\\\n]|\\.)*\"|'(?:[^'\\\n]|\\.)*'|`(?:[^`\\\n]|\\.)*`")
+_QUOTE: Final = re.compile(r"[\"'`]")
 _SHOWN: Final = re.compile(r"[\w .$/@#:()-]{1,60}")
 _COMPILED: Final = frozenset({"kt", "java", "kts", "swift", "m", "mm", "dart", "cs"})
 
@@ -114,13 +118,15 @@ def _shown(facts: Facts, text: str, pattern: re.Pattern[str]) -> re.Match[str] |
         if count == _TRIES:
             return None
         user_script = match[0].startswith("==")
-        if user_script or (facts.zone(match.start()) is Zone.CODE and not _in_string(facts, match.start())):
+        if user_script or (facts.zone(match.start()) is Zone.CODE and not _in_string(text, match.start())):
             return match
     return None
 
 
-def _in_string(facts: Facts, at: int) -> bool:
-    return any(part.span.start <= at < part.span.end for string in facts.strings for part in string.value.texts if len(part.text) > 1)
+def _in_string(text: str, at: int) -> bool:
+    """Tell whether a quote is open on the line before a place; what a front end found of no use it does not say as a string."""
+    before = text[max(0, at - _WIDTH) : at]
+    return _QUOTE.search(_CLOSED.sub("", before[before.rfind("\n") + 1 :])) is not None
 
 
 # Other files -----------------------------------------------------------------------------------------------------------

@@ -14,8 +14,8 @@ class Sign(NamedTuple):
 
 
 def _imports(*names: str) -> re.Pattern[str]:
-    """Match an import of one of these packages, or of something in them (a name that ends in `/`)."""
-    wanted = "|".join(re.escape(name) + (r"[^\"']*" if name.endswith("/") else "") for name in names)
+    """Match an import of one of these packages, or of something in them (a name that ends in `/` or `:`)."""
+    wanted = "|".join(re.escape(name) + (r"[^\"']*" if name.endswith(("/", ":")) else "") for name in names)
     return re.compile(rf"""(?:\bfrom\s*|\bimport\s*\(?\s*|\brequire\s*\(\s*)["'](?P<name>{wanted})["']""")
 
 
@@ -150,7 +150,7 @@ CLIENT_CODE: Final = (
         _imports("react-native", "react-native/", "expo", "expo-router", "@react-native-async-storage/", "@react-navigation/"),
         "a React Native app",
     ),
-    Sign(re.compile(r"(?<![\w.$])(?:ipcRenderer|contextBridge)\s*\."), "an Electron renderer, '{0}'"),
+    Sign(re.compile(r"(?<![\w.$])(ipcRenderer|contextBridge)\s*\."), "an Electron renderer, '{0}'"),
     Sign(
         re.compile(
             r"(?<![\w.$])((?:chrome|browser)\s*\.\s*(?:runtime|storage|tabs|action|browserAction|webRequest|alarms|scripting|cookies|contextMenus))\b"

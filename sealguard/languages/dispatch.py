@@ -111,7 +111,8 @@ def language_of(name: str, text_: str, language: str = "") -> str:
         }
         and dot
     ):
-        return language_of(_stem, text_)
+        inner = language_of(_stem, text_)
+        return _BY_EXTENSION.get(extension, inner) if inner == "text" else inner
     if dot and extension == "ts" and text_.lstrip()[:1] == "<":
         return "xml"  # Qt's translations
     if dot and extension in _BY_EXTENSION:

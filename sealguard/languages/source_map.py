@@ -54,7 +54,7 @@ def _items(text: str, name: str) -> Iterator[tuple[int, int, str]]:
 
 def _place(nested: Fragment, facts: Facts, source: str) -> None:
     """Say of each line in which file it stands: the map itself has but one."""
-    shown = _SHOWN.sub("", source.rpartition("://")[2])[-80:]
+    shown = _SHOWN.sub("", source.rpartition("://")[2].lstrip("/"))[-80:]
     at = 0
     for number, line in enumerate(nested.text.splitlines(keepends=True)[:_MOST], 1):
         if len(line.strip()) > 8:  # noqa: PLR2004 - no credential is shorter

@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from sealguard.facts import Parameter, Request, String, Text, Unverified, Value
-from sealguard.languages import emit, keys, shell_http, templates
+from sealguard.languages import emit, json_tree, keys, shell_http, templates
 from sealguard.languages.tree import Mapping, Node, Scalar, Sequence
 from sealguard.model import Span
 
@@ -30,6 +30,8 @@ _COMPLETE: Final = (("log", "entries", "request"), ("uri",), ("ansible.builtin.u
 _MOST_TARGETS: Final = 100
 _SWITCH: Final = 20
 """How long a truth value is at most, whatever it is called."""
+_BODY: Final = 20_000
+"""How long a body that is spelled as text is read; a login is shorter."""
 _LONG_ENOUGH: Final = 20
 """How long a value under a key called `authorization` is at least, if it is no translation of that word."""
 
@@ -68,7 +70,7 @@ class Requests:
             complete=module and not _adds_headers(node),
             query=tuple(self._parameters(node.get("querystring", "query", "params", "url_query"))),
             cookies=tuple(self._parameters(node.get("cookies", "cookie"))),
-            fields=tuple(self._parameters(node.get("body", "json", "form", "data"))),
+            fields=tuple(self._body(node.get("body", "json", "form", "data", "postdata"))),
             authentication=authentication or (login[0].span if login else None),
             login=login,
             context=path,
@@ -261,13 +263,26 @@ class Requests:
                     if name and content:
                         yield name.text, content
 
-    def _parameters(self, node: Node | None) -> Iterator[Parameter]:
+    def _parameters(self, node: Node | None, fragment: Fragment | None = None) -> Iterator[Parameter]:
         if node is None:
             return
+        fragment = fragment or self._fragment
         for name, scalar in self._fields(node):
-            span = self._fragment.outer(scalar.start, scalar.end)
+            span = fragment.outer(scalar.start, scalar.end)
             text = Text(name, span, verbatim=False)
-            yield Parameter(Value((text,), span), templates.alternatives(self._fragment, scalar), span)
+            yield Parameter(Value((text,), span), templates.alternatives(fragment, scalar), span)
+
+    def _body(self, node: Node | None) -> Iterator[Parameter]:
+        """Give the fields of a body: of a map, of a list of named values, or of JSON that is spelled as text."""
+        yield from self._parameters(node)
+        spelled = node
+        if isinstance(node, Mapping):
+            yield from self._parameters(node.get("params", "urlencoded", "formdata"))
+            spelled = node.scalar("text", "raw")
+        if isinstance(spelled, Scalar) and spelled.text.lstrip()[:1] == "{" and len(spelled.text) <= _BODY:
+            nested = self._fragment.nest("json", spelled.pieces)
+            for root in json_tree.parse(nested.text).roots:
+                yield from self._parameters(root, nested)
 
     def _login(self, node: Mapping) -> tuple[Value, ...]:
         """Give user and password of HTTP basic authentication, where the data says that it is one."""

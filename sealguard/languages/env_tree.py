@@ -115,7 +115,7 @@ def _entry(text: str, at: int, section: Mapping, *, properties: bool) -> int:
     if not properties:
         comment = re.search(r"\s[;#]\s.*$", raw)
         raw = raw[: comment.start()].rstrip() if comment else raw
-    last = unescape(raw, start) if properties and "\\u" in raw else ((raw, start, start + len(raw)),) if raw else ()
+    last = unescape(raw, start) if properties and "\\" in raw else ((raw, start, start + len(raw)),) if raw else ()
     pieces += last
     whole = Scalar("".join(piece[0] for piece in pieces), tuple(pieces), match.start("value"), start + len(raw))
     section.entries.append((name, whole))

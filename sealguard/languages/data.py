@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from sealguard.facts import Facts, Part
-    from sealguard.languages.fragment import Fragment
+    from sealguard.languages.fragment import Fragment, Piece
     from sealguard.profile import Profile
 
 _MOST_NODES: Final = 100_000
@@ -42,6 +42,7 @@ _HOLE_TAGS: Final = {
     "findinmap": Kind.TEMPLATE, "reference": Kind.TEMPLATE, "lambda": Kind.TEMPLATE, "input": Kind.TEMPLATE,
 }  # fmt: skip
 _COMMAND: Final = re.compile(r"(?:^|[\s;|&(])(?:curl|wget)\s+\S")
+_COMMAND_WORDS: Final = re.compile(r"(?:curl|wget|echo|printf|export|if|set|for)\s")
 _EMBEDDED: Final = re.compile(
     r"(?i)\.(?:ya?ml|json|toml|ini|cfg|conf|properties|env|sh|bash|py|xml)$|(?:^|/)\.env(?:\.\w+)?$|(?:^|/)\.netrc$"
 )
@@ -235,6 +236,8 @@ class _Walker:
         self.visit(child, _labelled(child, place), key)
 
     def _sequence(self, node: Sequence, place: _Place) -> None:
+        if place.commands == "shell" and place.path and keys.names_script_lines(place.path[-1]) and self._lines(node, place):
+            return
         words = list(node.scalars)
         if words and len(words) == len(node.items) and self._command(words, place):
             return
@@ -247,14 +250,35 @@ class _Walker:
                 self._item(item, below, flag)
                 found = _FLAG.match(item.text)
                 flag = found.group(1) if found else ""
-            elif place.commands and isinstance(item, Mapping) and item.entries and _COMMAND.match(item.entries[0][0].text):
-                # An unquoted command with a colon in it: YAML takes it for a mapping, whoever wrote it did not.
-                end = self._fragment.text.find("\n", item.start)
-                end = len(self._fragment.text) if end < 0 else end
-                line = self._fragment.text[item.start : end]
-                self._nest(Scalar(line, ((line, item.start, end),), item.start, end), "shell", known=place.known)
+            elif place.commands and (line := self._unquoted(item)):
+                self._nest(line, "shell", known=place.known)
             else:
                 self.visit(item, _labelled(item, below))
+
+    def _lines(self, node: Sequence, place: _Place) -> bool:
+        """Read a list of commands as the one script that it is."""
+        pieces: list[Piece] = []
+        for item in node.items:
+            line = item if isinstance(item, Scalar) else self._unquoted(item)
+            if line is None:
+                return False
+            pieces += line.pieces
+            if line.pieces:
+                last = line.pieces[-1]
+                pieces.append(("\n", last[1], last[2]))
+        if not any(" " in piece[0] for piece in pieces):
+            return False
+        self._nest(Scalar("", tuple(pieces), node.start, node.end), "shell", known=place.known)
+        return True
+
+    def _unquoted(self, node: Node) -> Scalar | None:
+        """Take back that an unquoted command with a colon in it is a mapping: YAML says so, whoever wrote it did not."""
+        if not isinstance(node, Mapping) or not node.entries or not _COMMAND_WORDS.match(node.entries[0][0].text):
+            return None
+        end = self._fragment.text.find("\n", node.start)
+        end = len(self._fragment.text) if end < 0 else end
+        line = self._fragment.text[node.start : end]
+        return Scalar(line, ((line, node.start, end),), node.start, end)
 
     def _command(self, words: list[Scalar], place: _Place) -> bool:
         """Read a list that is a command, word by word: `["curl", "-H", "..."]`, `["sh", "-c", "..."]`, `["--header", "..."]`."""
@@ -317,6 +341,9 @@ class _Walker:
         if key.text.lower() in _CONTENT_KEYS:
             destination = node.scalar(*_DESTINATION_KEYS)
             name = destination.text if destination else ""
+        if name.lower().endswith("snippet"):
+            self._nest(child, "nginx")
+            return True
         if not _EMBEDDED.search(name):
             return False
         self._nest(child, "", name)

@@ -38,6 +38,10 @@ _SHELL: Final = word_set(
     "start poststart prestop build execstart execstartpre execstartpost healthcheck hook hooks predeploy deploy runcmd",
     "bootcmd steps",
 )
+_LINES: Final = word_set(
+    "script scripts beforescript afterscript commands prebuild postbuild build install preinstall postinstall predeploy deploy",
+    "runcmd bootcmd",
+)
 _ON_MEANS_OFF: Final = word_set(
     "insecure insecureskipverify tlsskipverify skiptlsverify skipverify tlsinsecure insecuretls skipsslvalidation",
     "skipsslverification insecureskiptlsverify tlsinsecureskipverify acceptinvalidcerts allowunauthorizedcerts sslnoverify",
@@ -145,6 +149,11 @@ def names_reference(key: str) -> bool:
 def names_shell(key: str) -> bool:
     """Tell whether the key's value is a command line."""
     return plain(_MODULE.sub("", key[:60])) in _SHELL
+
+
+def names_script_lines(key: str) -> bool:
+    """Tell whether a list under the key is one script, a line an item, and no command word by word."""
+    return plain(key) in _LINES
 
 
 def names_debug(key: str) -> bool:

@@ -130,8 +130,9 @@ class Reader:
         self._functions[name] = (start, end)
         self._calls.setdefault(name, set())
 
-    def _call(self, name: str, words: list[Word]) -> None:
-        given = tuple(f"{word.text} {[(hole.names, sorted(hole.marks)) for hole in word.value.holes]}" for word in words)
+    def _call(self, name: str, words: list[Word], *, quiet: bool = False) -> None:
+        """Read a function's body with what it is given; `quiet`, where what it writes goes to no one who reads."""
+        given = (str(quiet), *(f"{word.text} {[(hole.names, sorted(hole.marks)) for hole in word.value.holes]}" for word in words))
         start, end = self._functions[name]
         calls = self._calls[name]
         if given in calls or self._depth >= _DEEPEST_CALL or self._unread < end - start:
@@ -146,7 +147,9 @@ class Reader:
         self._called = self._called or (self._spread(words) if words else None)
         self._depth += 1
         lexer = Lexer(self._fragment, self.variables, self.run, self._dialect)
-        lexer.read(start, end)
+        blocks, self._blocks = self._blocks, 0
+        lexer.read(start, end, captured=quiet)
+        self._blocks = blocks
         self._comments(lexer)
         self._depth -= 1
         self._called = self._called if self._depth else None
@@ -189,7 +192,7 @@ class Reader:
         if tested or refused:
             return
         if head in self._functions:
-            self._call(head, words[1:])
+            self._call(head, words[1:], quiet=command.captured or command.piped or command.redirected)
         request = self._request(words, head)
         if head in _PRINTERS and head not in self._functions:
             self._output(command, head, words)
@@ -262,7 +265,7 @@ class Reader:
             self._bind((words[1].text,), words[2].value, words[1].value.span, environment=True)
             self._facts.strings.append(String(words[2].value, context=(words[1].text,)))
             return
-        self._assign(words[1:], environment=head in {"export", "set"}, certain=certain)
+        self._assign(words[1:], environment=head in {"export", "set"}, certain=certain or head == "local")
 
     def _set(self, words: list[Word]) -> None:
         for word, following in zip_longest(words[1:], words[2:]):

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
 _MOST_VALUES: Final = 4
 """How many values of one variable are kept."""
+_MOST_VARIABLES: Final = 200
+"""Of how many variables more than one is kept."""
 
 
 @dataclass(slots=True)
@@ -79,7 +81,7 @@ class Variables:
         if not parts:
             return
         self.known[name] = parts
-        if before and not certain and before != parts:
+        if before and not certain and before != parts and len(self._others) < _MOST_VARIABLES:
             self._others[name] = (parts, [before, *older][:_MOST_VALUES])
 
     def alternatives(self, value: Value) -> tuple[Value, ...]:

@@ -260,3 +260,22 @@ def test_a_documents_address_is_data_and_a_sentence_is_prose(key: str) -> None:
     assert [string.zone for string in facts_of("a.yaml", f"{key}: {url}\n").strings] == [Zone.CODE]
     told = facts_of("a.yaml", f"description: {url}\n").strings
     assert {string.zone for string in told} == {Zone.PROSE}
+
+
+@pytest.mark.parametrize("key", ["script", "before_script", "commands"])
+def test_a_list_of_commands_is_one_script(key: str) -> None:
+    facts = facts_of(
+        ".gitlab-ci.yml", f"a:\n  {key}:\n    - set -x\n    - export API={API}\n    - 'curl -H \"X-API-Key: $KEY\" $API/accounts'\n"
+    )
+    assert sinks(facts) == [(3, "set -x")]
+    assert [show(url) for one in facts.requests for url in one.urls] == [f"{API}/accounts"]
+
+
+def test_a_command_that_yaml_takes_for_a_mapping_is_a_command_all_the_same() -> None:
+    facts = facts_of(".gitlab-ci.yml", f'a:\n  script:\n    - echo start\n    - curl -H "X-API-Key: abc" {API}\n')
+    assert headers(facts) == [("X-API-Key", "abc")]
+
+
+def test_a_snippet_of_nginx_in_an_annotation_is_read_as_one() -> None:
+    text = 'annotations:\n  nginx.ingress.kubernetes.io/configuration-snippet: |\n    proxy_set_header Authorization "Bearer $token";\n'
+    assert headers(facts_of("ingress.yaml", text)) == [("Authorization", "Bearer <unknown token>")]

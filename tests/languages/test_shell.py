@@ -329,3 +329,19 @@ def test_a_here_document_that_is_printed_shows_what_it_expands() -> None:
 def test_a_trace_without_a_value_to_show_is_none() -> None:
     assert not facts_of("a.sh", "set -x\nmake build\ncurl https://example.com\n").outputs
     assert len(facts_of("a.sh", 'set -x\n: "${TOKEN:?missing}"\n').outputs) == 1
+
+
+def test_a_function_whose_output_is_caught_shows_nothing() -> None:
+    assert not facts_of(
+        "a.sh", f'hdr() {{ echo "X-API-Key: $1"; }}\ncurl -H "$(hdr "$KEY")" {URL}\nhdr "$KEY" | curl -H @- {URL}\n'
+    ).outputs
+    assert facts_of("a.sh", 'hdr() { echo "X-API-Key: $1"; }\nhdr "$KEY"\n').outputs
+
+
+def test_what_a_function_declares_is_its_own_in_each_call() -> None:
+    body = '  local path="$1"\n  curl -H "X-API-Key: $KEY" "https://api.sealmetrics.com$path"\n'
+    text = f"get() {{\n{body}}}\nfor x in 1; do get /a; get /b; done\n"
+    assert [[show(url) for url in one.urls] for one in facts_of("a.sh", text).requests] == [
+        ["https://api.sealmetrics.com/a"],
+        ["https://api.sealmetrics.com/b"],
+    ]

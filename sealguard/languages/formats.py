@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING, Final
 
 from sealguard.facts import Zone
-from sealguard.languages import data
+from sealguard.languages import data, filling
 from sealguard.languages.problem import SyntaxProblem
 from sealguard.languages.tree import MAX_SIZE, Mapping, Tree
 
@@ -30,6 +30,7 @@ def read(kind: str, fragment: Fragment, facts: Facts, profile: Profile) -> None:
         tree = _parse(kind, fragment.text)
         facts.zones += [(fragment.outer(low, high), Zone.COMMENT) for low, high in tree.comments]
         data.read(tree.roots, fragment, facts, profile, environment=kind == "env")
+        filling.fill(facts)
 
 
 @contextmanager

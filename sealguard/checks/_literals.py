@@ -53,12 +53,15 @@ class Literal:
 
 
 def find_literals(facts: Facts, profile: Profile) -> list[Literal]:
-    """Give every literal credential once, in order; what was hidden wins over a piece of it that looks like one by itself."""
+    """Give every literal credential once, in order.
+
+    What was hidden wins over a piece of it that looks like one by itself, and what it is used for over what it is called.
+    """
     known = facts.memo.get("literals")
     if isinstance(known, list):
         return known
     found = [_seen(facts, literal) for literal in _told(facts, profile) if not profile.is_placeholder(literal.text)]
-    found.sort(key=lambda literal: not literal.hidden)
+    found.sort(key=lambda literal: (not literal.hidden, literal.kind is not Credential.WEBHOOK_SECRET))
     taken = Places()
     kept = [literal for literal in found if taken.claim(literal.span)]
     facts.memo["literals"] = literals = sorted(kept, key=lambda literal: literal.span)

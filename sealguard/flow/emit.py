@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from sealguard import syntax
-from sealguard.facts import Binding, Facts, Header, Output, Request, Signing, String, Unverified, Use, Value
+from sealguard.facts import Binding, Facts, Header, Kind, Output, Request, Signing, String, Unverified, Use, Value
 from sealguard.flow.domain import MOST, Foreign, Mapping, Object, Scalar, Sequence
 from sealguard.flow.exposure import Exposure
 from sealguard.flow.handles import Handles
@@ -97,6 +97,8 @@ class Emitter:
                 return
             case syntax.Seq(items=[syntax.Str(text=text) as key, value]) if _HEADER.match(text):
                 self._free_header(key, value, site, context)
+            case syntax.Choice():
+                self._fallback(node, site, context)
             case syntax.Lambda():
                 self._defaults(node.parameters, context, site)
             case syntax.Assigned() if isinstance(node.target, syntax.Name):
@@ -111,6 +113,18 @@ class Emitter:
                 continue  # it is a piece of the string that was just said
             called = (last_name(node.function),) if isinstance(node, syntax.Call) and isinstance(child, syntax.Map) else ()
             self._expression(child, site, (*context, *filter(None, called)), inner)
+
+    def _fallback(self, node: syntax.Choice, site: Site, context: tuple[str, ...]) -> None:
+        """What holds where the environment has no variable of a name: it is that name's value."""
+        names = [
+            hole.names[0]
+            for option in node.options[:-1]
+            for value in self.evaluator.values(option, site)
+            for hole in value.holes
+            if hole.kind is Kind.ENVIRONMENT and hole.names and len(value.parts) == 1
+        ]
+        if names and node.test is None:
+            self._bindings((*context, names[0]), node.options[-1], site, node.options[-1])
 
     def _inner_use(self, node: syntax.Expression, use: Use) -> Use:
         if isinstance(node, syntax.Operation) and node.operator in {"==", "!=", "in", "not in", "is", "is not", "<", ">"}:
@@ -206,7 +220,20 @@ class Emitter:
         for thing in self.evaluator.things(statement.value, site):
             if self.requests.unverified(thing, statement.value.span) is not None and owner not in self._objects:
                 self._objects.add(owner)
-                self.facts.unverified.append(Unverified(statement.span, site.scope.context))
+                if not self._switch_of_client(statement, site):
+                    self.facts.unverified.append(Unverified(statement.span, site.scope.context))
+
+    def _switch_of_client(self, statement: syntax.Assign, site: Site) -> bool:
+        """Say a switch as a request of its client, where it can be seen what that is a client of."""
+        if not isinstance(statement.target, syntax.Attribute):
+            return False
+        for thing in self.evaluator.things(statement.target.owner, site):
+            if isinstance(thing, Object) and thing.type in self.library.clients:
+                made = self.requests.from_client(thing, syntax.Opaque(statement.span), site.scope.context)
+                if any("." in text.text for url in made.urls for text in url.texts):
+                    self._add_request(replace(made, unverified=statement.value.span), site)
+                    return True
+        return False
 
     def _bindings(
         self, path: tuple[str, ...], value: syntax.Expression, site: Site, node: syntax.Node, *, environment: bool = False
@@ -408,10 +435,11 @@ class Emitter:
             return not any(argument.name == "file" and not _is_terminal(argument.value) for argument in node.arguments)
         if name in self.library.output_methods and isinstance(node.function, syntax.Attribute):
             owner = node.function.owner
+            spelled = [last_name(owner).lower()]
             while isinstance(owner, syntax.Call) and isinstance(owner.function, syntax.Attribute):
                 owner = owner.function.owner  # `log.Info().Str("name", value)`
-            spelled = last_name(owner).lower()
-            if spelled in self.library.loggers or spelled.endswith(("logger", "log")):
+                spelled.append(last_name(owner).lower())
+            if any(each in self.library.loggers or each.endswith(("logger", "log")) for each in spelled):
                 return True
             made = self.evaluator.things(owner, site)
             return any(isinstance(thing, Object) and "logg" in thing.type.lower() for thing in made) or any(

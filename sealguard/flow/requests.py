@@ -252,7 +252,7 @@ class Requests:
             return None
         return self.assembled(sent, node, site.scope.context)
 
-    def from_client(self, client: Object, call: syntax.Call, context: tuple[str, ...]) -> Request:
+    def from_client(self, client: Object, call: syntax.Expression, context: tuple[str, ...]) -> Request:
         """Give what a client fixes for every request it will send: base URL, headers, switches."""
         sent = Sent(complete=False)
         self._from_client(sent, client)
@@ -275,7 +275,10 @@ class Requests:
 
     def _is_wrapped(self, client: Object) -> bool:
         """Tell whether a client sends through something that can add headers: a transport that is not the library's own."""
-        transports = (things for name, things in client.attributes.items() if self.library.keywords.get(name) == "tls")
+        signature = self.library.clients.get(client.type, Signature(()))
+        given = (things for role, things in zip(signature.positional, client.positional, strict=False) if role == "tls")
+        named = (things for name, things in client.attributes.items() if self.library.keywords.get(name) == "tls")
+        transports = itertools.chain(given, named)
         known = (isinstance(each, Object) and each.type in self.library.clients for things in transports for each in things)
         return not all(known)
 
@@ -345,10 +348,12 @@ class Requests:
 
         if rest and roles:
             span = arguments[0].value.span
-            items = tuple(Item(as_key(name.replace("_", "-"), each[0].span), each, each[0].span) for name, each in rest.items())
+            items = tuple(Item(as_key(name.replace("_", "-"), where), things, where) for name, (things, where) in rest.items())
             sent.add(roles[0], (Mapping(items, complete=True, span=span),), span)
 
-    def _rest(self, arguments: tuple[syntax.Argument, ...], roles: list[str], site: Site, frame: Frame | None) -> dict[str, Things]:
+    def _rest(
+        self, arguments: tuple[syntax.Argument, ...], roles: list[str], site: Site, frame: Frame | None
+    ) -> dict[str, tuple[Things, Span]]:
         """Give the named arguments that are a map without braces, where the call takes one behind its last argument."""
         taken = sum(1 for each in arguments if each.name is None and not each.spread)
         role = roles[taken] if self.library.bare and taken < len(roles) else ""
@@ -356,9 +361,8 @@ class Requests:
             return {}
         named = {each.name: each.value for each in arguments if each.name is not None and each.name != syntax.BLOCK}
         known = {"verify", "query", "auth", "tls", "insecure", "headers"} if role == "headers" else set()
-        return {
-            name: self.evaluator.things(value, site, frame) for name, value in named.items() if self.library.keywords.get(name) not in known
-        }
+        kept = {name: value for name, value in named.items() if self.library.keywords.get(name) not in known}
+        return {name: (self.evaluator.things(value, site, frame), value.span) for name, value in kept.items()}
 
     def _from_url(self, sent: Sent, node: syntax.Expression, site: Site, frame: Frame | None) -> None:
         """Take the query that is put on a URL where that is an object: `url.searchParams.set(name, value)`."""
@@ -410,6 +414,9 @@ class Requests:
         found: list[Value] = []
         bases = [value for things, _ in sent.all("base") for value in self.evaluator.strings(things, span)]
         scheme = self._scheme(sent)
+        if scheme is not None:
+            # A client completes a base that begins with a host.
+            bases = [_completed(value, scheme.text, span) for value in bases]
         for things, _ in sent.all("host"):
             for value in self.evaluator.strings(things, span):
                 whole = "://" in value.shape or scheme is None
@@ -616,6 +623,13 @@ def names_in(node: syntax.Expression) -> Iterator[str]:
         if isinstance(node, syntax.Attribute):
             yield node.name
         node = node.function if isinstance(node, syntax.Call) else node.owner
+
+
+def _completed(base: Value, scheme: str, span: Span) -> Value:
+    """Put a scheme before a base that begins with a host; there it is missing."""
+    if not base.texts or not re.match(r"[\w-]+(?:\.[\w-]+)+(?:[:/]|$)", base.shape):
+        return base
+    return Value((Text(scheme, base.texts[0].span, verbatim=False), *base.parts), span)
 
 
 def header_text(text: Value) -> Mapping | None:

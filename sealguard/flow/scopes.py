@@ -268,6 +268,8 @@ class Index:
                 self._apply(statement.value, scope, block)
             case syntax.Return() if statement.value is not None:
                 scope.returns.append((statement.value, block))
+                if self.library.bare:
+                    self._apply(statement.value, scope, block)
             case syntax.Import():
                 self._bind(scope, statement.alias, Bind(scope, statement, block, statement.span))
             case syntax.Function():
@@ -292,6 +294,8 @@ class Index:
             case syntax.Name(id=entry) if isinstance(head, syntax.Call) and last_name(head) in {"entrySet", "entries"}:
                 if isinstance(head.function, syntax.Attribute):
                     self._pairs[id(scope.node), entry, entry] = head.function.owner
+            case syntax.Name(id=entry) if isinstance(head, syntax.Name | syntax.Attribute):
+                self._pairs[id(scope.node), entry, entry] = head
 
     def _compound(self, statement: syntax.Statement, scope: Scope, block: tuple[int, ...]) -> None:
         match statement:

@@ -150,7 +150,7 @@ _CLIENTS: Final = {
     **{f"Net.HTTP.{verb}": Signature(("url", "headers"), verb.upper()) for verb in _NET_VERBS},
     "Faraday": Signature(("base", "options")),
     "Faraday.Connection": Signature(("base", "options")),
-    "HTTParty": Signature(()),
+    "HTTParty": Signature((), scheme="http"),
     "HTTP": Signature(()),
     "HTTPX": Signature(()),
     "HTTPClient": Signature((), complete=False),

@@ -67,7 +67,12 @@ class Exposure:
             for argument in node.arguments:
                 self._returned_by(argument.value, name, site)
         elif self._is_element(node):
-            entries = [self._entry(each, site) for each in node.arguments if each.name is not None and _is_rendered(each.name)]
+            given = [each for each in node.arguments if each.name is not None and _is_rendered(each.name)]
+            entries = [
+                entry
+                for each in given
+                for entry in (self._entries(each.value, site) if isinstance(each.value, syntax.Map) else (self._entry(each, site),))
+            ]
             self._add(node.span, f"<{name}>", "a rendered attribute", entries, site)
 
     def _names(self, node: syntax.Call, site: Site) -> list[str]:

@@ -50,8 +50,13 @@ def _places(facts: Facts, profile: Profile) -> Iterator[Span]:
                 yield request.span
     for header in facts.headers:
         # Nothing is seen to send it: an interceptor or a client's defaults put it on whatever is sent.
-        if header.default and not header.requests and _is_credential(profile, header) and _about.header_is_ours(facts, profile, header):
-            yield header.span
+        if header.default and not header.requests and _is_credential(profile, header):
+            # A hook of a single call is that call's own.
+            call = next((each.span for each in facts.requests if not each.made and header.span in each.span), None)
+            if call is None and _about.header_is_ours(facts, profile, header):
+                yield header.span
+            elif call is not None and any(each.span == call for each in ours):
+                yield call
 
 
 def _credentials(profile: Profile, request: Request) -> Iterator[Header]:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from sealguard.checks import Sighting, check
 from sealguard.checks._literals import find_literals
+from sealguard.checks.credentials.token_in_url import token_in_url
 from sealguard.facts import Zone
 from sealguard.profile import Credential
 
@@ -29,8 +31,15 @@ def token_in_client_code(facts: Facts, profile: Profile) -> Iterator[Sighting]:
     if not facts.deliveries:
         return
     for literal in find_literals(facts, profile):
-        reason = facts.delivered(literal.span.start)
-        if reason and facts.zone(literal.span.start) is not Zone.COMMENT:
-            advice = "revoke it, and call Sealmetrics from a server of yours"
-            message = f"{_THINGS[literal.kind]} is in code that everybody can read ({reason}): {advice}."
-            yield Sighting(literal.span, message, secret=literal.text, related=literal.related)
+        yield from _delivered(facts, Sighting(literal.span, _THINGS[literal.kind], secret=literal.text, related=literal.related))
+    for sighting in token_in_url(facts, profile):
+        # What stands in a URL is a credential by the name it has there, and nowhere else.
+        if sighting.secret is not None:
+            yield from _delivered(facts, replace(sighting, message=_THINGS[Credential.TOKEN]))
+
+
+def _delivered(facts: Facts, sighting: Sighting) -> Iterator[Sighting]:
+    reason = facts.delivered(sighting.span.start)
+    if reason and facts.zone(sighting.span.start) is not Zone.COMMENT:
+        advice = "revoke it, and call Sealmetrics from a server of yours"
+        yield replace(sighting, message=f"{sighting.message} is in code that everybody can read ({reason}): {advice}.")

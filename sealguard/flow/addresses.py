@@ -67,11 +67,18 @@ def _under(on: Application) -> Things:
     return on.evaluator.join([on.strings(on.subject), on.strings(path)], on.span)
 
 
+def _resolved(on: Application) -> Things:
+    path = on.argument(0)
+    relative = any(isinstance(thing, Value) and "://" not in thing.shape for thing in path)
+    return on.evaluator.join_paths(on.subject, path, on.span) if relative else on.each(lambda value: value)
+
+
 def _literal(on: Application, text: str) -> Things:
     return (Value((Text(text, on.span, verbatim=False),), on.span),)
 
 
 EFFECTS: Final[dict[Effect, Callable[[Application], Things]]] = {
+    Effect.URI: _resolved,
     Effect.QUERY: _query,
     Effect.URL_HOST: _host,
     Effect.URL_UNDER: _under,

@@ -68,7 +68,8 @@ class Application:
         def changed(value: Value) -> Value:
             if value.text is None or not value.texts:
                 return marked(value, mark) if mark else value
-            first = value.texts[0]
+            # Where several pieces were put together, the longest is the one that matters: `user + ":" + token`.
+            first = max(value.texts, key=lambda each: len(each.text))
             text = change(value.text[:_LONGEST])
             whole = Text(text, first.span, first.verbatim and text == first.text, decoded or first.decoded, optional=first.optional)
             return Value((whole,), self.span)

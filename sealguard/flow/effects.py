@@ -193,6 +193,8 @@ def _cut_prefix(on: Application) -> Things:
 
 def _join(on: Application) -> Things:
     items = next((thing for thing in on.argument(0) if isinstance(thing, Sequence)), None)
+    if items is None and len(on.given) > 1 and not any(each.name or each.spread for each in on.given):
+        items = Sequence(tuple(on.evaluator.things(each.value, on.site, on.frame) for each in on.given), complete=True, span=on.span)
     return _between(on, items, on.subject) if items is not None else (unknown(on.span, kind=Kind.CALL),)
 
 
@@ -352,7 +354,7 @@ def _file(on: Application) -> Things:
 
 def _content(on: Application) -> Things:
     """Read line by line: what ends a line is not in it, unless the whole is asked for."""
-    raw = any(each.name == "Raw" for each in (on.call.arguments if on.call is not None else ()))
+    raw = any((each.name or "").lower() == "raw" for each in (on.call.arguments if on.call is not None else ()))
     return (unknown(on.span, kind=Kind.FILE, marks=frozenset() if raw else frozenset({"trimmed"})),)
 
 

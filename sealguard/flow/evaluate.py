@@ -207,6 +207,8 @@ class Evaluator(Lookup):
                     for part in reversed(value.parts)
                 )
                 found.append(Value(parts, node.span))
+            elif value.text is not None and self.library.typed and node.bounds == (None, None, None):
+                found.append(unknown(node.span, kind=Kind.CALL, marks=frozenset({"partial"})))  # C#'s `token[..4]`
             elif value.text is not None and step is None:
                 whole = len(value.text)
                 low, high, _ = slice(start, stop).indices(whole)
@@ -241,6 +243,9 @@ class Evaluator(Lookup):
                 opened = self.things(node.function.owner, site, frame)
                 if any(isinstance(thing, Value) for thing in opened):
                     made = self.made(node.function.name, node.arguments, node.span, site, frame)
+                    if node.function.name in self.library.chained:
+                        url = replace(made, attributes={}, positional=(opened,))
+                        return (self.chained(node.function.name, url, node, site, frame),)
                     return (replace(made, positional=(opened, *made.positional)),)
         if (put := self._put(node, site, frame)) is not None:
             return (put,)

@@ -85,6 +85,8 @@ class Effect(enum.Enum):
     """The subject with the argument as another part of its path; where neither is said to be one, with the argument behind it."""
     URL_HOST = enum.auto()
     """A URL made of a host and a path by a function that is called as its scheme: `Uri.https(host, path)`."""
+    URI = enum.auto()
+    """The second argument resolved against the subject; the subject alone where there is none."""
     QUERY = enum.auto()
     """The subject, a map, spelled as a query."""
     FORMAT = enum.auto()

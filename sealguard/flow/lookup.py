@@ -55,6 +55,8 @@ class Lookup(Calls):
             found = given
         else:
             found = self._bound(home.binds[node.id], site, frame)
+        if home.kind == "class" and self.library.implicit:
+            found = self._called_properties(found, site, frame)
         if self.library.bare and not node.called:
             found = tuple(each for thing in found for each in self._called_bare(thing, node, frame))
         return tuple(self._changed(named(thing, node.id), home, node.id, site, frame) for thing in found)

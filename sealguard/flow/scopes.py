@@ -157,7 +157,16 @@ _MERGING: Final = frozenset({"update", "merge", "putAll", "merge!", "extend", "a
 _ADDING: Final = frozenset(
     {
         *("setdefault", "set", "append", "add", "put", "putheader", "add_header", "header", "setRequestProperty", "Set", "Add"),
-        *("setHeader", "setRequestHeader", "addHeader", "insert", "insert_header", "append_header"),
+        *(
+            "setHeader",
+            "setRequestHeader",
+            "addHeader",
+            "TryAddWithoutValidation",
+            "addRequestProperty",
+            "insert",
+            "insert_header",
+            "append_header",
+        ),
     }
 )
 

@@ -164,4 +164,11 @@ GRAMMARS: Final = {
         receiver="this",
         yields=True,
     ),
+    "csharp": Grammar(
+        package="tree_sitter_c_sharp",
+        queries=("csharp",),
+        library="csharp_library",
+        extensions="cs csx csharp c#",
+        receiver="this",
+    ),
 }

@@ -730,7 +730,7 @@ class Lowering:
         if function is None:
             return self._opaque(node)
         # What the base class's constructor is given is seen as a call of that class.
-        base = self._base if self._text(function) == "super" or label.all("base") else None
+        base = self._base if self._text(function) in {"super", "base"} or label.all("base") else None
         called = base if base is not None else self._expression(function)
         if label.all("base"):
             return syntax.Call(self._span(node), called, self._given(self._parts(label, "argument")))
@@ -793,7 +793,21 @@ class Lowering:
         return held if held is not None else self._opaque(node)
 
     def _map(self, node: tree_sitter.Node, label: Label) -> syntax.Expression:
+        if label.all("key") or label.all("bare"):
+            return syntax.Map(self._span(node), tuple(self._flat_entries(label)))
         return syntax.Map(self._span(node), tuple(self._entries(label)))
+
+    def _flat_entries(self, label: Label) -> Iterator[syntax.Entry]:
+        """Lower the entries of a map whose grammar has no nodes for them: keys and values in turn, and what is both."""
+        keys, values = label.all("key"), label.all("value")
+        for name, value in zip(keys, values, strict=False):
+            at = self._span(name)
+            yield syntax.Entry(syntax.Str(at, self._word(name), at), self._expression(value))
+        taken = {each.id for each in (*keys, *values)}
+        for bare in self._parts(label, "bare"):
+            if bare.id not in taken:
+                at = self._span(bare)
+                yield syntax.Entry(syntax.Str(at, self._word(bare).rpartition(".")[2], at, verbatim=False), self._expression(bare))
 
     def _entries(self, label: Label) -> Iterator[syntax.Entry]:
         for key, value in zip(self._parts(label, "key"), self._parts(label, "value"), strict=False):

@@ -30,8 +30,12 @@ _PROCESS: Final = re.compile(r"NODE_TLS_REJECT_UNAUTHORIZED|PYTHONHTTPSVERIFY|_c
 def unverified_tls(facts: Facts, profile: Profile) -> Iterator[Sighting]:
     """Find switches that turn the check off on a Sealmetrics call, its client, its context or its process."""
     seen: set[Span] = set()
+    elsewhere = {request.unverified for request in facts.requests if request.unverified is not None and _hosts(request)}
     for request in facts.requests:
-        if request.unverified is not None and request.unverified not in seen and _is_ours(facts, profile, request):
+        # Where a client's calls are seen, they say whose it is, and not its making.
+        if request.unverified is None or request.unverified in seen or (request.unverified in elsewhere and not _hosts(request)):
+            continue
+        if _is_ours(facts, profile, request):
             seen.add(request.unverified)
             yield Sighting(request.unverified, _MESSAGE)
     if not seen and facts.unverified and _calls_nothing_else(facts, profile):
@@ -45,9 +49,14 @@ def unverified_tls(facts: Facts, profile: Profile) -> Iterator[Sighting]:
             yield Sighting(switch.span, _MESSAGE)
 
 
-def _is_ours(facts: Facts, profile: Profile, request: Request) -> bool:
+def _hosts(request: Request) -> list[str]:
+    """Give the hosts of a request, if all of them can be seen."""
     hosts = [url.host for value in request.urls if (url := read_url(value)) is not None]
-    if hosts and all(hosts):
+    return hosts if all(hosts) else []
+
+
+def _is_ours(facts: Facts, profile: Profile, request: Request) -> bool:
+    if hosts := _hosts(request):
         return any(profile.role(host) is not None for host in hosts)
     return request_is_ours(facts, profile, request)
 

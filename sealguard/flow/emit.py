@@ -272,7 +272,7 @@ class Emitter:
 
     def _free_header(self, key: syntax.Expression, value: syntax.Expression, site: Site, context: tuple[str, ...] = ()) -> None:
         name = self.evaluator.values(key, site)[0]
-        if name.text is not None:
+        if name.text is not None and value.span not in self.exposure.answered:
             values = self.evaluator.strings(single(self.evaluator.things(value, site)), value.span)
             self._add_header(Header(name, values, value.span, context or site.scope.context), site)
 
@@ -298,13 +298,13 @@ class Emitter:
             if argument.name is not None:
                 self._bindings((*context, *((name,) if name else ()), argument.name), argument.value, site, argument.value)
                 self._insecure(argument.name, argument.value, site)
+        self.exposure.call(node, site)
         self._pair(node, name, site, context)
         for role, argument in zip(self.library.chained.get(name, "").split(","), node.arguments, strict=False):
             if role == "trust":
                 self._trusted(self.evaluator.things(argument.value, site), argument.value.span, site, asked=True)
         if (pair := self.index.authorized.get(id(node))) is not None:
             self._free_header(*pair, site, context)
-        self.exposure.call(node, site)
         if self.library.calls.get(qualified) is Effect.MAP and any(
             _HEADER.match((each.name or "").replace("_", "-")) for each in node.arguments
         ):

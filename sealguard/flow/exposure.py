@@ -41,6 +41,8 @@ class Exposure:
         self.library: Library = evaluator.library
         self.index = evaluator.index
         self.facts = facts
+        self.answered: set[Span] = set()
+        """The values of headers that an answer has, which no request sends."""
 
     # Calls -------------------------------------------------------------------------------------------------------------
 
@@ -63,7 +65,7 @@ class Exposure:
         giving = self.library.giving_methods.get(name)
         if giving is not None and isinstance(node.function, syntax.Attribute) and self._answers(node.function.owner, giving, site):
             self._given(node, f"{last_name(node.function.owner)}.{name}", giving, site)
-        elif name in self.library.handlers:
+        elif name in self.library.handlers or self._is_route(node, name):
             for argument in node.arguments:
                 self._returned_by(argument.value, name, site)
         elif self._is_element(node):
@@ -74,6 +76,11 @@ class Exposure:
                 for entry in (self._entries(each.value, site) if isinstance(each.value, syntax.Map) else (self._entry(each, site),))
             ]
             self._add(node.span, f"<{name}>", "a rendered attribute", entries, site)
+
+    def _is_route(self, node: syntax.Call, name: str) -> bool:
+        """Tell whether a call declares a route whose handler returns the answer: `server.get("/config", async () => ({ ... }))`."""
+        first = node.arguments[0].value if node.arguments else None
+        return name in self.library.routers and isinstance(first, syntax.Str) and first.text.startswith("/")
 
     def _names(self, node: syntax.Call, site: Site) -> list[str]:
         """Give the names that what is called goes by: whole, and without the global object or the module's folder."""
@@ -91,6 +98,8 @@ class Exposure:
         """Tell whether the object of a method is what a server answers with."""
         if not giving.owners:
             return True
+        if last_name(owner) == "headers" and isinstance(owner, syntax.Attribute):
+            owner = owner.owner
         if last_name(owner).lower() in giving.owners:
             return True
         # `res.status(200).json(...)`
@@ -108,6 +117,7 @@ class Exposure:
             return
         if giving.pair and len(positional) > 1:
             value = positional[1].value
+            self.answered.add(value.span)
             entries = [Parameter(self.evaluator.values(positional[0].value, site)[0], self.evaluator.values(value, site), value.span)]
         elif giving.guard and not giving.pair:
             entries = []
@@ -168,6 +178,7 @@ class Exposure:
                 Parameter(known, entry.values, entry.span) if not entry.name.text else entry
                 for entry in self._entries(statement.value, site)
             ]
+            self.answered.add(statement.value.span)
             self._add(statement.span, whole or owner, how, entries, site)
         elif isinstance(target, syntax.Index) and name is not None and (how := self._answering(site)):
             self._add(

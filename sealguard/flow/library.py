@@ -346,6 +346,8 @@ class Library:
     """What is given to the client by being set: `ctx.body`, the items of `response.headers`; with the phrase for it."""
     handlers: frozenset[str] = frozenset()
     """Functions that make a request's handler of the function they are given."""
+    routers: frozenset[str] = frozenset()
+    """Methods that do, given a path first."""
     routes: frozenset[str] = frozenset()
     """Decorators that do, by their last name."""
     context_decorators: frozenset[str] = frozenset()
@@ -378,4 +380,4 @@ class Library:
     def exposing(self) -> frozenset[str]:
         """The last names of all calls that keep something in a browser, answer a client or hand something over."""
         named = (*self.storages, *self.givings, *self.definers)
-        return frozenset(name.rpartition(".")[2] for name in named) | self.giving_methods.keys() | self.handlers
+        return frozenset(name.rpartition(".")[2] for name in named) | self.giving_methods.keys() | self.handlers | self.routers

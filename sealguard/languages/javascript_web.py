@@ -74,6 +74,8 @@ FILLED: Final = {
 }
 
 HANDLERS: Final = frozenset({"defineEventHandler", "eventHandler", "cachedEventHandler", "defineCachedEventHandler"})
+ROUTERS: Final = frozenset({"get", "post", "put", "patch", "delete", "all"})
+ROUTES: Final = frozenset({"Get", "Post", "Put", "Patch", "Delete", "All", "Render", "Query", "ResolveField"})
 _PROPS: Final = "page props"
 _REMIX: Final = r"@remix-run/|/\+types/|\./\+types"
 _LOAD: Final = r"^\S*\+(?:page|layout)\.server\.[jt]s"

@@ -37,3 +37,7 @@
 (enum_assignment name: (_) @assign.target value: (_) @assign.value) @assign
 (internal_module name: (_) @class.name body: (_) @class.body) @class
 (import_require_clause (identifier) @import.whole source: (_) @import.module) @import
+
+; Decorators stand before the method they belong to.
+(class_body (decorator (_) @function.decorator) . (method_definition) @function)
+(class_body (decorator (_) @function.decorator) . (decorator) . (method_definition) @function)

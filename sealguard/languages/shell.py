@@ -53,7 +53,7 @@ _BLOCK_CLOSES: Final = frozenset({"fi", "esac", "done"})
 _SHOWS: Final = frozenset({"cat", "less", "more", "read", "echo", "printf", ":", "true"})
 """Programs that take a here-document as a text."""
 _DEEPEST_CALL: Final = 8
-_MOST_READ: Final = 1_000_000
+_MOST_READ: Final = 400_000
 """How many code points of functions are read for their calls, all in all."""
 _DATA: Final = re.compile(r"\s*(?:[\[{]|<\?xml|[\w.-]+:(?:\s|$)|\[[\w.-]+\]\s*$)")
 
@@ -320,8 +320,9 @@ class Reader:
             authentication=call.authentication, login=tuple(call.login), authorized=call.authorized,
             unverified=call.unverified, context=self._context,
         )  # fmt: skip
+        said = {word.value for word in words}
         for url in call.urls:
-            if url.span != words[0].value.span and url.parts and url not in [word.value for word in words]:
+            if url.span != words[0].value.span and url.parts and url not in said:
                 self._facts.strings.append(String(url, context=self._context))
         if self._trace is not None:
             self._traced[1].extend(headers)

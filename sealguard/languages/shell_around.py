@@ -14,6 +14,8 @@ _FAR: Final = 600
 """How many code points before and after a command are looked at."""
 _LATER: Final = 3_000
 """How far from its assignment a variable's test is looked for."""
+_LONGEST: Final = 40_000
+"""How long a function is at most."""
 _SECURE: Final = r"""["'^]{0,3}(?:30[1278]|3\*|30\?|30|https)"""
 _PIPED: Final = re.compile(
     r"\s*(?:\|[^|\n]{1,200}?)?\|\s*(?:grep|egrep|rg|awk|sed)\b[^\n|;]{0,200}?(?:\b30[1278]\b|\b30\[|https|location)", re.IGNORECASE
@@ -81,5 +83,5 @@ def function_at(text: str, at: int, end: int) -> tuple[str, int, int] | None:
         return name, match.end(), match.end() + len(line) - 1
     line_start = text.rfind("\n", 0, at) + 1
     indent = text[line_start:at] + match.group("indent")
-    closing = text.find(f"\n{indent}}}", match.end() - 1, end) if not indent.strip() else -1
+    closing = text.find(f"\n{indent}}}", match.end() - 1, min(end, match.end() + _LONGEST)) if not indent.strip() else -1
     return (name, match.end(), closing + 1 + len(indent)) if closing >= 0 else None

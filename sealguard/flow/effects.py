@@ -268,7 +268,7 @@ def _looked_up(on: Application, kind: Kind) -> Things:
     # A function's first argument is its subject; an item's key is its only argument.
     keys = on.subject or on.argument(0)
     given = on.argument(0 if on.subject else 1, "default", "default_var", "fallback", "defaultValue", syntax.BLOCK)
-    default = _called(on, given)
+    default = _outcomes(on, given)
     name = next((value.text for value in on.strings(keys) if value.text is not None), None)
     names = (name,) if name else tuple(each for value in on.strings(keys) for hole in value.holes for each in hole.names[-1:])
     binary = any(text.binary for value in on.strings(keys) for text in value.texts)
@@ -296,12 +296,12 @@ def _placeholder(on: Application) -> Things:
 
 
 def _choice(on: Application) -> Things:
-    given = (thing for each in on.given for thing in _called(on, on.evaluator.things(each.value, on.site, on.frame)))
+    given = (thing for each in on.given for thing in _outcomes(on, on.evaluator.things(each.value, on.site, on.frame)))
     options = (optional(thing, "choice") for thing in (*on.subject, *given) if not is_nothing(thing) and not isinstance(thing, Local))
     return bounded(options)
 
 
-def _called(on: Application, things: Things) -> Things:
+def _outcomes(on: Application, things: Things) -> Things:
     """Give what functions of this file give that are called without arguments: `unwrap_or_else(|_| "default")`."""
     return tuple(
         given

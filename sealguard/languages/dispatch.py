@@ -85,6 +85,8 @@ def language_of(name: str, text_: str, language: str = "") -> str:
     for pattern, found in _BY_NAME:
         if pattern.search(base):
             return found
+    if "/cron." in f"/{name}" and "." not in base:
+        return "shell"
     if base.endswith(".txt") and re.search(r"(?m)^(?:```|~~~)", text_):
         return "markdown"
     _stem, dot, extension = base.rpartition(".")
@@ -205,14 +207,29 @@ def _structured(kind: str, fragment: Fragment, facts: Facts, profile: Profile, n
 _PROMPT: Final = re.compile(r"(?m)^([ \t]*(?:\([\w-]+\)[ \t]*)?(?:[\w.-]+@[\w.-]+:?[^\n$#]{0,40})?[$>#%][ \t]+)(?=\S)")
 
 
+_SCHEDULE: Final = re.compile(
+    r"(?m)^[ \t]*(?:@[a-z]+|(?:[\d*/,A-Za-z-]+[ \t]+){4}[\d*/,A-Za-z-]+)[ \t]+(?:[a-z_][a-z0-9_-]*[ \t]+(?=[\w./-]+[ \t]))?(?=\S)"
+)
+_SCHEDULED: Final = re.compile(
+    r"(?m)^[ \t]*(?:@(?:hourly|daily|weekly|monthly|yearly|annually|midnight|reboot)|(?:[\d*][\d*/,-]*[ \t]+){2}\S+[ \t]+\S+[ \t]+\S+)[ \t]"
+)
+
+
 def _prompts(fragment: Fragment) -> Fragment:
-    """Take prompts out of a console session; a `#` before the command is one only where `$` never is."""
-    if not re.match(r"\s*\$[ \t]+\S", fragment.text):
-        return fragment
+    """Take out what stands before the commands: prompts of a console session, schedules of a crontab.
+
+    A `#` before a command is a prompt only where `$` never is.
+    """
+    if _SCHEDULED.search(fragment.text) and not fragment.text.startswith("#!"):
+        return _without(fragment, _SCHEDULE)
+    return _without(fragment, _PROMPT) if re.match(r"\s*\$[ \t]+\S", fragment.text) else fragment
+
+
+def _without(fragment: Fragment, before: re.Pattern[str]) -> Fragment:
     pieces: list[tuple[str, int, int]] = []
     at = 0
-    for match in _PROMPT.finditer(fragment.text):
-        if match.group(1).strip()[-1] == "#":
+    for match in before.finditer(fragment.text):
+        if before is _PROMPT and match.group().strip()[-1] == "#":
             continue
         pieces.append((fragment.text[at : match.start()], at, match.start()))
         pieces.append((" " * len(match.group()), match.start(), match.end()))

@@ -34,10 +34,13 @@ def read(fragment: Fragment, facts: Facts, profile: Profile) -> None:
         if not (any(ours for _, ours in profile.mentions_in(raw)) or any(find_credentials(raw))):
             continue
         source = names[index] if index < len(names) else ""
+        shown = _SHOWN.sub("", source.rpartition("://")[2].lstrip("/"))[-80:]
+        if end - start > _LONGEST:
+            facts.deliveries.append(Delivery(fragment.outer(start, end), f"a source map, '{shown}'"))
+            continue
         nested = fragment.nest("", unescape(raw, start))
-        if end - start <= _LONGEST:
-            read_fragment(nested, facts, profile, source.partition("?")[0] or "source.js")
-        _place(nested, facts, source)
+        read_fragment(nested, facts, profile, source.partition("?")[0] or "source.js")
+        _place(nested, facts, shown)
 
 
 def _items(text: str, name: str) -> Iterator[tuple[int, int, str]]:
@@ -52,9 +55,8 @@ def _items(text: str, name: str) -> Iterator[tuple[int, int, str]]:
         yield (*item.span(1), item[1]) if item[1] is not None else (at, at, "")
 
 
-def _place(nested: Fragment, facts: Facts, source: str) -> None:
+def _place(nested: Fragment, facts: Facts, shown: str) -> None:
     """Say of each line in which file it stands: the map itself has but one."""
-    shown = _SHOWN.sub("", source.rpartition("://")[2].lstrip("/"))[-80:]
     at = 0
     for number, line in enumerate(nested.text.splitlines(keepends=True)[:_MOST], 1):
         if len(line.strip()) > 8:  # noqa: PLR2004 - no credential is shorter

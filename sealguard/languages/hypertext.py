@@ -253,7 +253,7 @@ def _marks(page: _Page, name: str, *, code: bool) -> None:
             page.facts.zones.append((span, Zone.COMMENT))
             continue
         page.facts.reserved.append(span)
-        if served and mark.output:
+        if served and mark.names:
             _given(page, mark)
         quoted = quoted or any(quote in page.text[mark.start : mark.end] for quote in "\"'")
     if code and quoted:

@@ -37,6 +37,14 @@ _CUT: Final = re.compile(
 )
 _ASKED: Final = re.compile(r"(?:^|\s)(?:isset|empty|if|unless)\b|[=!]==?|\?.*:|\b(?:blank|present|any|empty|nil|defined)\?")
 _STRING: Final = re.compile(r"\"(?:[^\"\\\n]|\\(?s:.))*\"|'(?:[^'\\\n]|\\(?s:.))*'|`(?:[^`\\]|\\(?s:.))*`|//[^\n]*|/\*(?s:.*?)\*/")
+_STATEMENT: Final = re.compile(r"\s*(?:[#/^>!]|(?:if|else|with|range|end|define|template|block|unless|each|include|partial|yield)\b)")
+"""What Handlebars and Go write in the marks of an expression."""
+_WRAPPERS: Final = re.compile(
+    r"(?>(?:h|raw|j|e|json|to_json|esc_\w+|htmlspecialchars|htmlentities|json_encode|addslashes|escape_javascript|html_escape|Html::encode"
+    r"|JSON\.stringify|encodeURIComponent|String|str|strval|trim|url_encode|escape|unescape|safe|\$this->e(?:scape\w*)?|Rails|application|System"
+    r"|os|process)\b\s*\(?\s*|[$@:.&!]\s*)*+"
+)
+"""What may stand before a value that is written as it is; to any other function it is only given."""
 _KEYWORDS: Final = frozenset(
     {"true", "false", "null", "nil", "none", "None", "not", "and", "or", "if", "else", "this", "safe", "raw", "json", "h"}
 )
@@ -69,14 +77,20 @@ def _read(match: re.Match[str]) -> Mark:
     if output is None:
         return Mark(*match.span())
     inner = output["inner"]
+    if text.startswith("{{") and _STATEMENT.match(inner):
+        return Mark(*match.span())
     changed = frozenset({"partial"}) if _CUT.search(inner) else frozenset({"digest"}) if _ASKED.search(inner) else frozenset[str]()
     looked_up = _LOOKED_UP.search(inner)
-    if looked_up:
+    if looked_up and _WRAPPERS.fullmatch(inner[: looked_up.start()].strip()):
         environment = "env" in looked_up["call"].lower()
         kind = Kind.ENVIRONMENT if environment else Kind.STORE
         return Mark(*match.span(), output=True, names=(looked_up["name"],), kind=kind, marks=changed)
     head = inner.partition("|")[0] if "||" not in inner else inner
-    words = [found["word"] for found in _WORD.finditer(head) if found["word"] not in _KEYWORDS]
+    words = [
+        found["word"]
+        for found in _WORD.finditer(head)
+        if found["word"] not in _KEYWORDS and _WRAPPERS.fullmatch(head[: found.start()].strip())
+    ]
     name = re.sub(r"(?:->|::|\W)+", ".", words[0]).strip(".") if words else ""
     return Mark(*match.span(), output=True, names=(name,) if name else (), marks=changed)
 

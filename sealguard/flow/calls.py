@@ -21,7 +21,7 @@ from sealguard.flow.domain import (
     unknown,
 )
 from sealguard.flow.evaluation import Evaluation, Frame
-from sealguard.flow.scopes import Scope, Site, last_name
+from sealguard.flow.scopes import Scope, Site, last_name, own_calls
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -255,7 +255,7 @@ class Calls(Evaluation):
         """Tell whether a method adds to the request or client that it is called on, and gives it back."""
         owner = callee.owner
         known = owner is not None and (owner.type in self.library.requests or owner.type in self.library.clients)
-        return known and owner is not None and self.adds(owner, callee.name.rpartition(".")[2])
+        return known and owner is not None and owner.type not in self.library.unchained and self.adds(owner, callee.name.rpartition(".")[2])
 
     def adds(self, owner: Object, name: str) -> bool:
         """Tell whether a method of an object adds to it; in the dialect of some, it sends."""
@@ -263,7 +263,11 @@ class Calls(Evaluation):
 
     def chained(self, name: str, owner: Object, node: syntax.Call, site: Site, frame: Frame | None) -> Object:
         """Give a request or client with what calling one of its methods adds."""
-        roles = self.library.chained[name].split(",")
+        return self.chained_role(self.library.chained[name], owner, node, site, frame)
+
+    def chained_role(self, spelled: str, owner: Object, node: syntax.Call, site: Site, frame: Frame | None) -> Object:
+        """Give a request or client with what a call adds that has this role."""
+        roles = spelled.split(",")
         for position, role in enumerate(roles) if len(roles) > 1 else ():
             if role and position < len(node.arguments):
                 things = self.things(node.arguments[position].value, site, frame)
@@ -293,6 +297,24 @@ class Calls(Evaluation):
         elif role and given:
             attributes[f"@{role}"] = (*attributes.get(f"@{role}", ()), *given[0])
         return replace(owner, span=node.span, attributes=attributes)
+
+    def configured(self, thing: Thing, block: syntax.Expression, owner: syntax.Expression, site: Site, frame: Frame | None) -> Thing:
+        """Give a request, client or map with what a block of its own adds to it."""
+        inner = self.index.lambdas.get(id(block))
+        for call in own_calls(block, owner) if inner is not None else ():
+            there = Site(inner or site.scope, inner.block if inner is not None else (), call.span.start)
+            name = last_name(call.function)
+            if isinstance(thing, Object) and name in self.library.chained and self.is_builder(thing):
+                thing = replace(self.chained(name, thing, call, there, frame), span=thing.span)
+            elif isinstance(thing, Mapping) and len(call.arguments) == 2:  # noqa: PLR2004 - a name and a value
+                given = [self.things(each.value, there, frame) for each in call.arguments]
+                added = self._added("header", given, call, there)
+                thing = thing.merged(added) if added is not None else thing
+        return thing
+
+    def is_builder(self, thing: Object) -> bool:
+        """Tell whether an object is a request or client."""
+        return thing.type in self.library.requests or thing.type in self.library.clients
 
     def _added(self, role: str, given: list[Things], node: syntax.Call, site: Site) -> Mapping | None:
         """Give what a method adds as a map, if it is entries of one."""

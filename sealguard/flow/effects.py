@@ -26,7 +26,7 @@ from sealguard.flow.domain import (
     unknown,
 )
 from sealguard.flow.library import Effect
-from sealguard.flow.scopes import last_name
+from sealguard.flow.scopes import last_name, own_calls
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -195,6 +195,8 @@ def _join(on: Application) -> Things:
     items = next((thing for thing in on.argument(0) if isinstance(thing, Sequence)), None)
     if items is None and len(on.given) > 1 and not any(each.name or each.spread for each in on.given):
         items = Sequence(tuple(on.evaluator.things(each.value, on.site, on.frame) for each in on.given), complete=True, span=on.span)
+    if items is None and not on.given and (only := [thing for thing in on.subject if isinstance(thing, Sequence)]):
+        return _between(on, only[0], ())  # `implode($list)`
     return _between(on, items, on.subject) if items is not None else (unknown(on.span, kind=Kind.CALL),)
 
 
@@ -407,6 +409,10 @@ def _as_mapping(on: Application, thing: Thing) -> Mapping | None:
 def _pairs(on: Application) -> Things:
     given = on.call.arguments if on.call is not None else on.given
     things = [on.evaluator.things(each.value, on.site, on.frame) for each in given if not each.spread]
+    rows = [thing for each in things for thing in each if isinstance(thing, Sequence) and len(thing.items) == 2]  # noqa: PLR2004 - a pair
+    if rows and len(rows) == len(things):  # `mapOf("name" to value)`
+        entries = (Item(on.strings(row.items[0])[0], row.items[1], row.items[1][0].span, on.site.scope.context) for row in rows)
+        return (Mapping(tuple(entries), complete=len(rows) == len(given), span=on.span),)
     maps = [thing for each in things for thing in each if isinstance(thing, Mapping)]
     if len(maps) == len(things):  # `Map.ofEntries(Map.entry(...), ...)`
         merged = Mapping((), complete=True, span=on.span)
@@ -424,6 +430,40 @@ def _items(on: Application) -> Things:
     given = on.call.arguments if on.call is not None else on.given
     things = tuple(on.evaluator.things(each.value, on.site, on.frame) for each in given)
     return (Sequence(things, complete=not any(each.spread for each in given), span=on.span),)
+
+
+def _block(on: Application) -> syntax.Expression | None:
+    given = on.call.arguments if on.call is not None else on.given
+    return given[-1].value if given and isinstance(given[-1].value, syntax.Lambda) else None
+
+
+def _called_function(on: Application) -> Things:
+    found = [each for thing in on.subject if isinstance(thing, Local) for each in on.evaluator.applied(thing, (), on.span, on.frame)]
+    return bounded(found)
+
+
+def _applied_to(on: Application) -> Things:
+    functions = [thing for thing in on.argument(0) if isinstance(thing, Local)]
+    found = [each for function in functions for each in on.evaluator.applied(function, (on.subject,), on.span, on.frame)]
+    return bounded(found) or on.subject
+
+
+def _configured(on: Application) -> Things:
+    block = _block(on)
+    owner = on.call.function.owner if on.call is not None and isinstance(on.call.function, syntax.Attribute) else None
+    if block is None or owner is None:
+        return on.subject
+    return tuple(on.evaluator.configured(thing, block, owner, on.site, on.frame) for thing in on.subject)
+
+
+def _built(on: Application) -> Things:
+    block = _block(on)
+    scope = on.evaluator.index.lambdas.get(id(block)) if block is not None else None
+    if block is None or scope is None:
+        return (unknown(on.span, kind=Kind.CALL),)
+    calls = own_calls(block, block)
+    parts = [on.evaluator.things(call.arguments[0].value, type(on.site)(scope, (), call.span.start)) for call in calls if call.arguments]
+    return on.evaluator.join(parts, on.span) if parts else (unknown(on.span, kind=Kind.CALL),)
 
 
 def _from_keys(on: Application) -> Things:
@@ -569,6 +609,7 @@ _EFFECTS: Final[dict[Effect, Callable[[Application], Things]]] = {
     Effect.SPLIT: _split,
     Effect.CUT: _cut,
     Effect.FIRST: lambda on: on.strings(on.argument(0)),
+    Effect.TAKEN: lambda on: (unknown(on.span, kind=Kind.CALL, marks=frozenset({"partial"})),),
     Effect.CONCAT: _concat,
     Effect.JOINED: _joined,
     Effect.URL_BASE: _url_base,
@@ -595,6 +636,10 @@ _EFFECTS: Final[dict[Effect, Callable[[Application], Things]]] = {
     Effect.MAP: _map,
     Effect.PAIRS: _pairs,
     Effect.ITEMS: _items,
+    Effect.CALLED: _called_function,
+    Effect.APPLIED_TO: _applied_to,
+    Effect.CONFIGURED: _configured,
+    Effect.BUILT: _built,
     Effect.FROM_KEYS: _from_keys,
     Effect.COPY: _copy,
     Effect.GET: _get,

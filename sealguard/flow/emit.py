@@ -16,7 +16,7 @@ from sealguard.flow.requests import Requests, header_lines, names_in, single
 from sealguard.flow.scopes import Scope, Site, last_name
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from sealguard.flow.domain import Thing, Things
     from sealguard.flow.evaluate import Evaluator
@@ -348,7 +348,8 @@ class Emitter:
         """Note a switch, or what is `asked` about certificates, that lets all of them pass."""
         trusted = (self.requests.trusts(thing) for thing in things)
         if asked and (where := next((each for each in trusted if each is not None), None)) is not None:
-            self.facts.unverified.append(Unverified(where if where in span else span, site.scope.context))
+            if where not in self.requests.accepting:  # such a function says so itself
+                self.facts.unverified.append(Unverified(where if where in span else span, site.scope.context))
         elif not asked and any(isinstance(thing, Scalar) and thing.value is True for thing in things):
             self.facts.unverified.append(Unverified(span, site.scope.context))
 
@@ -543,9 +544,16 @@ class Emitter:
             (statement.span.start, statement.span.end)
             for statement, _ in (self.index.statements if self.library.cases or self.library.typed else ())
             for each in syntax.expressions(statement)
-            if isinstance(each, syntax.Call) and not self.library.refusals.isdisjoint(names_in(each.function))
+            if isinstance(each, syntax.Call) and self._expects_failure(each)
         )
         return spans
+
+    def _expects_failure(self, call: syntax.Call) -> bool:
+        """Tell whether a call says that something fails: `expect(f).toThrow()`, `expect { f }.to raise_error`, `assert_raises(X) { f }`."""
+        refusals = self.library.refusals
+        blocks = any(argument.name == syntax.BLOCK for argument in call.arguments)
+        given = (last_name(argument.value) for argument in call.arguments)
+        return not refusals.isdisjoint(names_in(call.function)) or (blocks and _name_of(call) in refusals) or not refusals.isdisjoint(given)
 
     def _hooking_spans(self) -> list[tuple[int, int]]:
         """Find what puts something on every request of a client: hooks, defaults, interceptors."""
@@ -566,8 +574,19 @@ class Emitter:
 
     def _contexts(self) -> None:
         """Leave out the switches that a request of this program already carries."""
-        carried = {request.unverified for request in self.facts.requests if request.unverified is not None}
+        carried = {request.unverified for request in self.facts.requests if request.unverified is not None} | self.requests.switches
         self.facts.unverified = [each for each in self.facts.unverified if not any(each.span.overlaps(span) for span in carried)]
+        if self.library.typed:
+            self.facts.unverified = list(self._first_of_each(sorted(self.facts.unverified, key=lambda each: each.span)))
+
+    def _first_of_each(self, switches: Iterable[Unverified]) -> Iterator[Unverified]:
+        """Leave out switches behind another one of the same function: together they make one thing that checks nothing."""
+        seen = [request.context for request in self.facts.requests if request.unverified is not None]
+        for each in switches:
+            around = each.context
+            if not any(len(other) > 1 and (around[: len(other)] == other or (around and other[: len(around)] == around)) for other in seen):
+                yield each
+            seen.append(around)
 
 
 def _is_test(function: syntax.Function) -> bool:

@@ -250,7 +250,11 @@ class Evaluator(Lookup):
         if (put := self._put(node, site, frame)) is not None:
             return (put,)
         found: list[Thing] = []
-        for callee in self.things(node.function, site, frame):
+        function = node.function
+        if self.library.bare and isinstance(function, syntax.Attribute) and function.name == "call":
+            # `bearer.call(token)`
+            function = replace(function.owner, called=True) if isinstance(function.owner, syntax.Name) else function.owner
+        for callee in self.things(function, site, frame):
             effect = self.library.calls.get(callee.name) if isinstance(callee, Foreign) and callee.owner is not None else None
             if effect is not None and node.arguments:  # `Base64.getEncoder().encodeToString(bytes)`
                 subject = self.things(node.arguments[0].value, site, frame)

@@ -63,6 +63,8 @@ class Effect(enum.Enum):
     """The part of the subject from the first argument to before the second."""
     FIRST = enum.auto()
     """The first argument of a method, as text: `UTF8.GetBytes(text)`."""
+    TAKEN = enum.auto()
+    """A few letters of the subject, from either end."""
     CONCAT = enum.auto()
     """The subject with all arguments behind it."""
     REPLACE = enum.auto()
@@ -151,6 +153,14 @@ class Effect(enum.Enum):
     """A map made of arguments in turn, key and value; or of pairs."""
     ITEMS = enum.auto()
     """A list of the arguments."""
+    CALLED = enum.auto()
+    """What the first argument, a function, gives."""
+    APPLIED_TO = enum.auto()
+    """What the argument, a function, gives for the subject: `token.let { "Bearer $it" }`."""
+    CONFIGURED = enum.auto()
+    """The subject with what the argument, a block whose calls are calls of the subject's methods, adds to it."""
+    BUILT = enum.auto()
+    """The texts that the calls in the argument, a block, add one behind the other."""
     FROM_KEYS = enum.auto()
     """A map in which every item of the first argument has the value of the second."""
     COPY = enum.auto()
@@ -307,6 +317,13 @@ class Library:
     """Whether a field can be read by calling it: `credentials.token()`."""
     appending: frozenset[str] = frozenset()
     """Methods that add text to the text that they are called on: `append`."""
+    blocks: Mapping[str, str] = field(default_factory=dict)
+    """Functions that stand in the block behind a call and add to what it sends, with the role of what they add, as in `chained`; those
+    with none take a block of their own."""
+    scoping: frozenset[str] = frozenset()
+    """Methods whose block's calls are calls of the object's methods: `connection.apply { setRequestProperty(...) }`."""
+    unchained: frozenset[str] = frozenset()
+    """Clients whose methods do not give them back, whatever `chained` says."""
     filling: Mapping[str, str] = field(default_factory=dict)
     """Methods that put into their first argument what another method gives for the rest: `flag.StringVar(&token, ...)`."""
     streams: frozenset[str] = frozenset()

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
 _REQUEST_ROLES: Final = frozenset({"headers", "json", "data", "auth", "verify", "cookies"})
 _TRUSTING: Final = re.compile(r"(?i)(?:trust|accept|allow)_?(?:all|any|every)|insecure|DangerousAcceptAny|no_?op_?(?:host|trust)")
+_ADDING: Final = re.compile(r"Auth|Default")
 _SWITCHES: Final = frozenset({"check_hostname", "verify_mode", "cert_reqs"})
 _ADDING_HEADERS: Final = frozenset({"event_hooks", "transport", "mounts", "middlewares", "cert"})
 """Arguments of a client behind which a credential can be added that is not seen."""
@@ -59,6 +60,10 @@ class Requests:
         self.evaluator = evaluator
         self.library = evaluator.library
         self.index = evaluator.index
+        self.accepting: set[Span] = set()
+        """The functions met that are asked about certificates and accept all."""
+        self.switches: set[Span] = set()
+        """What lets certificates pass on the requests that were read: each counts as one with the others of its request."""
 
     def of(self, call: syntax.Call, site: Site, frame: Frame | None = None) -> Request | None:
         """Give the request that a call sends, or `None`."""
@@ -221,9 +226,10 @@ class Requests:
             unverified = next(
                 (span for things, span in sent.all("insecure") if any(isinstance(t, Scalar) and t.value is True for t in things)), None
             )
-        if unverified is None:
-            trusted = (self.trusts(thing) for things, _ in sent.all("trust") for thing in things)
-            unverified = next((span for span in trusted if span is not None), None)
+        trusted = [self.trusts(thing) for things, _ in sent.all("trust") for thing in things]
+        spans = {span for span in (unverified, *trusted) if span is not None}
+        unverified = min(spans, default=None)
+        self.switches |= spans
         authentication, login, authorized = self._authentication(sent)
         return Request(
             span=sent.built or call.span,
@@ -286,6 +292,9 @@ class Requests:
         """Take what an object was given when it was made, and what was put on it later."""
         for role, things in zip(signature.positional, made.positional, strict=False):
             self._give(sent, role, things, things[0].span)
+        for things in made.positional if self.library.blocks else ():
+            for thing in things:
+                self._from_lambda(sent, thing)
         for keyword, things in made.attributes.items():
             known = keyword[1:] if keyword.startswith("@") else self.library.keywords.get(keyword)
             if known is not None:
@@ -309,6 +318,38 @@ class Requests:
             self._from_entity(sent, things)
         else:
             sent.add(role, things, span)
+
+    def _from_lambda(self, sent: Sent, thing: Thing, frame: Frame | None = None) -> None:
+        """Take what the calls in a block behind a call add: `client.get(url) { bearerAuth(token) }`."""
+        node = thing.scope.node if isinstance(thing, Local) else None
+        if not isinstance(thing, Local) or not isinstance(node, syntax.Lambda):
+            return
+        site = Site(thing.scope, thing.scope.block, node.span.end)
+        for statement in node.body:
+            value = statement.value if isinstance(statement, syntax.Evaluate | syntax.Return | syntax.Assign) else None
+            if isinstance(statement, syntax.Assign):
+                role = self.library.keywords.get(last_name(statement.target))
+                if role is not None and value is not None:
+                    self._give(sent, role, self.evaluator.things(value, site, frame), value.span)
+            elif isinstance(value, syntax.Call):
+                self._from_block_call(sent, value, site, frame)
+            else:
+                sent.complete = False
+
+    def _from_block_call(self, sent: Sent, call: syntax.Call, site: Site, frame: Frame | None) -> None:
+        role = self.library.blocks.get(last_name(call.function))
+        inner = [each for argument in call.arguments for each in self.evaluator.things(argument.value, site, frame)]
+        inner = [each for each in inner if isinstance(each, Local)]
+        if role is None:
+            sent.complete = False
+            return
+        for each in inner:
+            self._from_lambda(sent, each, frame)
+        if role == "hidden" or (role == "install" and any(_ADDING.search(last_name(each.value)) for each in call.arguments)):
+            sent.complete = False
+        elif role not in {"", "install"} and not inner:
+            made = self.evaluator.chained_role(role, Object("", call.span), call, site, frame)
+            self._from_made(sent, made, Signature(()))
 
     def _from_entity(self, sent: Sent, things: Things) -> None:
         """Take what an object that holds body and headers was made of: the last of its maps is the headers."""
@@ -340,6 +381,9 @@ class Requests:
             elif argument.spread:
                 sent.complete = False
                 roles = []
+            elif self.library.blocks and isinstance(argument.value, syntax.Lambda):
+                for thing in things:
+                    self._from_lambda(sent, thing, frame)
             elif roles:
                 role = roles.pop(0)
                 if role == "url" and self.library.query:
@@ -499,7 +543,11 @@ class Requests:
                 given = [each for things in thing.positional for each in things]
                 spelled = [each.text for each in given if isinstance(each, Value) and each.text]
                 named = thing.type in self.library.unverified or any(map(_TRUSTING.search, (thing.type, *spelled)))
-                return self._accepting([each.scope for each in given if isinstance(each, Local)]) or (thing.span if named else None)
+                functions = [each for each in given if isinstance(each, Local)]
+                agreeing = next(
+                    (each.span for each in functions if isinstance(each.scope.node, syntax.Lambda) and self._agrees(each.scope)), None
+                )
+                return self._accepting([each.scope for each in functions]) or (thing.span if named else agreeing)
             case Foreign():
                 return thing.span if thing.name in self.library.unverified or _TRUSTING.search(thing.name) else None
             case Sequence():
@@ -520,10 +568,13 @@ class Requests:
         node = scope.node
         if not isinstance(node, syntax.Function):
             return False
-        if node.name in self.library.checking:
-            return all(isinstance(each, syntax.Return) and each.value is None for each in node.body)
         asked = not self.library.sessions.isdisjoint(parameter.type for parameter in node.parameters)
-        return asked and len(node.body) == 1 and self._agrees(scope)
+        accepts = asked and len(node.body) == 1 and self._agrees(scope)
+        if node.name in self.library.checking:
+            accepts = all(isinstance(each, syntax.Return) and each.value is None for each in node.body)
+        if accepts:
+            self.accepting.add(node.span)
+        return accepts
 
     def unverified(self, thing: Thing, span: Span) -> Span | None:
         """Give the switch by which certificates are not checked, or `None` if they are."""

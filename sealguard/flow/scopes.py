@@ -450,6 +450,8 @@ class Index:
         method = scope.method
         if attributes and method is not None and expression.id == method.receiver and method.owner is not None:
             return method.owner, ".".join(attributes)
+        if attributes and self.library.bare and scope.kind == "class" and expression.id == "self":
+            return scope, ".".join(attributes)
         if attributes and (own := self.by_class(expression.id)) is not None:
             return own, ".".join(attributes)
         home = scope if binding and not attributes else scope.lookup(expression.id, called=expression.called) or scope
@@ -576,6 +578,11 @@ class Index:
             return
         found = self.path(function.owner, scope)
         if found is not None:
+            own = own_calls(node.arguments[-1].value, function.owner) if name in self.library.scoping and node.arguments else ()
+            for call in own:
+                if isinstance(call.function, syntax.Attribute):
+                    self._added(call, call.function, found, scope, block)
+                self._apply(call, scope, block)
             self._added(node, function, found, scope, block)
 
     def _added(self, node: syntax.Call, function: syntax.Attribute, found: tuple[Scope, str], scope: Scope, block: tuple[int, ...]) -> None:
@@ -628,12 +635,27 @@ class Index:
         match function:
             case syntax.Lambda(parameters=(key, value)):
                 self._pairs[id(function), key.name, value.name] = owner
+            case syntax.Lambda(body=(syntax.Assign(target=syntax.Seq(items=(syntax.Name(id=first), syntax.Name(id=second)))), *_)):
+                self._pairs[id(function), first, second] = owner
             case syntax.Attribute(name=name) if name in _ADDING and (found := self.path(function.owner, scope)) is not None:
                 self._change(found, Change(scope, None, owner, block, function.span))
 
     def by_node(self, node: syntax.Function) -> Scope | None:
         """Give the scope of a function of this file."""
         return self._by_node.get(id(node))
+
+
+def own_calls(block: syntax.Expression, owner: syntax.Expression) -> Iterator[syntax.Call]:
+    """Give the calls in a block that are calls of the methods of what it is a block of: of nothing that is named, or of `it`."""
+    if not isinstance(block, syntax.Lambda):
+        return
+    for statement in block.body:
+        value = statement.value if isinstance(statement, syntax.Evaluate | syntax.Return) else None
+        match value:
+            case syntax.Call(function=syntax.Name(id=name)):
+                yield syntax.Call(value.span, syntax.Attribute(value.span, owner, name), value.arguments)
+            case syntax.Call(function=syntax.Attribute(owner=syntax.Name(id="it" | "this"), name=name)):
+                yield syntax.Call(value.span, syntax.Attribute(value.span, owner, name), value.arguments)
 
 
 def _entry_names(change: Change) -> tuple[str, str] | None:

@@ -63,6 +63,7 @@ _CALLS: Final = {
     **_each(Effect.UNPERCENT, "rawurldecode urldecode"),
     **_each(Effect.CHARACTER, "chr mb_chr"),
     **_each(Effect.TURN, "strrev"),
+    **_each(Effect.PACK, "pack"),
     **_each(Effect.ROT13, "str_rot13"),
     **_each(Effect.DIGEST, "hash hash_hmac md5 sha1 crc32 password_hash password_verify strlen mb_strlen count isset empty is_string"),
     **_each(
@@ -192,7 +193,7 @@ _GUZZLE: Final = _words(
     "AUTH BODY COOKIES FORM_PARAMS HEADERS JSON MULTIPART QUERY VERIFY TIMEOUT CONNECT_TIMEOUT HTTP_ERRORS ALLOW_REDIRECTS"
 )
 
-_LEVELS: Final = (
+_LEVELS: Final = _words(
     "debug info notice warning warn error critical alert emergency log addDebug addInfo addWarning addError addCritical addNotice"
 )
 

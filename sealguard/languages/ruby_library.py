@@ -221,9 +221,10 @@ LIBRARY: Final = Library(
     tests=frozenset(
         _words(
             """
-            start_with? end_with? include? match match? =~ sub gsub sub! gsub! tr delete_prefix delete_suffix index rindex scan partition split
-            eql? equal? assert_equal refute_equal assert_includes assert_match refute_match assert_requested refute_requested stub_request
-            a_request eq eql be_a start_with end_with match_array have_requested with must_equal wont_equal casecmp casecmp? RegExp
+            start_with? end_with? include? match match? =~ sub gsub sub! gsub! tr delete_prefix delete_suffix index rindex scan
+            partition split eql? equal? assert_equal refute_equal assert_includes assert_match refute_match assert_requested
+            refute_requested stub_request a_request eq eql be_a start_with end_with
+            match_array have_requested with must_equal wont_equal casecmp casecmp? RegExp
             """
         )
     ),

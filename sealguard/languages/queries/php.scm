@@ -11,8 +11,7 @@
 (variable_name) @identifier
 (dynamic_variable_name (name) @group.value) @group
 ((relative_scope) @identifier (#set! own "true"))
-(qualified_name) @module
-(qualified_name) @module.name
+(qualified_name) @module @module.name
 [(integer) (float) (boolean) (null)] @const
 
 ((string) @string (#set! escapes "few"))

@@ -36,6 +36,7 @@
 
 (call receiver: (_) @call.function method: (_) @call.method) @call
 (call !receiver method: (_) @call.function) @call
+(call receiver: (_) @call.function !method) @call
 ((call !receiver method: (identifier) @identifier) (#set! called "true"))
 ((call !receiver method: (constant) @identifier) (#set! called "true"))
 (call arguments: (argument_list (_) @call.argument)) @call
@@ -55,6 +56,7 @@
 (binary left: (_) @format.template operator: "%" right: (_) @format.argument) @format
 (binary left: (_) @assign.target operator: "<<" right: (_) @assign.value @assign.added) @assign
 (unary operator: _ @operation.operator operand: (_) @operation.operand) @operation
+(unary operator: "+" operand: (_) @group.value) @group
 (conditional condition: (_) @choice.test consequence: (_) @choice.option alternative: (_) @choice.option) @choice
 (rescue_modifier body: (_) @choice.option handler: (_) @choice.option) @choice
 (parenthesized_statements . (_) @group.value .) @group

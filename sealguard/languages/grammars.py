@@ -171,4 +171,11 @@ GRAMMARS: Final = {
         extensions="cs csx csharp c#",
         receiver="this",
     ),
+    "kotlin": Grammar(
+        package="tree_sitter_kotlin",
+        queries=("kotlin",),
+        library="kotlin_library",
+        extensions="kt kts kotlin",
+        receiver="this",
+    ),
 }

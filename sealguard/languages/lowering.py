@@ -41,6 +41,7 @@ _OPERATORS: Final = {
     "eq": "==",
     "ne": "!=",
     "=~": "==",
+    **dict.fromkeys(("-eq", "-ceq", "-ieq", "-like", "-match", "-contains", "-in", "-ne", "-notlike", "-notmatch"), "=="),
     "!~": "!=",
     "**": "arithmetic",
     # Of Python's operators these two join paths and maps; elsewhere they do not.
@@ -53,6 +54,7 @@ _VERSION: Final = re.compile(r"\.v\d+$")
 """What a Go module's path ends in beyond its name."""
 _MARK: Final = re.compile(r"r?(?:\"\"\"|'''|\"|')")
 _CAPTURE: Final = re.compile(r"\{\{|\{(?P<name>[A-Za-z_]\w*)(?::[^{}\n]{0,40})?\}")
+_BARE: Final = re.compile(r"[A-Za-z_]\w*")
 _SCHEME: Final = re.compile(r"^(?:node|npm|jsr|bun):")
 _SEPARATORS: Final = re.compile(r"::|[/\\:]")
 _CONSTANTS: Final = {"true": True, "false": False, "null": None, "nil": None, "none": None, "undef": None}
@@ -176,6 +178,7 @@ class Lowering:
 
     def _statements(self, node: tree_sitter.Node) -> Iterator[syntax.Statement]:
         """Lower what does something; a node without a form is what its parts are, one after the other."""
+        node = self._unwrapped(node)
         label = self._labels.get(node.id)
         if label is None or label.form in {"sequence", "block"}:
             self._depth += 1
@@ -627,6 +630,8 @@ class Lowering:
     def _template(self, node: tree_sitter.Node, label: Label) -> syntax.Expression:
         parts = self._parts(label, "part")
         lowered = [self._expression(part) for part in parts]
+        if "bare" in label.settings and (named := self._with_bare_names(parts, lowered)) is not None:
+            return syntax.Join(self._span(node), tuple(named), filled=True)
         if "quote" in label.settings:
             lowered = self._with_gaps(node, label, parts, lowered)
         if "block" in label.settings:
@@ -636,6 +641,8 @@ class Lowering:
         if parts and "quote" not in label.settings and all(self._form(part) in {"fragment", "escape"} for part in parts):
             # Nothing is filled in: it is a string like any other.
             return self._literal(node, self._range(parts[0])[0], self._range(parts[-1])[1], label.settings.get("escapes", "backslash"))
+        if not parts and isinstance(only := lowered[0], syntax.Str):
+            return replace(only, span=self._span(node))
         return syntax.Join(self._span(node), tuple(lowered), filled=True)
 
     def _heredoc(self, node: tree_sitter.Node, label: Label) -> syntax.Expression:
@@ -661,6 +668,24 @@ class Lowering:
                 each = each.next_named_sibling if each is not None else None
             around = around.parent
         return None
+
+    def _with_bare_names(self, parts: list[tree_sitter.Node], lowered: list[syntax.Expression]) -> list[syntax.Expression] | None:
+        """Find the names behind a `$` of its own, in grammars to which they are text; `None` where there are none."""
+        found: list[syntax.Expression] = []
+        filled = False
+        for at, (part, value) in enumerate(zip(parts, lowered, strict=True)):
+            start, end = self._range(part)
+            spelled = self._fragment.text[start:end]
+            before = parts[at - 1] if at else None
+            name = _BARE.match(spelled) if before is not None and self._text(before) == "$" and before.end_byte == part.start_byte else None
+            if name is None or self._form(part) != "fragment":
+                found.append(value)
+                continue
+            filled = True
+            found[-1] = syntax.Name(self._fragment.outer(start - 1, start + name.end()), name[0])
+            if start + name.end() < end:
+                found.append(self._literal(part, start + name.end(), end, "none"))
+        return found if filled else None
 
     def _with_gaps(
         self, node: tree_sitter.Node, label: Label, parts: list[tree_sitter.Node], lowered: list[syntax.Expression]
@@ -901,7 +926,7 @@ class Lowering:
         operands = tuple(self._expression(each) for each in self._parts(label, "operand"))
         if operator == "-" and len(operands) == 1 and isinstance(only := operands[0], syntax.Const) and only.value is not None:
             return syntax.Const(self._span(node), -only.value)
-        return syntax.Operation(self._span(node), _OPERATORS.get(operator, operator), operands)
+        return syntax.Operation(self._span(node), _OPERATORS.get(operator.lower(), operator), operands)
 
     def _assigned(self, node: tree_sitter.Node, label: Label) -> syntax.Expression:
         target, value = self._part(label, "target"), self._part(label, "value")
@@ -916,7 +941,10 @@ class Lowering:
         return self._assigned(node, label)
 
     def _lambda(self, node: tree_sitter.Node, label: Label) -> syntax.Expression:
-        return syntax.Lambda(self._span(node), *self._signature(label))
+        parameters, body = self._signature(label)
+        if not parameters and "implicit" in label.settings:
+            parameters = (syntax.Parameter(label.settings["implicit"], self._span(node)),)
+        return syntax.Lambda(self._span(node), parameters, body)
 
     def _group(self, node: tree_sitter.Node, label: Label) -> syntax.Expression:
         value = self._part(label, "value")

@@ -31,7 +31,8 @@
 (method_invocation arguments: (argument_list (_) @call.argument)) @call
 (object_creation_expression type: (_) @call.function) @call
 (object_creation_expression arguments: (argument_list (_) @call.argument)) @call
-(object_creation_expression (class_body) @call.argument) @call
+(object_creation_expression (class_body) @lambda @call.argument) @call
+(object_creation_expression (class_body (_) @lambda.body) @lambda)
 (explicit_constructor_invocation constructor: (_) @call.function) @call
 (explicit_constructor_invocation arguments: (argument_list (_) @call.argument)) @call
 (annotation name: (_) @call.function) @call

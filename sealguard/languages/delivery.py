@@ -12,14 +12,13 @@ from typing import TYPE_CHECKING, Final
 
 from sealguard.facts import Delivery, Zone
 from sealguard.languages import delivery_signs as signs
-from sealguard.languages import device_storage, public_names
+from sealguard.languages import device_storage
 from sealguard.model import Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from sealguard.facts import Facts
-    from sealguard.profile import Profile
 
 SCRIPTS: Final = frozenset({"javascript", "typescript", "tsx"})
 _QUOTING: Final = frozenset({"markdown", "notebook"})
@@ -36,14 +35,13 @@ _SHOWN: Final = re.compile(r"[\w .$/@#:()-]{1,60}")
 _COMPILED: Final = frozenset({"kt", "java", "kts", "swift", "m", "mm", "dart", "cs"})
 
 
-def deliver(facts: Facts, profile: Profile) -> None:
-    """Add the deliveries of a file whose other facts are complete, and the public names that it has."""
+def deliver(facts: Facts) -> None:
+    """Add the deliveries of a file whose other facts are complete."""
     document = facts.document
     if facts.language in _QUOTING:
-        for listed in (facts.deliveries, facts.storages, facts.responses, facts.handovers):
+        for listed in (facts.deliveries, facts.storages, facts.responses, facts.handovers, facts.variables):
             listed.clear()
         return
-    public_names.find(facts, profile)
     path = "/" + document.path
     if signs.TESTS.search(path) or signs.EDITOR.search(path):
         facts.deliveries.clear()

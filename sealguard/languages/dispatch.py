@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 
 from sealguard.facts import Candidate, Facts, String, Text, Value, Zone
 from sealguard.forms import find_credentials
-from sealguard.languages import delivery, encodings, prose, text
+from sealguard.languages import encodings, prose, public_names, text
 from sealguard.languages.fragment import Fragment
 from sealguard.languages.grammars import GRAMMARS
 from sealguard.languages.problem import SyntaxProblem
@@ -70,6 +70,10 @@ _BY_NAME: Final = (
     (re.compile(r"^(?:sconstruct|sconscript|snakefile)$"), "python"),
     (re.compile(r"^\.(?:clang-format|yamllint)$|^pubspec\.lock$"), "yaml"),
 )
+_UNDELIVERED: Final = frozenset({
+    "python", "yaml", "env", "toml", "ini", "properties", "netrc", "dockerfile", "makefile", "shell", "batch", "http", "powershell",
+})  # fmt: skip
+"""Languages of which nothing reaches a browser or a device."""
 _SHEBANG: Final = re.compile(r"#!\s*\S*?(?:env\s+(?:-S\s+)?)?([A-Za-z]+)[\d.]*(?:\s|$)")
 _MODULES: Final = {
     "shell": "shell", "makefile": "makefile", "dockerfile": "dockerfile", "markdown": "markup", "notebook": "notebook",
@@ -147,7 +151,11 @@ def read(document: Document, profile: Profile, signals: frozenset[str] = frozens
     prose.read(facts, profile)
     _candidates(facts)
     _urls(facts)
-    delivery.deliver(facts, profile)
+    public_names.find(facts, profile)
+    if language not in _UNDELIVERED:
+        from sealguard.languages import delivery  # noqa: PLC0415 - it is all patterns, and most files are no client's
+
+        delivery.deliver(facts)
     return facts
 
 

@@ -144,15 +144,24 @@ def _link(units: list[_Unit], source: bytes, places: list[int]) -> None:
 
 def _describe(unit: _Unit, source: bytes) -> None:
     code = source[unit.start : unit.end]
-    unit.words = frozenset(_WORD.findall(code)) - _SAYING_NOTHING
-    head = frozenset(_WORD.findall(code if _IMPORTING.match(code) else (_HEAD.match(code) or [b""])[0]))
+    unit.words = _words(code) - _SAYING_NOTHING
+    head = _words(code if _IMPORTING.match(code) else (_HEAD.match(code) or [b""])[0])
     bound = frozenset(_SET.findall(code))
     name = unit.node.child_by_field_name("name")
     if name is not None:
         bound |= frozenset(_WORD.findall(source[name.start_byte : name.end_byte]))
     else:
         bound |= {name for pair in _BOUND.findall(code) for name in pair if name}
-    unit.bound = (head | bound) - _SAYING_NOTHING
+    unit.bound = (head | frozenset(map(_bare, bound))) - _SAYING_NOTHING
+
+
+def _words(code: bytes) -> frozenset[bytes]:
+    return frozenset(map(_bare, _WORD.findall(code)))
+
+
+def _bare(name: bytes) -> bytes:
+    """Give a name without the mark that some languages put before it in one place and leave out in another."""
+    return name.lstrip(b"$") or name
 
 
 def _is_near(unit: _Unit, places: list[int], distance: int) -> bool:

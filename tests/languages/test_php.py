@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from sealguard.facts import Facts, Kind, Use, Zone
 from sealguard.languages import SyntaxProblem, treesitter
 from sealguard.languages.fragment import Fragment
+from sealguard.languages.tree_outline import Outline
 from sealguard.model import Document, SourceFile
 
 API = "https://api.sealmetrics.com/v1"
@@ -442,3 +443,40 @@ def assert_inside(facts: Facts | None, code: str) -> None:
     spans = [header.span for header in facts.headers] + [request.span for request in facts.requests]
     spans += [binding.span for binding in facts.bindings] + [string.value.span for string in facts.strings]
     assert all(0 <= span.start <= span.end <= len(code) for span in spans)
+
+
+STATEMENTS = st.sampled_from(
+    [
+        "const URL = 'https://api.sealmetrics.com/v1';",
+        "$name = 'x';",
+        "$token = getenv('SEALMETRICS_TOKEN');",
+        "$headers = ['Authorization' => $token];",
+        "$headers['Accept'] = $name;",
+        "function call($path, $headers) {\n  return wp_remote_get(URL . $path, ['headers' => $headers]);\n}",
+        "call('/x', $headers);",
+        "class Thing {\n  private $size = 3;\n  function grow() {\n    $this->size += 1;\n  }\n}",
+        "// a remark",
+        "function filler() {\n" + "  other(1, 2);\n" * 200 + "}",
+        "class Api {\n  private $token = 'abc';\n  function pad() {\n"
+        + "    other(1, 2);\n" * 200
+        + "  }\n  function get($path) {\n    return wp_remote_get(URL . $path, ['headers' => ['Authorization' => $this->token]]);\n  }\n}",
+    ]
+)
+
+
+@given(st.lists(STATEMENTS, max_size=10))
+@settings(max_examples=60, deadline=None)
+def test_leaving_code_out_changes_no_header_and_no_request(statements: list[str]) -> None:
+    code = "<?php\n" + "\n".join(statements) + "\n"
+
+    def sealmetrics(facts: Facts) -> object:
+        requests = [request for request in facts.requests if any("sealmetrics" in url.shape for url in request.urls)]
+        return (
+            [([value.shape for value in header.values], header.span) for header in facts.headers if header.name.text == "Authorization"],
+            [(request.span, [url.shape for url in request.urls], request.complete) for request in requests],
+        )
+
+    cut = sealmetrics(read(code))
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(treesitter, "outline", lambda root, _source: Outline([root], []))
+        assert cut == sealmetrics(read(code))

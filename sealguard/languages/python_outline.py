@@ -35,20 +35,23 @@ _TOKEN: Final = re.compile(
 )
 _LONG: Final = {quote: re.compile(r"(?:[^\\]|\\.)*?" + quote, re.DOTALL) for quote in ('"""', "'''")}
 _INTEREST: Final = re.compile(
-    r"(?i)seal[-_. ]?metrics|\bsm_\w|\bSM_|eyJ|whsec|c21f|736d5f|_ms\b|://|authori[sz]ation|bearer|api[-_]?key|\b115\s*,|\\x73|\\u0073|unverified|cert_none"
+    r"(?i)seal[-_. ]?metrics|\bsm_\w|eyJ|whsec|c21f|736d5f|_ms\b|\b115\s*,|\\x73|\\u0073|authori[sz]ation|bearer|api[-_]?key"
 )
-"""What makes a statement worth parsing: anything of Sealmetrics', any URL (another vendor's tells what a file is about), any header."""
-_WORD: Final = re.compile(r"[^\W\d]\w*")
-_FREE: Final = re.compile(r"(?<![\w.])[^\W\d]\w*")
-"""A name that is looked up in scope, and not in an object."""
+"""What makes a statement worth parsing, and all that draws on it: anything of Sealmetrics', any header that authorizes."""
+_NOTABLE: Final = re.compile(r"://|(?i:unverified|cert_none)")
+"""What makes a statement worth parsing by itself: any URL, since another vendor's tells what a file is about."""
+_FREE: Final = re.compile(r"(?<![\w.])[^\W\d]\w*+(?!\s*=(?!=))")
+"""A name that is looked up in scope: no attribute, no argument's name, nothing that is given a value."""
+_OWNER: Final = re.compile(r"(?<![\w.])[^\W\d]\w*")
+"""A name that is no attribute."""
 _DEFINING: Final = re.compile(r"@|(?:async\s+)?def\s|class\s")
 _DEFINITION: Final = re.compile(r"^(?:async\s+)?(?:def|class)\s+(\w+)", re.MULTILINE)
 _IMPORTING: Final = re.compile(r"(?:import|from)\s")
 _BINDING: Final = re.compile(
-    r"""\bimport\s+([^#;]+)
-    | ^([\w\s,()*.\[\]'"]+?)(?::[^=\n]+)?[|+]?=(?!=)
+    r"""\bimport[ ]+(\([^)]*\)|[^\n#;]+)
+    | ^[ \t]{0,80}([\w,()*.\[\]'"][\w \t,()*.\[\]'"]{0,160}?)(?::[^=\n]+)?[|+]?=(?!=)
     | \bas\s+(\w+)
-    | \bfor\s+([\w,\s]+?)\s+in\b""",
+    | \bfor[ ]+([\w, ]{1,120}?)[ ]+in\b""",
     re.MULTILINE | re.VERBOSE,
 )
 _CONTINUING: Final = re.compile(r"(?:elif|else|except|finally)\b")
@@ -98,13 +101,17 @@ def outline(text: str) -> Outline:
 
     """
     remarks: list[Span] = []
-    units = _units(text, remarks)
+    literals: list[Span] = []
+    units = _units(text, remarks, literals)
+    code = _without(text, sorted([*remarks, *literals]))
     if text.count("elif") > _LONGEST_CHAIN:
         raise SyntaxProblem(_TOO_DEEP)
     ends = [remark.end for remark in remarks]
     for unit in units:
-        _describe(unit, text)
-        unit.interesting = unit.kept = _is_interesting(unit, text, remarks, ends)
+        _describe(unit, code)
+        # A constant that is a URL may be that of a host which the configuration names.
+        unit.interesting = _says(_INTEREST, unit, text, remarks, ends) or (unit.loose and _says(_NOTABLE, unit, text, remarks, ends))
+        unit.kept = unit.interesting or _says(_NOTABLE, unit, text, remarks, ends)
     _keep(units)
     kept = [(unit.start, unit.end) for unit in units if unit.kept]
     if sum(end - start for start, end in kept) > _MOST * len(text):
@@ -112,10 +119,10 @@ def outline(text: str) -> Outline:
     return Outline(kept, remarks)
 
 
-def _units(text: str, remarks: list[Span]) -> list[_Unit]:
+def _units(text: str, remarks: list[Span], literals: list[Span]) -> list[_Unit]:
     units: list[_Unit] = []
     decorated = False
-    for start in _lines(text, remarks):
+    for start in _lines(text, remarks, literals):
         if text[start] in " \t\f\r\n#)]}" or _CONTINUING.match(text, start):
             continue
         if not decorated:
@@ -128,8 +135,8 @@ def _units(text: str, remarks: list[Span]) -> list[_Unit]:
     return units
 
 
-def _lines(text: str, remarks: list[Span]) -> Iterator[int]:
-    """Give where each logical line begins, and note the comments and the strings that stand alone."""
+def _lines(text: str, remarks: list[Span], literals: list[Span]) -> Iterator[int]:
+    """Give where each logical line begins, and note the comments, the strings that stand alone, and those that hold no names."""
     depth = at = begun = 0
     if text:
         yield 0
@@ -144,6 +151,8 @@ def _lines(text: str, remarks: list[Span]) -> Iterator[int]:
                     at = closing.end() if closing is not None else len(text)
                 if not depth and not text[begun : match.start()].strip() and _ENDS.match(text, at):
                     remarks.append(Span(match.start(), at))
+                elif "f" not in match.group()[:2].lower():
+                    literals.append(Span(match.start(), at))
             case "open":
                 depth += 1
                 if depth > _DEEPEST:
@@ -175,16 +184,27 @@ def _describe(unit: _Unit, text: str) -> None:
     definition = _DEFINITION.search(code) if _DEFINING.match(code) else None
     if definition is not None:
         unit.bound = frozenset((definition.group(1),))
-    elif code.lstrip("rRbBuU")[:1] not in {'"', "'"}:
+    else:
         unit.loose = not _IMPORTING.match(code)
         unit.bound = frozenset(
-            word for match in _BINDING.finditer(code) for group in match.groups() if group for word in _WORD.findall(group)
+            word for match in _BINDING.finditer(code) for group in match.groups() if group for word in _OWNER.findall(group)
         )
 
 
-def _is_interesting(unit: _Unit, text: str, remarks: list[Span], ends: list[int]) -> bool:
-    """Tell whether a unit names anything of interest outside of comments and docstrings: those are read as text."""
-    for match in _INTEREST.finditer(text, unit.start, unit.end):
+def _without(text: str, spans: list[Span]) -> str:
+    """Blank stretches out, so that what is left stands where it stood."""
+    pieces: list[str] = []
+    at = 0
+    for span in spans:
+        if span.start >= at:
+            pieces += [text[at : span.start], " " * (span.end - span.start)]
+            at = span.end
+    return "".join([*pieces, text[at:]])
+
+
+def _says(pattern: re.Pattern[str], unit: _Unit, text: str, remarks: list[Span], ends: list[int]) -> bool:
+    """Tell whether a unit names anything of a kind outside of comments and docstrings: those are read as text."""
+    for match in pattern.finditer(text, unit.start, unit.end):
         at = bisect.bisect_right(ends, match.start())
         if at == len(remarks) or match.start() < remarks[at].start:
             return True
@@ -201,7 +221,7 @@ def _keep(units: Sequence[_Unit]) -> None:
         for unit in units:
             if not unit.interesting and unit.words & offered:
                 unit.interesting = unit.kept = added = True
-            elif not unit.kept and (unit.bound & needed or (unit.loose and unit.words & changed)):
+            elif not unit.kept and (unit.bound & needed or (unit.loose and (unit.words | unit.bound) & changed)):
                 unit.kept = added = True
         if not added:
             return

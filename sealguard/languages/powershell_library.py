@@ -61,7 +61,6 @@ _CALLS: Final = {
             "String.Format": Effect.FORMAT,
             "String.Concat": Effect.CONCAT,
             "String.Join": Effect.JOIN,
-            "Uri.new": Effect.URL_BASE,
             "Uri": Effect.URL_BASE,
             "Uri.EscapeDataString": Effect.PERCENT,
             "Web.HttpUtility.UrlEncode": Effect.PERCENT,
@@ -71,10 +70,10 @@ _CALLS: Final = {
             "Convert.FromBase64String": Effect.UNBASE64,
             "Convert.ToHexString": Effect.HEX,
             "Convert.FromHexString": Effect.UNHEX,
-            "Net.NetworkCredential.new": Effect.COPY,
+            "Net.NetworkCredential": Effect.COPY,
             "Security.Cryptography.HMACSHA256.new": Effect.DIGEST,
-            "Collections.Hashtable.new": Effect.MAP,
-            "Collections.Generic.Dictionary[string,string].new": Effect.MAP,
+            "Collections.Hashtable": Effect.MAP,
+            "Collections.Generic.Dictionary[string,string]": Effect.MAP,
             "Runtime.InteropServices.Marshal.SecureStringToBSTR": Effect.COPY,
             "Runtime.InteropServices.Marshal.PtrToStringAuto": Effect.COPY,
         }
@@ -96,11 +95,9 @@ _METHODS: Final = {
     "ToCharArray": Effect.SAME,
     "ReadToEnd": Effect.FILE,
     "GetNetworkCredential": Effect.COPY,
-    "-replace": Effect.REPLACE,
-    "-creplace": Effect.REPLACE,
-    "-ireplace": Effect.REPLACE,
-    "-join": Effect.JOINED,
-    "-split": Effect.SPLIT,
+    "creplace": Effect.REPLACE,
+    "ireplace": Effect.REPLACE,
+    "join": Effect.JOINED,
 }
 
 _URL: Final = Signature(("url",))
@@ -152,9 +149,9 @@ LIBRARY: Final = Library(
     requests=dict.fromkeys(_COMMANDS, _URL),
     clients=_dotnet(
         {
-            "Net.WebClient.new": Signature(()),
-            "Net.Http.HttpClient.new": Signature((), complete=False),
-            "Net.Http.HttpRequestMessage.new": Signature(("method", "url"), complete=False),
+            "Net.WebClient": Signature(()),
+            "Net.Http.HttpClient": Signature((), complete=False),
+            "Net.Http.HttpRequestMessage": Signature(("method", "url"), complete=False),
             "Net.WebRequest.Create": Signature(("url",), complete=False),
             "Net.HttpWebRequest.Create": Signature(("url",), complete=False),
         }
@@ -171,7 +168,7 @@ LIBRARY: Final = Library(
     output_methods=frozenset(["LogInformation", "LogDebug", "LogWarning", "LogError", "WriteLine", "Info", "Debug", "Error", "Warn"]),
     loggers=frozenset({"log", "logger", "console"}),
     signings=_dotnet({"Security.Cryptography.HMACSHA256.new": 0, "Security.Cryptography.HMACSHA512.new": 0}),
-    tests=frozenset(["StartsWith", "EndsWith", "Contains", "IndexOf", "Replace", "-replace", "-split", "Should", "Assert-Equal"]),
+    tests=frozenset(["StartsWith", "EndsWith", "Contains", "IndexOf", "Replace", "Split", "Should", "Assert-Equal"]),
     cases=frozenset({"It", "Describe", "Context"}),
     refusals=frozenset({"Should-Throw"}),
     attributes=True,

@@ -94,13 +94,21 @@
   (#match? @call.function "^[Cc][Hh][Aa][Rr]"))
 
 (invokation_expression . (_) @call.function (member_name (_) @call.method)) @call
+((invokation_expression . (type_literal) (member_name (_) @call.made)) @call (#match? @call.made "^[Nn][Ee][Ww]$"))
 (invokation_expression (argument_list (argument_expression_list (_) @call.argument))) @call
 
 ; Commands, whose arguments are named by what is before them
 
 (command_parameter) @flag
 (command_argument_sep) @skip
-(command command_name: (_) @call.function) @call
+((command command_name: (_) @call.function) @call (#not-match? @call.function "^[Nn][Ee][Ww]-[Oo]bject$"))
+((command command_name: (_) @_new command_elements: (command_elements . (command_argument_sep) . (generic_token) @call.function @identifier))
+  @call (#match? @_new "^[Nn][Ee][Ww]-[Oo]bject$"))
+((command
+  command_name: (_) @_new
+  command_elements: (command_elements . (command_argument_sep) . (command_parameter) . (command_argument_sep) . (generic_token)
+    @call.function @identifier)) @call
+  (#match? @_new "^[Nn][Ee][Ww]-[Oo]bject$"))
 (command command_elements: (command_elements (_) @call.argument)) @call
 (command (command_invokation_operator) @skip)
 ((unary_expression (variable) @spread.value) @spread (#match? @spread.value "^@"))

@@ -102,6 +102,9 @@ class Exposure:
             owner = owner.owner
         if last_name(owner).lower() in giving.owners:
             return True
+        # `json.NewEncoder(w).Encode(...)`
+        if isinstance(owner, syntax.Call) and any(last_name(each.value).lower() in giving.owners for each in owner.arguments[:1]):
+            return True
         # `res.status(200).json(...)`
         while isinstance(owner, syntax.Call) and isinstance(owner.function, syntax.Attribute):
             owner = owner.function.owner
@@ -173,6 +176,8 @@ class Exposure:
         elif whole in self.library.stores:
             self._keep(statement.span, whole, (), statement.value, site)
         elif (how := self.library.filled.get(whole) or self.library.filled.get(owner)) is not None:
+            if any(_is_kept_from_scripts(thing) for thing in self.evaluator.things(statement.value, site)):
+                return
             known = name if owner in self.library.filled and name is not None else _nameless(statement.span)
             entries = [
                 Parameter(known, entry.values, entry.span) if not entry.name.text else entry
@@ -314,6 +319,11 @@ class Exposure:
 def _is_rendered(attribute: str) -> bool:
     """Tell whether an attribute's value ends up in the page: a handler's does not."""
     return not re.match(r"on[A-Z]|ref$|key$", attribute)
+
+
+def _is_kept_from_scripts(thing: Thing) -> bool:
+    """Tell whether a map describes a cookie that scripts cannot read."""
+    return isinstance(thing, Mapping) and any((item.key.text or "").lower() == "httponly" and _is_true(item.things) for item in thing.items)
 
 
 def _is_true(things: Things) -> bool:

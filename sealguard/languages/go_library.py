@@ -245,7 +245,9 @@ LIBRARY: Final = Library(
     giving_methods={
         "JSON": Giving("a JSON body", skip=1, owners=frozenset({"c", "ctx", "context"})),
         "HTML": Giving("a template's context", skip=2, owners=frozenset({"c", "ctx", "context"})),
-        "Encode": Giving("a JSON body", owners=frozenset({"encoder", "enc"})),
+        "Encode": Giving("a JSON body", owners=frozenset({"encoder", "enc", "w", "rw", "writer"})),
+        "Execute": Giving("a template's context", skip=1, owners=frozenset({"t", "tmpl", "tpl", "template", "templates", "page"})),
+        "ExecuteTemplate": Giving("a template's context", skip=2, owners=frozenset({"t", "tmpl", "tpl", "template", "templates", "views"})),
     },
     givings={
         "encoding.json.NewEncoder": Giving("a JSON body", skip=9),

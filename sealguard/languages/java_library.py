@@ -283,6 +283,10 @@ LIBRARY: Final = Library(
     accessors=True,
     appending=frozenset({"append"}),
     givings={"ResponseEntity.ok": Giving("a response's body")},
+    giving_methods={
+        "addAttribute": Giving("a template's context", pair=True, owners=frozenset({"model", "modelmap", "map"})),
+        "addObject": Giving("a template's context", pair=True, owners=frozenset({"mav", "modelandview", "view", "model"})),
+    },
     routes=frozenset({"GetMapping", "PostMapping", "RequestMapping"}),
     implicit=True,
     typed=True,

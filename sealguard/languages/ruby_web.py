@@ -16,4 +16,4 @@ GIVINGS: Final = {
     "erb": Giving("a template's context", skip=1, options=_META),
 }
 GIVING_METHODS: Final = {"write": Giving(_BODY, owners=frozenset({"response", "res"}))}
-FILLED: Final = {"response.headers": "a response header", "gon": "a page's script"}
+FILLED: Final = {"cookies": "a cookie without 'HttpOnly'", "response.headers": "a response header", "gon": "a page's script"}

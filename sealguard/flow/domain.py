@@ -39,6 +39,13 @@ class Item:
     span: Span
     """The value's expression, where it is put in."""
     context: tuple[str, ...] = ()
+    name: str | None = field(init=False, compare=False)
+    """The key in lower case, where it is known."""
+
+    def __post_init__(self) -> None:
+        """Work the name out once: maps are merged again and again."""
+        text = self.key.text
+        object.__setattr__(self, "name", text.lower() if text is not None else None)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -58,8 +65,8 @@ class Mapping:
 
     def merged(self, other: Mapping) -> Mapping:
         """Give this map with another's entries over its own."""
-        names = {item.key.text.lower() for item in other.items if item.key.text is not None}
-        kept = tuple(item for item in self.items if item.key.text is None or item.key.text.lower() not in names)
+        names = {item.name for item in other.items} - {None}
+        kept = tuple(item for item in self.items if item.name not in names)
         return Mapping(kept + other.items, self.complete and other.complete, self.span)
 
 

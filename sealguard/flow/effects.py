@@ -176,14 +176,14 @@ def _whole(things: Things) -> int | None:
 
 def _concat(on: Application) -> Things:
     given = [on.evaluator.things(each.value, on.site, on.frame) for each in on.given]
-    return on.evaluator.join([on.subject, *given], on.span)
+    return on.evaluator.join([on.subject or (Value((), on.span),), *given], on.span)
 
 
 def _joined(on: Application) -> Things:
     items = next((thing for thing in on.subject if isinstance(thing, Sequence)), None)
     if items is None:
         return (unknown(on.span, kind=Kind.CALL),)
-    return _between(on, items, on.argument(0) if on.given else (Value((Text(",", on.span, verbatim=False),), on.span),))
+    return _between(on, items, on.argument(0, "separator") if on.given else (Value((Text(",", on.span, verbatim=False),), on.span),))
 
 
 def _cut_prefix(on: Application) -> Things:

@@ -305,13 +305,7 @@ class Emitter:
                 self._trusted(self.evaluator.things(argument.value, site), argument.value.span, site, asked=True)
         if (pair := self.index.authorized.get(id(node))) is not None:
             self._free_header(*pair, site, context)
-        if self.library.calls.get(qualified) is Effect.MAP and any(
-            _HEADER.match((each.name or "").replace("_", "-")) for each in node.arguments
-        ):
-            for argument in node.arguments:
-                if argument.name is not None:
-                    key = syntax.Str(argument.value.span, argument.name, argument.value.span, verbatim=False)
-                    self._free_header(key, argument.value, site)
+        self._header_call(node, qualified, site)
         if self._is_output(node, name, qualified, site):
             skip = self.library.outputs.get(qualified, 0)
             self._output(node, qualified or name, node.arguments[skip:], site)
@@ -335,6 +329,21 @@ class Emitter:
         scope = self.index.by_node(function)
         if scope is not None and self.requests.accepts(scope):
             self.facts.unverified.append(Unverified(function.span, (*site.scope.context, function.name)))
+
+    def _header_call(self, node: syntax.Call, qualified: str, site: Site) -> None:
+        """A call that makes a map of headers of its arguments: `dict(Authorization=...)`, `Map.of("Authorization", ...)`."""
+        if self.library.calls.get(qualified) is Effect.PAIRS and len(node.arguments) % 2 == 0:
+            pairs = [(node.arguments[at].value, node.arguments[at + 1].value) for at in range(0, len(node.arguments), 2)]
+            for key, value in pairs:
+                if self._is_word(key, site) and _HEADER.match(self.evaluator.text(key, site) or ""):
+                    self._free_header(key, value, site)
+        if self.library.calls.get(qualified) is Effect.MAP and any(
+            _HEADER.match((each.name or "").replace("_", "-")) for each in node.arguments
+        ):
+            for argument in node.arguments:
+                if argument.name is not None:
+                    key = syntax.Str(argument.value.span, argument.name, argument.value.span, verbatim=False)
+                    self._free_header(key, argument.value, site)
 
     def _insecure(self, name: str, value: syntax.Expression, site: Site) -> None:
         """A switch that is called for what it turns off: `InsecureSkipVerify: true`."""
@@ -370,8 +379,11 @@ class Emitter:
         inner: syntax.Expression = node.function
         while isinstance(inner, syntax.Attribute) and isinstance(inner.owner, syntax.Attribute | syntax.Call):
             owner = inner.owner
-            if isinstance(owner, syntax.Call) and (last_name(inner) in self.library.chained or self.library.built):
-                self._switched.add(id(owner))
+            if isinstance(owner, syntax.Call):
+                made = self.evaluator.things(owner, site)
+                client = any(isinstance(thing, Object) and thing.type in self.library.clients for thing in made)
+                if client or last_name(inner) in self.library.chained or self.library.built:
+                    self._switched.add(id(owner))
             inner = owner.function if isinstance(owner, syntax.Call) else owner
         self._switched |= {id(argument.value) for argument in node.arguments if isinstance(argument.value, syntax.Map)}
         for frame in self.evaluator.frames(site.scope):
@@ -551,7 +563,7 @@ class Emitter:
     def _expects_failure(self, call: syntax.Call) -> bool:
         """Tell whether a call says that something fails: `expect(f).toThrow()`, `expect { f }.to raise_error`, `assert_raises(X) { f }`."""
         refusals = self.library.refusals
-        blocks = any(argument.name == syntax.BLOCK for argument in call.arguments)
+        blocks = self.library.typed or any(argument.name == syntax.BLOCK for argument in call.arguments)
         given = (last_name(argument.value) for argument in call.arguments)
         return not refusals.isdisjoint(names_in(call.function)) or (blocks and _name_of(call) in refusals) or not refusals.isdisjoint(given)
 

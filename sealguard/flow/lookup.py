@@ -32,6 +32,8 @@ if TYPE_CHECKING:
     from sealguard.model import Span
 
 _CALLERS: Final = 12
+_ITSELF: Final = frozenset({"value", "rawValue", "utf8", "absoluteString"})
+"""Attributes of a text that are the text: what an enumeration's member stands for, its bytes."""
 
 
 class Lookup(Calls):
@@ -48,6 +50,9 @@ class Lookup(Calls):
                 return (Value((Text(text, node.span, verbatim=False),), node.span),)
             if self.library.bare:
                 return self._unbound(node, site, frame)
+            if self.library.implicit and method is not None and method.owner is not None and self._is_member(node.id, method.owner):
+                receivers = self._name(syntax.Name(node.span, method.receiver), site, frame)
+                return tuple(each for thing in receivers for each in self.attribute(thing, node.id, node.span, site, frame))
             return (Foreign(node.id, node.span),)
         if node.called:
             found = self._bound([bind for bind in home.binds[node.id] if is_callable(bind)], site, frame)
@@ -60,6 +65,9 @@ class Lookup(Calls):
         if self.library.bare and not node.called:
             found = tuple(each for thing in found for each in self._called_bare(thing, node, frame))
         return tuple(self._changed(named(thing, node.id), home, node.id, site, frame) for thing in found)
+
+    def _is_member(self, name: str, owner: Scope) -> bool:
+        return name in owner.fields or any(name in each.binds for each in self.index.bases(owner))
 
     def _called_bare(self, thing: Thing, node: syntax.Name, frame: Frame | None) -> Things:
         """Give what a function gives that is called by its name alone."""
@@ -324,7 +332,7 @@ class Lookup(Calls):
                 return (Foreign(f"{owner.name}.{name}", span, owner=owner.owner),)
             case Mapping() if things := owner.get(name):
                 return things
-            case Value() if name == "value":  # an enumeration's member
+            case Value() if name in _ITSELF:
                 return (owner,)
             case Value():
                 return (under(owner, name, span),)

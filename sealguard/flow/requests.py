@@ -181,6 +181,7 @@ class Requests:
             self._from_client(sent, client)
             if self.library.built and self._is_request(client):
                 sent.built = client.span
+        sent.optioned = False  # the client's options say nothing of the call's
         self._from_arguments(sent, arguments, signature.positional, site, frame)
         self._from_objects(sent)
         self._later(sent, call, signature, site, frame)
@@ -208,9 +209,8 @@ class Requests:
         found = self.index.assigned.get(id(call))
         if signature.late and isinstance(call.function, syntax.Attribute):
             found = self.index.path(call.function.owner, site.scope)
-        if found is not None and found[1] in found[0].changes:
-            put = self.evaluator.put(*found, site, frame, call.span)
-            if put.items:
+        for path in (found[1], f"{found[1]}.headers") if found is not None else ():
+            if path in found[0].changes and (put := self.evaluator.put(found[0], path, site, frame, call.span)).items:
                 sent.add("headers", (put,), call.span)
 
     def assembled(self, sent: Sent, call: syntax.Expression, context: tuple[str, ...]) -> Request:
@@ -698,6 +698,7 @@ def header_text(text: Value) -> Mapping | None:
 def header_lines(lines: Sequence) -> Mapping | None:
     """Read a list of `Name: value` strings, or of pairs, as a map."""
     items: list[Item] = []
+    complete = lines.complete
     for things in lines.items:
         for thing in things[:1]:
             if isinstance(thing, Sequence) and len(thing.items) == 2:  # noqa: PLR2004 - name and value
@@ -706,9 +707,12 @@ def header_lines(lines: Sequence) -> Mapping | None:
                 continue
             line = as_value(thing, thing.span)
             name, colon, _ = line.shape.partition(":")
+            if not colon and items and not isinstance(thing, Value):
+                complete = False
+                continue
             if not colon:
                 return None
             start = len(name) + 1
             start += line.shape[start : start + 1] == " "
             items.append(Item(line.cut(0, len(name)), (line.cut(start),), thing.span))
-    return Mapping(tuple(items), lines.complete, lines.span)
+    return Mapping(tuple(items), complete, lines.span)

@@ -192,7 +192,7 @@ class Index:
     def __init__(self, program: syntax.Program, library: Library) -> None:
         """Walk `program` once."""
         self.library = library
-        self.module = Scope("module", "", None, program)
+        self.module = Scope("module", program.name, None, program)
         self.scopes: list[Scope] = [self.module]
         self.calls: dict[str, list[tuple[syntax.Call, Site]]] = {}
         """Calls by the last name of what they call."""
@@ -285,6 +285,7 @@ class Index:
                 self._function(statement, scope, block)
             case syntax.Class():
                 inner = self._entered.get(id(statement)) or self._enter("class", statement.name, scope, statement, block)
+                inner.declared.update(each.name for each in statement.body if isinstance(each, syntax.Declare))
                 self._body(statement.body, inner, block)
             case _:
                 self._compound(statement, scope, block)

@@ -261,7 +261,6 @@ LIBRARY: Final = Library(
     openers=frozenset({"openConnection"}),
     outputs={
         **{f"System.{stream}.{name}": 0 for stream in ("out", "err") for name in ("print", "println", "printf", "format")},
-        **dict.fromkeys(("RuntimeException", "IllegalStateException", "IllegalArgumentException", "IOException", "Exception"), 0),
     },
     output_methods=LOGGING,
     loggers=frozenset({"log", "logger", "logging"}),

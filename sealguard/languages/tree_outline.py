@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 _INTEREST: Final = re.compile(
     rb"(?i)seal[-_. ]?metrics|\bsm_\w|eyJ|whsec|c21f|736d5f|_ms\b|://|authori[sz]ation|bearer|api[-_]?key|\b115\s*,|\\x73|\\u0073"
-    rb"|unverified|rejectunauthorized|reject_unauthorized|insecure|verify_?peer|verify_?none|skipverify|trustall|certificate\w*validation|hmac|secretkeyspec|trustmanager|hostnameverif|dangerousaccept"
+    rb"|unverified|rejectunauthorized|reject_unauthorized|insecure|verify_?peer|verify_?none|skipverify|trustall|certificate\w*validation|hmac|secretkeyspec|trust_?manager|trust_?material|hostnameverif|dangerousaccept"
     rb"|invalid_?certs|invalid_?hostnames|skipcertificate|badcertificate|servertrust|ssl_?verify|verify_?hostname|trustevaluator|certificatepolicy"
 )
 """What makes code worth looking at: anything of Sealmetrics', any URL, any header, any switch of certificate checks."""

@@ -169,7 +169,7 @@ def test_what_was_done_to_a_value_is_marked(expression: str) -> None:
 )
 def test_a_hidden_text_is_uncovered(expression: str) -> None:
     facts = read(code(f"sealmetrics := string({expression})"), LANGUAGE)
-    assert "sm_A" in {value.value.text for value in (*facts.strings, *facts.bindings)}
+    assert "sm_A" in {each.value.text for each in facts.strings} | {each.value.text for each in facts.bindings}
 
 
 def test_all_headers_are_seen_or_not() -> None:

@@ -34,7 +34,7 @@ def by_url(profile: Profile, urls: Iterable[Value]) -> bool | None:
     for value in urls:
         url = read_url(value)
         host = url.host if url is not None else ""
-        if host and not _no_party(host):
+        if host:
             if profile.role(host) is HostRole.API:
                 return True
             said = False
@@ -63,7 +63,7 @@ def request_is_ours(facts: Facts, profile: Profile, request: Request) -> bool:
     if said is not None:
         return said
     values = [value for header in request.headers for value in header.values]
-    return _by_names(facts, profile, values, request.context)
+    return belongs(facts, profile, request.context) and _by_names(facts, profile, values, request.context)
 
 
 def header_is_ours(facts: Facts, profile: Profile, header: Header) -> bool:
@@ -131,6 +131,14 @@ def file_is_ours(facts: Facts, profile: Profile) -> bool:
     if not isinstance(known, bool):
         facts.memo["file is ours"] = known = _names_our_hosts_alone(facts, profile)
     return known
+
+
+def belongs(facts: Facts, profile: Profile, context: tuple[str, ...]) -> bool:
+    """Tell whether a place can be about the calls of its file: where calls to Sealmetrics are seen, it is in what makes them."""
+    known = facts.memo.get("callers")
+    if not isinstance(known, frozenset):
+        facts.memo["callers"] = known = frozenset(request.context[:1] for request in facts.requests if by_url(profile, request.urls))
+    return not known or not context or context[:1] in known
 
 
 def _names_our_hosts_alone(facts: Facts, profile: Profile) -> bool:

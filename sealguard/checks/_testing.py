@@ -78,8 +78,13 @@ def lines_of_test(document: Document, span: Span, context: tuple[str, ...] = ())
     first = next((line for line in range(number, max(0, number - _WINDOW), -1) if _begins(document.line(line), depth - 1)), number)
     outer = _indent(document.line(first))
     end = min(document.line_count, number + _WINDOW) + 1
-    last = next((line for line in range(number + 1, end) if _begins(document.line(line), outer)), end)
+    last = next((line for line in range(number + 1, end) if _ends(document.line(line), outer)), end)
     return [document.line(line)[:_WIDTH] for line in range(first, last)]
+
+
+def _ends(line: str, depth: int) -> bool:
+    """Tell whether what is indented by more than `depth` columns has ended before a line."""
+    return bool(line.strip()) and _indent(line) <= depth
 
 
 def _begins(line: str, depth: int) -> bool:

@@ -54,7 +54,12 @@ _BY_EXTENSION: Final = {
 }
 _BY_NAME: Final = (
     (re.compile(r"\.blade\.php$|\.html\.\w+$"), "html"),
-    (re.compile(r"(?:^|\.)env(?:\.[\w.-]+)?$|^\.?env-|^\.flaskenv$|^\.dev\.vars|\.env$"), "env"),
+    (
+        re.compile(
+            r"(?:^|\.)env(?:\.(?!(?:py|pyi|[cm]?[jt]sx?|rb|go|rs|php|java|kt|cs|ya?ml|json|toml|sh|md)$)[\w.-]+)?$|^\.?env-|^\.flaskenv$|^\.dev\.vars|\.env$"
+        ),
+        "env",
+    ),
     (re.compile(r"^(?:docker|container)file(?:[.-][\w.-]+)?$|\.dockerfile$"), "dockerfile"),
     (re.compile(r"^(?:gnu)?makefile(?:[.-][\w.-]+)?$"), "makefile"),
     (re.compile(r"^[._]netrc$"), "netrc"),
@@ -215,9 +220,10 @@ def _structured(kind: str, fragment: Fragment, facts: Facts, profile: Profile, n
 _PROMPT: Final = re.compile(r"(?m)^([ \t]*(?:\([\w-]+\)[ \t]*)?(?:[\w.-]+@[\w.-]+:?[^\n$#]{0,40})?[$>#%][ \t]+)(?=\S)")
 
 
-_SCHEDULE: Final = re.compile(
-    r"(?m)^[ \t]*(?:@[a-z]+|(?:[\d*/,A-Za-z-]+[ \t]+){4}[\d*/,A-Za-z-]+)[ \t]+(?:[a-z_][a-z0-9_-]*[ \t]+(?=[\w./-]+[ \t]))?(?=\S)"
-)
+_TIMES: Final = r"(?m)^[ \t]*(?:@[a-z]+|(?:[\d*/,A-Za-z-]+[ \t]+){4}[\d*/,A-Za-z-]+)[ \t]+"
+_SCHEDULE: Final = re.compile(_TIMES + r"(?=\S)")
+_SYSTEM_SCHEDULE: Final = re.compile(_TIMES + r"[a-z_][a-z0-9_-]*[ \t]+(?=\S)")
+"""Of the system's tables, which name a user before the command."""
 _SCHEDULED: Final = re.compile(
     r"(?m)^[ \t]*(?:@(?:hourly|daily|weekly|monthly|yearly|annually|midnight|reboot)|(?:[\d*][\d*/,-]*[ \t]+){2}\S+[ \t]+\S+[ \t]+\S+)[ \t]"
 )
@@ -229,7 +235,8 @@ def _prompts(fragment: Fragment) -> Fragment:
     A `#` before a command is a prompt only where `$` never is.
     """
     if _SCHEDULED.search(fragment.text) and not fragment.text.startswith("#!"):
-        return _without(fragment, _SCHEDULE)
+        system = re.search(r"(?:^|/)(?:etc/crontab|cron\.d/)", fragment.document.path)
+        return _without(fragment, _SYSTEM_SCHEDULE if system else _SCHEDULE)
     return _without(fragment, _PROMPT) if re.match(r"\s*\$[ \t]+\S", fragment.text) else fragment
 
 

@@ -21,7 +21,7 @@ _SCHEME: Final = frozenset({"scheme", "schemes", "protocol", "urlscheme", "schem
 _PROSE: Final = word_set(
     "description descriptions summary message messages comment comments title changelog changes notes note readme help",
     "helptext longdescription shortdescription documentation doc docs remarks annotation releasenotes instructions longdesc",
-    "text body_text hint tooltip caveats",
+    "text body_text hint tooltip caveats markdown",
 )
 _DOCUMENTS: Final = word_set("doc docs documentation help readme homepage")
 """Keys of prose that often have a URL instead."""

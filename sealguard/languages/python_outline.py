@@ -62,6 +62,8 @@ _DEEPEST: Final = 150
 _LONG_LINE: Final = 4_000
 _LONGEST_CHAIN: Final = 1_500
 _OPERATOR: Final = re.compile(r"[-+*/%|&^~.@<>=(\['\"]|\b(?:not|and|or|if|in|is|lambda|await)\b")
+_SEPARATOR: Final = re.compile(r",|\n[ \t]*(?=[^\W\d]\w*[ \t]*[=(.:]|(?:def|class|if|for|while|return|with|try|raise|import|from)\b)")
+"""What no chain reaches over: a comma, a line that begins a statement."""
 _TOO_DEEP: Final = "Python that nests too deeply"
 _MOST: Final = 0.75
 """If more than this part of a file would be kept, it is kept whole."""
@@ -160,26 +162,25 @@ def _lines(text: str, remarks: list[Span], literals: list[Span]) -> Iterator[int
             case "close":
                 depth = max(0, depth - 1)
             case "newline" if not depth and at < len(text):
-                _refuse_chains(text, begun, at)
                 begun = at
                 yield at
-    _refuse_chains(text, begun, len(text))
 
 
-def _refuse_chains(text: str, start: int, end: int) -> None:
-    """Refuse a logical line that chains operators by the thousand: libcst recurses over them in native code, to a crash.
+def _refuse_chains(code: str) -> None:
+    """Refuse a statement that chains operators by the thousand: libcst recurses over them in native code, to a crash.
 
     Raises:
         SyntaxProblem: it does.
 
     """
-    if end - start > _LONG_LINE and any(len(_OPERATOR.findall(piece)) > _LONGEST_CHAIN for piece in text[start:end].split(",")):
+    if len(code) > _LONG_LINE and any(len(_OPERATOR.findall(piece)) > _LONGEST_CHAIN for piece in _SEPARATOR.split(code)):
         raise SyntaxProblem(_TOO_DEEP)
 
 
 def _describe(unit: _Unit, text: str) -> None:
     """Note what a unit names and binds."""
     code = text[unit.start : unit.end]
+    _refuse_chains(code)
     unit.words = frozenset(_FREE.findall(code)) - _SAYING_NOTHING
     definition = _DEFINITION.search(code) if _DEFINING.match(code) else None
     if definition is not None:

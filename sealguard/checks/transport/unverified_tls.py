@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from sealguard.checks import Sighting, check
-from sealguard.checks._about import context_is_ours, request_is_ours
+from sealguard.checks._about import belongs, context_is_ours, request_is_ours
 from sealguard.checks.transport._schemes import homes
 from sealguard.facts import Zone
 from sealguard.profile import HostRole
@@ -63,7 +63,7 @@ def _is_ours(facts: Facts, profile: Profile, request: Request) -> bool:
 
 def _stands_in_ours(facts: Facts, profile: Profile, context: tuple[str, ...]) -> bool:
     """Tell whether a switch stands in things of Sealmetrics: by their names, or as an entry of data beside a Sealmetrics host."""
-    if context_is_ours(facts, profile, context):
+    if belongs(facts, profile, context) and context_is_ours(facts, profile, context):
         return True
     around = {context[:depth] for depth in range(2, len(context)) if depth >= len(context) - 2}
     return bool(around) and not around.isdisjoint(homes(facts, profile))

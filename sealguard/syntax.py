@@ -348,6 +348,8 @@ class Program:
     """One file, or one embedded piece of one."""
 
     body: tuple[Statement, ...]
+    name: str = ""
+    """The package or namespace that all of it is in, if it says so."""
 
 
 def blocks(statement: Statement) -> Iterator[tuple[Statement, ...]]:

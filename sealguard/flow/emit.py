@@ -26,7 +26,7 @@ _HEADER: Final = re.compile(
     r"(?i)^(?:authori[sz]ation|authentication|accept(?:-\w+)*|content-\w+|user-agent|cookie|x-[\w-]+|api-key)\s*:?$"
 )
 """What makes a map look like one of headers, in any API."""
-_HEADER_LINE: Final = re.compile(r"(?i)^(?:authori[sz]ation|authentication|x-[a-z-]+|api-key|auth|bearer|cookie)\s?:(?!//)")
+_HEADER_LINE: Final = re.compile(r"(?i)^(?:(?:authori[sz]ation|authentication|x-[a-z-]+|api-key)\s?|auth|bearer|cookie):(?!//)")
 _TEST_MARKS: Final = frozenset({"Test", "ParameterizedTest", "Fact", "Theory", "TestMethod", "TestCase"})
 _SHOWN: Final = 3
 """How deep in a map that is written whole its members are looked at."""

@@ -98,10 +98,19 @@ class Lowering:
         """Whether a class was met that adds to another of its name."""
         self._class_name = ""
         """What the class around is called."""
+        self._package = ""
+        """What all of the file is in."""
 
     def program(self, root: tree_sitter.Node) -> syntax.Program:
         """Lower the tree below `root`."""
-        return syntax.Program(self._gathered(tuple(self._statements(root))))
+        body = self._gathered(tuple(self._statements(root)))
+        return syntax.Program(body, self._package)
+
+    def _named(self, node: tree_sitter.Node, label: Label) -> Iterator[syntax.Statement]:
+        """Note the package or namespace that all of the file is in."""
+        name = self._part(label, "name")
+        self._package = self._package or self._module(name if name is not None else node)
+        yield from ()
 
     def _gathered(self, body: tuple[syntax.Statement, ...]) -> tuple[syntax.Statement, ...]:
         """Put methods that stand outside of their class into it; of a class of another file, only these are known."""
@@ -196,7 +205,8 @@ class Lowering:
             yield from lower(self, node, label)
             self._depth -= 1
         elif label.form not in _LEFT:
-            yield syntax.Evaluate(self._span(node), self._expression(node))
+            value = self._expression(node)
+            yield syntax.Evaluate(value.span, value)
 
     def _block(self, nodes: Iterable[tree_sitter.Node]) -> tuple[syntax.Statement, ...]:
         """Lower statements that stand in something other than a class."""
@@ -215,7 +225,7 @@ class Lowering:
             yield from imported
             return
         held = self._unwrapped(value)
-        named = self._word(targets[0]) if self._form(targets[0]) in {"", "identifier"} and len(targets) == 1 else ""
+        named = self._word(targets[0]) if self._is_name(targets) else ""
         made = self._labels.get(held.id)
         if named and made is not None and made.form == "lambda" and not label.all("operator"):
             yield from self._function(held, made, named, node)
@@ -237,6 +247,11 @@ class Lowering:
                 yield self._assignment(node, label, self._target(target), lowered)
         for each in cascaded:
             yield syntax.Evaluate(each.span, each)
+
+    def _is_name(self, targets: list[tree_sitter.Node]) -> bool:
+        behind = targets[0].next_named_sibling
+        alone = behind is None or self._form(behind) != "suffix"
+        return len(targets) == 1 and alone and self._form(targets[0]) in {"", "identifier"}
 
     def _extended(self, target: tree_sitter.Node) -> tree_sitter.Node | None:
         """Give the list that an assignment to an index without a key adds to."""
@@ -979,6 +994,7 @@ class Lowering:
         "loop": _loop,
         "try": _try,
         "case": _case,
+        "package": _named,
         "with": _with,
         "function": _function,
         "class": _class,

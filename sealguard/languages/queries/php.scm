@@ -2,7 +2,7 @@
 
 (comment) @comment
 (attribute_list) @skip
-[(class_interface_clause) (visibility_modifier) (namespace_name) (named_label_statement) (goto_statement)] @skip
+[(class_interface_clause) (visibility_modifier) (named_label_statement) (goto_statement)] @skip
 (declare_statement (declare_directive) @skip)
 
 ; Expressions
@@ -154,6 +154,7 @@
 (catch_clause name: (_) @handler.name) @handler
 (catch_clause type: (type_list (_) @skip))
 
+(namespace_definition name: (_) @package.name !body) @package
 ((namespace_use_clause . (_) @import.module) @import (#set! alias "last"))
 (namespace_use_clause . (_) @import.module alias: (_) @import.whole) @import
 (namespace_use_declaration (namespace_name) @import.module body: (namespace_use_group (namespace_use_clause) @import.binding)) @import

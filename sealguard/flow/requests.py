@@ -472,7 +472,10 @@ class Requests:
             found = [*absolute, *(self._under(bases, relative, span) if bases else relative)]
             if found:
                 bases = found
-        return tuple(dict.fromkeys(found or bases))
+        result = found or bases
+        for things, _ in sent.all("path"):
+            result = self._under(result, list(self.evaluator.strings(things, span)), span)
+        return tuple(dict.fromkeys(result))
 
     def _scheme(self, sent: Sent) -> Text | None:
         """Give the scheme, from the option that says it (`protocol: "http:"`) or from what the call stands for."""

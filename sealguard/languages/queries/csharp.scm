@@ -27,6 +27,7 @@
 (interpolated_string_expression (interpolation (interpolation_brace) . (_) @template.part)) @template
 
 (member_access_expression expression: _ @attribute.owner name: (_) @attribute.name) @attribute
+(member_access_expression name: (generic_name (identifier) @attribute.name)) @attribute
 (conditional_access_expression condition: (_) @attribute.owner (member_binding_expression name: (_) @attribute.name)) @attribute
 (element_access_expression expression: (_) @index.owner subscript: (bracketed_argument_list . (argument (_) @index.key))) @index
 (element_access_expression expression: (_) @slice.owner subscript: (bracketed_argument_list . (argument (range_expression)))) @slice

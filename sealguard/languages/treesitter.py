@@ -27,6 +27,8 @@ if TYPE_CHECKING:
     from sealguard.languages.fragment import Fragment
     from sealguard.languages.grammars import Grammar
 
+_SURROGATE: Final = re.compile(rb"\xed[\xa0-\xbf][\x80-\xbf]")
+"""Half of a character, as a text holds it whose bytes were none: the queries read what they match as UTF-8."""
 _BROKEN: Final = 0.5
 """If more than this part of a text is no code of the language, it is none."""
 
@@ -59,6 +61,7 @@ def read(fragment: Fragment, facts: Facts, language: str) -> None:
 
 def _respelled(source: bytes, grammar: Grammar) -> bytes:
     """Say what the grammar does not know in words that it knows; every byte keeps its place."""
+    source = _SURROGATE.sub(b"???", source)
     for pattern, other in grammar.respelled:
         source = re.sub(pattern.encode(), partial(_filled, other.encode()), source)
     return source

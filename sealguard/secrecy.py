@@ -28,7 +28,7 @@ _TEMPLATED = re.compile(
     r"|^[<\[{(].*[>\]})]$|^__\w+__$|^@@?\w+@@?$|^%\w+%$|^\$[A-Za-z_]+(?:_\w*)?$|^\$env:|^\$[1-9@]$|^:[a-z_]+$",
     re.DOTALL,
 )
-_MASKED = re.compile(r"\.\.\.|…|\*{3}|[x]{4}|[X]{4}|[•●·]{2}|_{4}|-{6}|#{4}|\?{3}")
+_MASKED = re.compile(r"\.\.\.|…|\\u2026|\*{3}|[x]{4}|[X]{4}|[•●·]{2}|_{4}|-{6}|#{4}|\?{3}")
 _RUN = re.compile(r"([A-Za-z0-9])\1{5}|([A-Za-z0-9])\2{4}(?![A-Za-z0-9])|^([A-Za-z0-9])\3{4}")
 _HASH = re.compile(
     r"\$(?:2[abxy]|argon2\w*|[156]|apr1|scrypt|pbkdf2[\w-]*)\$|(?:sha\d+|md5|pbkdf2_\w+|argon2\w*|bcrypt\w*)[:$-]", re.IGNORECASE

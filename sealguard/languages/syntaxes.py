@@ -72,7 +72,7 @@ _SYNTAXES: Final[tuple[tuple[str, Syntax], ...]] = (
 )
 PROSE: Final = word_set(
     "txt text log out err patch diff csv tsv psv swp swo bak orig rej history po pot srt vtt eml mbox tex bib rtf changelog",
-    "adoc asciidoc rst md markdown mdx",
+    "adoc asciidoc rst md markdown mdx sarif",
 )
 _PROSE_NAMES: Final = word_set(
     "authors changelog changes codeowners copying history licence license news notice readme todo",

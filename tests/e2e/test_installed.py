@@ -145,7 +145,6 @@ def test_one_run_writes_several_reports_that_agree(tmp_path: Path) -> None:
     assert "client.py\n  3:" in done.stdout
 
 
-@pytest.mark.xfail(strict=True, reason="a program that is quoted in a string of data is judged as if it were the data's own code")
 def test_reports_of_an_earlier_run_are_no_part_of_the_next(tmp_path: Path) -> None:
     (tmp_path / "client.py").write_text(FAULTY)
     arguments = ("scan", "-f", "json", "--sarif-output", "out.sarif", "--json-output", "out.json")

@@ -25,11 +25,11 @@ from sealguard.flow.domain import (
 )
 from sealguard.flow.effects import apply_effect
 from sealguard.flow.evaluation import Frame
+from sealguard.flow.library import Effect
 from sealguard.flow.lookup import Lookup, under
 
 if TYPE_CHECKING:
     from sealguard.flow.domain import Thing, Things
-    from sealguard.flow.library import Effect
     from sealguard.flow.scopes import Site
     from sealguard.model import Span
 
@@ -235,7 +235,8 @@ class Evaluator(Lookup):
             effect = self.library.methods.get(node.function.name)
             if effect is not None:
                 subject = self.things(node.function.owner, site, frame)
-                if not any(isinstance(thing, Object) and thing.type in self.library.clients for thing in subject):
+                own = any(isinstance(thing, Object) and thing.type in self.library.clients for thing in subject)
+                if effect is Effect.CONFIGURED or not own:
                     return apply_effect(self, effect, subject, node.arguments, node.span, site, frame, call=node)
             if self.library.fluent and node.function.name in self.library.verbs and self._begins(node, site, frame):
                 return (replace(self.made(f"*.{node.function.name}", node.arguments, node.span, site, frame), complete=False),)

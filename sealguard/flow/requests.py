@@ -220,7 +220,7 @@ class Requests:
             (off for things, span in sent.all("verify") for thing in things if (off := self.unverified(thing, span)) is not None), None
         )
         if unverified is None:
-            holders = [(thing, span) for things, span in sent.all("tls") for thing in things if isinstance(thing, Object | Mapping)]
+            holders = [(thing, span) for things, span in sent.all("tls") for thing in things if isinstance(thing, Object | Mapping | Sequence)]
             unverified = next((off for thing, span in holders if (off := self.unverified(thing, span)) is not None), None)
         if unverified is None:
             unverified = next(
@@ -586,6 +586,9 @@ class Requests:
                 return thing.span if thing.span != span else span
             case Value(text="CERT_NONE" | "none" | "verify_none"):
                 return span
+            case Sequence():
+                held = (each for things in thing.items for each in things)
+                return next((each.span for each in held if isinstance(each, Value) and each.text == "insecure"), None)
             case Foreign() if thing.name in self.library.unverified:
                 return thing.span
             case Object() if self.library.unverified.get(thing.type) == "":
@@ -706,7 +709,8 @@ def header_lines(lines: Sequence) -> Mapping | None:
         for thing in things[:1]:
             if isinstance(thing, Sequence) and len(thing.items) == 2:  # noqa: PLR2004 - name and value
                 key, value = thing.items
-                items.append(Item(as_value(key[0], key[0].span), value, value[0].span))
+                written = value[0].span if value[0].span in thing.span else thing.span
+                items.append(Item(as_value(key[0], key[0].span), value, written))
                 continue
             line = as_value(thing, thing.span)
             name, colon, _ = line.shape.partition(":")

@@ -105,7 +105,12 @@ LIBRARY: Final = Library(
         "trustManager": "trust",
         "sslSocketFactory": "tls",
     },
-    chained={**java_library.CHAINED, "authentication": "hidden", "timeoutRead": "", "appendHeader": "header"},
+    chained={
+        **{name: role for name, role in java_library.CHAINED.items() if name != "apply"},
+        "authentication": "hidden",
+        "timeoutRead": "",
+        "appendHeader": "header",
+    },
     blocks={
         "header": "header",
         "append": "header",

@@ -29,7 +29,7 @@ _VALUE: Final = rf"(?=(?P<value>{_CHARS}{{8,80}}))"
 _ENTRY: Final = re.compile(
     r"(?<![\w.$])(?P<name>[A-Za-z_][\w.-]{1,80})"
     r"(?:[\\\"'`\]*]{0,4}[ \t]{0,8}(?::[ \t]{0,4}[A-Za-z][\w\[\]|.?]{0,30}[ \t]{0,4}(?==))?(?:=>|:=|[:=,|>]|\t)|[\"'][ \t]{1,8}value=)"
-    r"[ \t*]{0,20}[\\\"'`<(|]{0,4}(?:(?:Bearer|bearer)[ \t])?" + _VALUE
+    r"[ \t*]{0,20}(?:\\(?!u)|[\"'`<(|]){0,4}(?:(?:Bearer|bearer)[ \t])?" + _VALUE
 )
 _REST: Final = re.compile(rf"{_CHARS}{{0,4096}}={{0,2}}")
 _SAID: Final = re.compile(

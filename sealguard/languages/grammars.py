@@ -178,4 +178,12 @@ GRAMMARS: Final = {
         extensions="kt kts kotlin",
         receiver="this",
     ),
+    "elixir": Grammar(
+        package="tree_sitter_elixir",
+        queries=("elixir",),
+        library="elixir_library",
+        extensions="ex exs elixir",
+        sigils=": ",
+        yields=True,
+    ),
 }

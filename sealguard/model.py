@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import bisect
 import enum
-import hashlib
-import hmac
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING, Final
@@ -198,12 +196,17 @@ class Secret:
 
     def fingerprint(self, key: bytes) -> str:
         """Give a keyed hash (HMAC-SHA256, 32 hex digits): equal secrets are equal, and nothing can be guessed without `key`."""
+        import hashlib  # noqa: PLC0415 - a clean run has no secrets, and these cost it 8 ms
+        import hmac  # noqa: PLC0415
+
         return hmac.new(key, self.reveal().encode("utf-8", "surrogatepass"), hashlib.sha256).hexdigest()[:32]
 
     def __eq__(self, other: object) -> bool:
         """Compare raw texts in constant time."""
         if not isinstance(other, Secret) or self._raw is None or other._raw is None:
             return NotImplemented
+        import hmac  # noqa: PLC0415 - see `fingerprint`
+
         return hmac.compare_digest(self._raw.encode("utf-8", "surrogatepass"), other._raw.encode("utf-8", "surrogatepass"))
 
     def __hash__(self) -> int:

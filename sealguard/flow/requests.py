@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 
 from sealguard import syntax
 from sealguard.facts import Header, Parameter, Request, Text, Value
-from sealguard.flow.domain import Foreign, Item, Local, Mapping, Object, Scalar, Sequence, as_key, as_value
+from sealguard.flow.domain import MOST, Foreign, Item, Local, Mapping, Object, Scalar, Sequence, as_key, as_value
 from sealguard.flow.library import Signature
 from sealguard.flow.scopes import Scope, Site, last_name
 
@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 _REQUEST_ROLES: Final = frozenset({"headers", "json", "data", "auth", "verify", "cookies"})
 _TRUSTING: Final = re.compile(r"(?i)(?:trust|accept|allow)_?(?:all|any|every)|insecure|DangerousAcceptAny|no_?op_?(?:host|trust)")
 _ADDING: Final = re.compile(r"Auth|Default")
+_BUILT_BY: Final = 3
+"""How many functions, each of which calls the next, are followed to where a URL is put together."""
 _SWITCHES: Final = frozenset({"check_hostname", "verify_mode", "cert_reqs"})
 _ADDING_HEADERS: Final = frozenset({"event_hooks", "transport", "mounts", "middlewares", "cert"})
 """Arguments of a client behind which a credential can be added that is not seen."""
@@ -408,13 +410,22 @@ class Requests:
         kept = {name: value for name, value in named.items() if self.library.keywords.get(name) not in known}
         return {name: (self.evaluator.things(value, site, frame), value.span) for name, value in kept.items()}
 
-    def _from_url(self, sent: Sent, node: syntax.Expression, site: Site, frame: Frame | None) -> None:
+    def _from_url(self, sent: Sent, node: syntax.Expression, site: Site, frame: Frame | None, depth: int = _BUILT_BY) -> None:
         """Take the query that is put on a URL where that is an object: `url.searchParams.set(name, value)`."""
         while isinstance(node, syntax.Attribute | syntax.Call) and last_name(node) in {"href", "toString"}:
             node = node.function if isinstance(node, syntax.Call) else node.owner
         found = self.index.path(syntax.Attribute(node.span, node, self.library.query), site.scope)
         if found is not None and found[1] in found[0].changes:
             sent.add("query", (self.evaluator.put(*found, site, frame, node.span),), node.span)
+            return
+        # A function of this file puts it on: `fetch(overviewUrl(day))`.
+        made = self.index.path(node, site.scope)
+        bound = made[0].binds.get(made[1], ())[-1:] if made is not None else ()
+        calls = [node] if isinstance(node, syntax.Call) else [each.value for each in bound if isinstance(each.value, syntax.Call)]
+        functions = [thing for call in calls[:depth] for thing in self.evaluator.things(call.function, site, frame)]
+        for function in functions:
+            for value, block in function.scope.returns[:MOST] if isinstance(function, Local) else ():
+                self._from_url(sent, value, Site(function.scope, block, value.span.end), frame, depth - 1)
 
     def _from_map(self, sent: Sent, things: Things) -> None:
         known = next((thing for thing in things if isinstance(thing, Mapping)), None)

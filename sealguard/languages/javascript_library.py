@@ -297,6 +297,8 @@ _KEYWORDS: Final = {
     "auth": "auth",
     "rejectUnauthorized": "verify",
     "strictSSL": "verify",
+    "sslVerify": "verify",
+    "validateHttpsCertificates": "verify",
     **dict.fromkeys(("httpsAgent", "agent", "dispatcher", "https", "connect", "tls", "requestTls", "agentOptions"), "tls"),
 }
 
@@ -393,7 +395,12 @@ LIBRARY: Final = Library(
     cases=frozenset({"it", "test", "specify", "describe", "context"}),
     query="searchParams",
     switches={"NODE_TLS_REJECT_UNAUTHORIZED": "0"},
-    hooks=frozenset({"interceptors", "defaults", "ajaxSetup", "beforeSend", "onRequest", "beforeRequest", "hooks", "intercept"}),
+    hooks=frozenset(
+        [
+            *("interceptors", "defaults", "ajaxSetup", "beforeSend", "onRequest", "beforeRequest", "hooks", "intercept"),
+            *("clone", "setHeaders"),  # a request that Angular's interceptors hand on is a copy with headers
+        ]
+    ),
     chained={
         "set": "header",
         "header": "header",

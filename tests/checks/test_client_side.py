@@ -179,3 +179,28 @@ def test_a_value_of_a_document_in_the_header_is_no_credential(tmp_path: Path) ->
     options = "{ headers: { Authorization: 'Bearer YOUR_API_TOKEN' } }"
     text = f"document.title = 'a';\nfetch('https://api.sealmetrics.com/v1/accounts', {options});\n"
     assert found(tmp_path, "src/a.js", text) == []
+
+
+@pytest.mark.parametrize(
+    "changed",
+    [
+        "{ setHeaders: { Authorization: `Bearer ${token}` } }",
+        "{ headers: request.headers.set('Authorization', `Bearer ${token}`) }",
+        "{ headers: new HttpHeaders({ Authorization: `Bearer ${token}` }) }",
+    ],
+)
+@pytest.mark.parametrize(("origin", "ours"), [("https://api.sealmetrics.com/", True), ("https://shop.acme.io/", False)])
+def test_a_function_that_puts_a_credential_on_what_an_application_sends_is_a_call_of_it(
+    tmp_path: Path,
+    changed: str,
+    origin: str,
+    ours: bool,  # noqa: FBT001 - a parameter of the table
+) -> None:
+    text = f"""import {{ HttpHeaders, HttpInterceptorFn }} from '@angular/common/http';
+export const authorized: HttpInterceptorFn = (request, next) => {{
+  if (!request.url.startsWith('{origin}')) return next(request);
+  const token = inject(Session).token();
+  return next(request.clone({changed}));
+}};
+"""
+    assert [rule for _, rule in found(tmp_path, "src/app/auth.ts", text)] == ["authorized-call-from-client"] * ours

@@ -300,6 +300,8 @@ def test_all_headers_are_seen_or_not() -> None:
         f'axios.create({{ baseURL: "{API}", httpsAgent: new (require("https").Agent)({{ rejectUnauthorized: false }}) }})',
         f'import got from "got"; got("{API}", {{ https: {{ rejectUnauthorized: false }} }})',
         f'const request = require("request"); request({{ url: "{API}", strictSSL: false }})',
+        f'UrlFetchApp.fetch("{API}", {{ validateHttpsCertificates: false }})',
+        f'wx.request({{ url: "{API}", sslVerify: false }})',
         'process.env.NODE_TLS_REJECT_UNAUTHORIZED = "0";',
         'process.env["NODE_TLS_REJECT_UNAUTHORIZED"] = 0;',
     ],
@@ -341,6 +343,8 @@ def test_a_string_that_is_only_compared_or_refused_is_told_apart(code: str) -> N
         f"fetch(`{API}/x?${{new URLSearchParams({{ api_key: process.env.K }})}}`)",
         f"const q = new URLSearchParams({{ api_key: process.env.K }}); fetch('{API}/x?' + q.toString())",
         f"fetch(`{API}/x?api_key=${{process.env.K}}`)",
+        f"function url(day) {{ const u = new URL('{API}/x'); u.searchParams.set('api_key', process.env.K); return u }}; fetch(url(1))",
+        f"const f = () => {{ const u = new URL('{API}'); u.searchParams.set('api_key', process.env.K); return u.href }}; const a = f(); fetch(a)",
     ],
 )
 def test_the_query_of_a_url_is_seen_wherever_it_is_put_on(code: str) -> None:

@@ -308,6 +308,7 @@ class Requests:
         if (
             role == "options"
             or (role == "url" and maps)
+            or (role == "headers" and any(isinstance(held, Mapping) for each in maps for held in each.get("headers")))
             or (role == "data" and self.library.attributes and any(each.get("headers") for each in maps))
         ):
             # What is no map behind one is a callback; in its place it can be one, or nothing.
@@ -593,7 +594,7 @@ class Requests:
     def unverified(self, thing: Thing, span: Span) -> Span | None:
         """Give the switch by which certificates are not checked, or `None` if they are."""
         match thing:
-            case Scalar(value=False):
+            case Scalar(value=0 | False):
                 return thing.span if thing.span != span else span
             case Value(text="CERT_NONE" | "none" | "verify_none"):
                 return span

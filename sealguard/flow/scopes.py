@@ -160,6 +160,8 @@ _ADDING: Final = frozenset(
         *(
             "setHeader",
             "setRequestHeader",
+            "default_header",
+            "push_header",
             "addHeader",
             "TryAddWithoutValidation",
             "addRequestProperty",

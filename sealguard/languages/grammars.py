@@ -186,4 +186,11 @@ GRAMMARS: Final = {
         sigils=": ",
         yields=True,
     ),
+    "perl": Grammar(
+        package="tree_sitter_perl",
+        queries=("perl",),
+        library="perl_library",
+        extensions="pl pm perl psgi cgi",
+        sigils="$@%&",
+    ),
 }

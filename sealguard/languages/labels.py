@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import importlib
+import warnings
 from dataclasses import dataclass, field
 from functools import cache
 from importlib import resources
@@ -62,7 +63,10 @@ def compiled(grammar: Grammar) -> _Compiled:
     import tree_sitter  # noqa: PLC0415 - only a scan that meets the language pays for it
 
     module = importlib.import_module(grammar.package)
-    language = tree_sitter.Language(getattr(module, grammar.function)())
+    with warnings.catch_warnings():
+        # Some grammars give an address where others give a capsule.
+        warnings.simplefilter("ignore", DeprecationWarning)
+        language = tree_sitter.Language(getattr(module, grammar.function)())
     folder = resources.files("sealguard.languages") / "queries"
     source = "\n".join((folder / f"{name}.scm").read_text("utf-8") for name in grammar.queries)
     query, remarks = tree_sitter.Query(language, source), tree_sitter.Query(language, source)

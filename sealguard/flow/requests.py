@@ -528,6 +528,9 @@ class Requests:
         return Header(item.key, self.evaluator.strings(single(item.things), item.span), item.span, item.context)
 
     def _authentication(self, sent: Sent) -> tuple[Span | None, tuple[Value, ...], bool]:
+        for things, span in sent.all("password"):  # a login whose halves are named apart
+            names = [value for held, where in sent.all("user") for value in self.evaluator.strings(held, where)]
+            return span, (*names, *self.evaluator.strings(things, span)), False
         for things, span in reversed(sent.all("auth")):
             for thing in things:
                 match thing:

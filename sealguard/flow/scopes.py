@@ -530,6 +530,11 @@ class Index:
                 self._assign(node.target, node.head, scope, block, element=True)
         for child in syntax.children(node):
             self._expression(child, scope, block)
+        if isinstance(node, syntax.Call) and self.library.bare:
+            # What is written behind `Sealmetrics.configure` is about Sealmetrics.
+            for argument in node.arguments:
+                if argument.name == syntax.BLOCK and id(argument.value) in self.lambdas:
+                    self.lambdas[id(argument.value)].name = spelled(node.function)
 
     def _called_bare(self, node: syntax.Call, name: str, site: Site) -> None:
         """Note what a class tells what it inherits from, and the function that a call passes what it makes to."""
@@ -730,6 +735,16 @@ def reaching(binds: Sequence[Bind], site: Site | None) -> Iterator[Bind]:
         # What is added to the value before holds that one, too.
         if sure and (same or bind.scope.kind != "function"):
             return
+
+
+def spelled(node: syntax.Expression) -> str:
+    """Give a chain of names as code spells it, calls and keys in it left out."""
+    names: list[str] = []
+    while isinstance(node, syntax.Attribute | syntax.Call | syntax.Index):
+        if isinstance(node, syntax.Attribute):
+            names.append(node.name)
+        node = node.function if isinstance(node, syntax.Call) else node.owner
+    return ".".join([*([node.id] if isinstance(node, syntax.Name) else []), *reversed(names)])
 
 
 def last_name(node: syntax.Expression) -> str:

@@ -177,6 +177,8 @@ _KEYWORDS: Final = {
     "json": "json",
     "cookies": "cookies",
     "userpwd": "auth",
+    "user": "user",
+    "password": "password",
     "basic_auth": "auth",
     "http_basic_authentication": "auth",
     "digest_auth": "auth",

@@ -348,6 +348,7 @@ def test_basic_authentication_is_seen(code: str, login: list[str]) -> None:
         "it('refuses plain http', function () { connect('http://api.sealmetrics.com'); });",
         "test('plain http', fn () => connect('http://api.sealmetrics.com'))->throws(X::class);",
         "$this->assertSame('http://api.sealmetrics.com', $url);",
+        "class UrlTest { static function badUrls() { return [['http://api.sealmetrics.com']]; } }",
     ],
 )
 def test_a_string_that_is_only_compared_or_refused_is_told_apart(code: str) -> None:
@@ -374,6 +375,11 @@ def test_the_key_of_a_mac_is_seen() -> None:
 def test_what_a_configuration_file_returns_is_bound_under_its_keys() -> None:
     facts = read("return ['sealmetrics' => ['token' => env('SEALMETRICS_TOKEN', 'abc')]];")
     assert ("sealmetrics", "token") in {binding.path for binding in facts.bindings}
+
+
+def test_a_namespace_is_what_its_file_is_about() -> None:
+    facts = read("namespace App\\Sealmetrics;\nclass Client { const KEY = 'abc'; }")
+    assert ("App.Sealmetrics", "Client", "KEY") in {binding.path for binding in facts.bindings}
 
 
 def test_markup_is_no_code_and_comments_are_none() -> None:

@@ -296,6 +296,7 @@ def test_a_switch_is_its_clients() -> None:
         f"HTTP.basic_auth(user: 'u', pass: 'p').get('{API}')",
         f"Faraday.new('{API}') {{ |f| f.request :authorization, :basic, 'u', 'p' }}.get('x')",
         f"Typhoeus.get('{API}', userpwd: 'u:p')",
+        f"RestClient::Request.execute(method: :get, url: '{API}', user: 'u', password: 'p')",
     ],
 )
 def test_basic_authentication_is_seen(code: str) -> None:
@@ -332,6 +333,11 @@ def test_what_is_logged_is_seen_with_the_headers_of_a_hash() -> None:
 def test_the_key_of_a_mac_is_seen() -> None:
     facts = read("OpenSSL::HMAC.hexdigest('SHA256', ENV['SECRET'], body)")
     assert facts.signings[0].keys[0].holes[0].names == ("SECRET",)
+
+
+def test_what_a_block_sets_is_bound_under_what_the_block_is_of() -> None:
+    facts = read("Sealmetrics.configure do |config|\n config.api_token = 'abc'\nend")
+    assert ("Sealmetrics.configure", "config", "api_token") in {binding.path for binding in facts.bindings}
 
 
 def test_comments_are_no_code() -> None:

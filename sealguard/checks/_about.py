@@ -41,7 +41,9 @@ def by_url(profile: Profile, urls: Iterable[Value]) -> bool | None:
         elif url is not None and url.port not in {"", "443", "80"}:
             said = False  # the API answers at the usual ports
         else:
-            named = profile.owner(*(name for hole in value.holes for name in hole.names))
+            # What a query names says what is asked for, not who is asked.
+            asked = value.cut(0, len(value.shape.split("?", 1)[0]))
+            named = profile.owner(*(name for hole in asked.holes for name in hole.names))
             if named:
                 return True
             said = named if said is None else said

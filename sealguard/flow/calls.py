@@ -275,13 +275,13 @@ class Calls(Evaluation):
         if len(roles) > 1:
             return replace(owner, span=node.span)
         role = roles[0]
+        at = _named_at(node)
         given = self._entries_given(node, site, frame) or [self.things(argument.value, site, frame) for argument in node.arguments]
         attributes = dict(owner.attributes)
         if role == "hidden":
             return replace(owner, span=node.span, complete=False)
         if role == "unverified":
-            at = node.function.at if isinstance(node.function, syntax.Attribute) else None
-            attributes["@verify"] = (Scalar(value=False, span=at or node.span),)
+            attributes["@verify"] = (Scalar(value=False, span=at),)
             return replace(owner, span=node.span, attributes=attributes)
         if role in {"middleware", "scheme"}:
             first = (syntax.Argument(syntax.Str(node.span, "authorization", node.span)),) if role == "scheme" else ()
@@ -293,7 +293,7 @@ class Calls(Evaluation):
             base = next((thing for thing in attributes.get(f"@{role}", ()) if isinstance(thing, Mapping)), None)
             attributes[f"@{role}"] = (base.merged(added) if base is not None else added,)
         elif role == "auth" and len(given) > 1:
-            attributes["@auth"] = (Sequence(tuple(given[:2]), complete=True, span=node.span),)
+            attributes["@auth"] = (Sequence(tuple(given[:2]), complete=True, span=at),)
         elif role and given:
             attributes[f"@{role}"] = (*attributes.get(f"@{role}", ()), *given[0])
         return replace(owner, span=node.span, attributes=attributes)
@@ -403,6 +403,15 @@ class Calls(Evaluation):
         for value, block in scope.returns:
             found.extend(self.things(value, Site(scope, block, value.span.end), inner))
         return bounded(found) or (unknown(span, scope.name, kind=Kind.CALL),)
+
+
+def _named_at(call: syntax.Call) -> Span:
+    """Give where a method is named: in a chain of calls over several lines, what is said of one of them is said there."""
+    function = call.function
+    if not isinstance(function, syntax.Attribute):
+        return call.span
+    spelled = type(call.span)(max(function.owner.span.end, function.span.end - len(function.name)), call.span.end)
+    return function.at or (spelled if spelled.start < spelled.end else call.span)
 
 
 def _class_of(thing: Thing) -> Scope | None:

@@ -222,7 +222,9 @@ class Requests:
             (off for things, span in sent.all("verify") for thing in things if (off := self.unverified(thing, span)) is not None), None
         )
         if unverified is None:
-            holders = [(thing, span) for things, span in sent.all("tls") for thing in things if isinstance(thing, Object | Mapping | Sequence)]
+            holders = [
+                (thing, span) for things, span in sent.all("tls") for thing in things if isinstance(thing, Object | Mapping | Sequence)
+            ]
             unverified = next((off for thing, span in holders if (off := self.unverified(thing, span)) is not None), None)
         if unverified is None:
             unverified = next(
@@ -423,9 +425,9 @@ class Requests:
         made = self.index.path(node, site.scope)
         bound = made[0].binds.get(made[1], ())[-1:] if made is not None else ()
         calls = [node] if isinstance(node, syntax.Call) else [each.value for each in bound if isinstance(each.value, syntax.Call)]
-        functions = [thing for call in calls[:depth] for thing in self.evaluator.things(call.function, site, frame)]
-        for function in functions:
-            for value, block in function.scope.returns[:MOST] if isinstance(function, Local) else ():
+        called = [thing for call in calls[:depth] for thing in self.evaluator.things(call.function, site, frame)]
+        for function in (thing for thing in called if isinstance(thing, Local)):
+            for value, block in function.scope.returns[:MOST]:
                 self._from_url(sent, value, Site(function.scope, block, value.span.end), frame, depth - 1)
 
     def _from_map(self, sent: Sent, things: Things) -> None:

@@ -204,3 +204,21 @@ export const authorized: HttpInterceptorFn = (request, next) => {{
 }};
 """
     assert [rule for _, rule in found(tmp_path, "src/app/auth.ts", text)] == ["authorized-call-from-client"] * ours
+
+
+@pytest.mark.parametrize(
+    ("url", "ours"),
+    [
+        ("${BuildConfig.BACKEND}/visits?site=${BuildConfig.SEALMETRICS_SITE_ID}", False),
+        ("${BuildConfig.SEALMETRICS_API}/visits?site=${BuildConfig.SITE_ID}", True),
+    ],
+)
+def test_who_is_asked_stands_before_the_query(tmp_path: Path, url: str, ours: bool) -> None:  # noqa: FBT001 - a parameter of the table
+    text = f"""import android.content.Context
+import okhttp3.Request
+
+class Visits(private val context: Context) {{
+    fun request(session: String) = Request.Builder().url("{url}").header("Authorization", "Bearer $session").build()
+}}
+"""
+    assert [rule for _, rule in found(tmp_path, "app/Visits.kt", text)] == ["authorized-call-from-client"] * ours

@@ -344,7 +344,7 @@ def test_a_string_that_is_only_compared_or_refused_is_told_apart(code: str) -> N
         f"const q = new URLSearchParams({{ api_key: process.env.K }}); fetch('{API}/x?' + q.toString())",
         f"fetch(`{API}/x?api_key=${{process.env.K}}`)",
         f"function url(day) {{ const u = new URL('{API}/x'); u.searchParams.set('api_key', process.env.K); return u }}; fetch(url(1))",
-        f"const f = () => {{ const u = new URL('{API}'); u.searchParams.set('api_key', process.env.K); return u.href }}; const a = f(); fetch(a)",
+        f"const f = k => {{ const u = new URL('{API}'); u.searchParams.set('api_key', k); return u.href }}; const a = f(K); fetch(a)",
     ],
 )
 def test_the_query_of_a_url_is_seen_wherever_it_is_put_on(code: str) -> None:

@@ -168,3 +168,9 @@ def test_what_is_written_is_seen(code: str) -> None:
 
 
 test_a_broken_program_is_read_or_refused = breaking(LANGUAGE, "\n".join([*WAYS_TO_A_HEADER.values(), *WAYS_TO_A_REQUEST.values()]))
+
+
+def test_a_login_of_a_chain_is_said_where_it_is_set() -> None:
+    code = f'async fn f(c: &reqwest::Client) {{\n c\n .get("{API}/x")\n .basic_auth(key, None::<&str>)\n .send().await?; }}'
+    spans = {request.authentication for request in read(code).requests}
+    assert [code[span.start : span.end] for span in spans if span is not None] == ["basic_auth(key, None::<&str>)"]

@@ -73,6 +73,7 @@ _BY_NAME: Final = (
     (re.compile(r"^(?:pipfile|poetry\.lock|cargo\.lock|uv\.lock|pdm\.lock)$"), "toml"),
     (re.compile(r"^(?:composer\.lock|pipfile\.lock|\.babelrc|\.eslintrc|\.prettierrc|\.mcp\.json|package\.json)$"), "json"),
     (re.compile(r"^(?:sconstruct|sconscript|snakefile)$"), "python"),
+    (re.compile(r"^(?:rake|gem|cap|guard|vagrant|brew|pod|fast|danger|steep)file$|^\.(?:irb|pry)rc$"), "ruby"),
     (re.compile(r"^\.(?:clang-format|yamllint)$|^pubspec\.lock$"), "yaml"),
 )
 _UNDELIVERED: Final = frozenset({
@@ -138,6 +139,8 @@ def _by_content(content: str) -> str:
     head = content[:400].lstrip()
     if head.startswith("<?xml"):
         return "xml"
+    if head.startswith("<?php"):
+        return "php"
     if re.match(r"[{\[]\s*[\"\[{]", head):
         return "json"
     if re.search(r"(?m)^\[[\w .:\"-]+\]\s*$", content[:4000]) and re.search(r"(?m)^[\w.-]+\s*=", content[:8000]):

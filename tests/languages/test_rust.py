@@ -172,5 +172,5 @@ test_a_broken_program_is_read_or_refused = breaking(LANGUAGE, "\n".join([*WAYS_T
 
 def test_a_login_of_a_chain_is_said_where_it_is_set() -> None:
     code = f'async fn f(c: &reqwest::Client) {{\n c\n .get("{API}/x")\n .basic_auth(key, None::<&str>)\n .send().await?; }}'
-    spans = {request.authentication for request in read(code).requests}
+    spans = {request.authentication for request in read(code, LANGUAGE).requests}
     assert [code[span.start : span.end] for span in spans if span is not None] == ["basic_auth(key, None::<&str>)"]

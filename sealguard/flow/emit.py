@@ -468,6 +468,10 @@ class Emitter:
         for argument in arguments:
             if argument.name in {"file", "end", "sep", "exc_info", "stack_info"}:
                 continue
+            if isinstance(argument.value, syntax.Lambda) and (scope := self.index.lambdas.get(id(argument.value))) is not None:
+                for value, block in scope.returns:  # `logger.debug { "..." }`
+                    self._written(self.evaluator.things(value, Site(scope, block, value.span.end)), value.span, values, headers)
+                continue
             for thing_node in _shown(argument.value):
                 self._written(self.evaluator.things(thing_node, site), thing_node.span, values, headers)
         if values or headers:
@@ -568,7 +572,11 @@ class Emitter:
     def _expects_failure(self, call: syntax.Call) -> bool:
         """Tell whether a call says that something fails: `expect(f).toThrow()`, `expect { f }.to raise_error`, `assert_raises(X) { f }`."""
         refusals = self.library.refusals
-        blocks = self.library.typed or any(argument.name == syntax.BLOCK for argument in call.arguments)
+        blocks = (
+            self.library.typed
+            or isinstance(call.function, syntax.Name)
+            or any(argument.name == syntax.BLOCK for argument in call.arguments)
+        )
         given = (last_name(argument.value) for argument in call.arguments)
         return not refusals.isdisjoint(names_in(call.function)) or (blocks and _name_of(call) in refusals) or not refusals.isdisjoint(given)
 

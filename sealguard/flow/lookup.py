@@ -204,7 +204,7 @@ class Lookup(Calls):
         if known or name in library.verbs or name in library.methods or name in library.output_methods:
             return True
         functions = [scope for scope in self.index.scopes if scope.name == name and scope.kind == "function"]
-        return bool(functions) and not any(parameter.name in scope.changes for scope in functions for parameter in scope.parameters)
+        return bool(functions) and not any(_changes_it(scope, parameter.name) for scope in functions for parameter in scope.parameters)
 
     def _since(self, home: Scope, path: str, site: Site) -> int:
         """Give where what a path begins with was bound last, seen from a place: what was put into it before that is gone."""
@@ -372,3 +372,11 @@ def under(owner: Value, name: str, span: Span) -> Value:
     prefix = above.names[-1] if above is not None and above.names else ""
     kind = above.kind if above is not None and above.kind in {Kind.STORE, Kind.FILE} else Kind.UNKNOWN
     return unknown(span, f"{prefix}.{name}" if prefix else name, kind=kind)
+
+
+def _changes_it(scope: Scope, name: str) -> bool:
+    """Tell whether a function puts something into what it is given under a name, or into a part of that."""
+    if name in scope.changes or name in scope.applied:
+        return True
+    start = f"{name}."
+    return any(path.startswith(start) for paths in (scope.changes, scope.applied, scope.binds) for path in paths)

@@ -73,7 +73,7 @@ class Requests:
         for callee in self.evaluator.things(call.function, site, frame):
             match callee:
                 case Foreign(owner=Object()) if self.evaluator.is_chained(callee):
-                    return self._built(call, site, frame) if _is_chain(call) else None
+                    return self._built(call, site, frame) if _is_chain(call) or name in self.library.sends else None
                 case Object() if callee.type in self.library.clients and (verb := self.library.verbs.get("()")) is not None:
                     return self._request(call, call.arguments, verb, callee, site, frame)
                 case Foreign() if callee.owner is None and callee.name in self.library.requests:

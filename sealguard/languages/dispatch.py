@@ -42,6 +42,7 @@ _EXTENSIONS: Final = {
     "notebook": "ipynb",
     "python": "py pyi pyw python python3 python2 py3 py2 ipython pycon gyp wsgi",
     "netrc": "netrc",
+    "r": "r rscript rprofile",
     "html": "html htm xhtml shtml ejs hbs handlebars mustache njk liquid twig erb jsp cshtml gohtml eex heex ftl phtml tera",
     "vue": "vue",
     "svelte": "svelte",
@@ -83,7 +84,7 @@ _UNDELIVERED: Final = frozenset({
 _SHEBANG: Final = re.compile(r"#!\s*\S*?(?:env\s+(?:-S\s+)?)?([A-Za-z]+)[\d.]*(?:\s|$)")
 _MODULES: Final = {
     "shell": "shell", "makefile": "makefile", "dockerfile": "dockerfile", "markdown": "markup", "notebook": "notebook",
-    "http": "http_file", "python": "python",
+    "http": "http_file", "python": "python", "r": "r_source",
 }  # fmt: skip
 
 
@@ -214,7 +215,7 @@ def _structured(kind: str, fragment: Fragment, facts: Facts, profile: Profile, n
         treesitter.read(fragment, facts, kind)
         if kind == "php" and ("?>" in fragment.text or not fragment.text.lstrip().startswith("<?")):
             importlib.import_module("sealguard.languages.hypertext").read(fragment, facts, profile, "html", name, code=False)
-    elif kind in {"http", "python"}:
+    elif kind in {"http", "python", "r"}:
         importlib.import_module(f"sealguard.languages.{_MODULES[kind]}").read(fragment, facts)
     else:
         importlib.import_module(f"sealguard.languages.{_MODULES[kind]}").read(_prompts(fragment), facts, profile)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from sealguard import syntax
 from sealguard.facts import Handover, Parameter, Response, Storage, Value
-from sealguard.flow.domain import Foreign, Mapping, Object, Scalar, Sequence
+from sealguard.flow.domain import Foreign, Mapping, Object, Scalar, Sequence, as_key
 from sealguard.flow.scopes import last_name
 
 if TYPE_CHECKING:
@@ -26,8 +26,15 @@ _MOST: Final = 64
 """How many entries of one response are said."""
 _GLOBALS: Final = re.compile(r"^(?:(?:window|globalThis|self|global)\.)+")
 _ELEMENT: Final = re.compile(r"[a-z][a-z0-9-]*")
+_COMPONENT: Final = re.compile(r"[A-Z]\w*")
+_PAGE: Final = re.compile(r"(?:^|/)app/(?:[^\n]*/)?(?:page|layout|template|default)\.[jt]sx$")
+"""What Next.js renders on the server: what it gives to components that are the browser's is sent along."""
 _RENDERED: Final = "__rendered__"
 """What readers of components put around what a server renders: no name that code spells."""
+_DECLARED: Final = 20_000
+"""How much of a class is looked at for what its fields are marked with, in code points."""
+_LEFT_OUT: Final = r"(?i)(?:JsonIgnore|serde\(skip|Transient|IgnoreDataMember)[^\n]*(?:\n[^\n]*)?\b{0}\b|\b{0}\b[^\n]*json:\"-\""
+"""A field that is marked as one that answers leave out."""
 _CONTENT: Final = ("body", "props", "pageProps")
 """Keys of a returned map under which the content stands, where it has one of them."""
 
@@ -49,7 +56,7 @@ class Exposure:
     def call(self, node: syntax.Call, site: Site) -> None:
         """Look at a call."""
         name = last_name(node.function)
-        if name not in self.library.exposing and not self._is_element(node):
+        if name not in self.library.exposing and not self._is_element(node) and not self._is_handed_over(node, site):
             return
         names = self._names(node, site)
         for spelled in names:
@@ -68,14 +75,15 @@ class Exposure:
         elif name in self.library.handlers or self._is_route(node, name):
             for argument in node.arguments:
                 self._returned_by(argument.value, name, site)
-        elif self._is_element(node):
+        elif self._is_element(node) or self._is_handed_over(node, site):
+            how = "a rendered attribute" if _ELEMENT.fullmatch(name) else "a component's props"
             given = [each for each in node.arguments if each.name is not None and _is_rendered(each.name)]
             entries = [
                 entry
                 for each in given
                 for entry in (self._entries(each.value, site) if isinstance(each.value, syntax.Map) else (self._entry(each, site),))
             ]
-            self._add(node.span, f"<{name}>", "a rendered attribute", entries, site)
+            self._add(node.span, f"<{name}>", how, entries, site)
 
     def _is_route(self, node: syntax.Call, name: str) -> bool:
         """Tell whether a call declares a route whose handler returns the answer: `server.get("/config", async () => ({ ... }))`."""
@@ -292,8 +300,19 @@ class Exposure:
             elif isinstance(thing, Sequence):
                 for held in thing.items if depth < _DEPTH else ():
                     yield from self._spread(held, thing.span, depth + 1)
+            elif isinstance(thing, Object) and thing.own is not None and thing.attributes:
+                yield from self._fields(thing, span)
             else:
                 yield Parameter(_nameless(span), self.evaluator.strings((thing,), span), _place(thing, span))
+
+    def _fields(self, made: Object, span: Span) -> Iterator[Parameter]:
+        """Give what an object of a class of this file is given when it is made, without the fields that are left out of what is written."""
+        node = made.own.node if made.own is not None else None
+        declared = self.facts.document.text[node.span.start : node.span.end][:_DECLARED] if isinstance(node, syntax.Class) else ""
+        for name, things in made.attributes.items():
+            kept = not re.search(_LEFT_OUT.format(re.escape(name)), declared)
+            for thing in things if kept else ():
+                yield Parameter(as_key(name, span), self.evaluator.strings((thing,), span), _place(thing, span))
 
     def _entry(self, argument: syntax.Argument, site: Site) -> Parameter:
         name = syntax.Str(argument.value.span, argument.name or "", argument.value.span, verbatim=False)
@@ -304,13 +323,20 @@ class Exposure:
         if kept:
             self.facts.responses.append(Response(span, "" if sink == _RENDERED else sink, how, kept, site.scope.context))
 
-    def _is_element(self, node: syntax.Call) -> bool:
+    def _is_handed_over(self, node: syntax.Call, site: Site) -> bool:
+        """Tell whether a call is a component that a page, rendered on the server, takes from another module and gives its props."""
+        if not self._is_element(node, _COMPONENT) or not _PAGE.search(self.facts.document.path):
+            return False
+        module = self.evaluator.qualified(node.function, site) or ""
+        return "." in module and not re.search(r"(?i)server", module)
+
+    def _is_element(self, node: syntax.Call, names: re.Pattern[str] = _ELEMENT) -> bool:
         """Tell whether a call is an element of markup: one whose arguments are all named, in a language that has no such calls."""
         return (
             self.library.elements
             and isinstance(node.function, syntax.Name)
             and bool(node.arguments)
-            and bool(_ELEMENT.fullmatch(node.function.id))
+            and bool(names.fullmatch(node.function.id))
             and all(each.name is not None or each.spread for each in node.arguments)
             and any(each.name is not None for each in node.arguments)
         )

@@ -199,6 +199,7 @@ LIBRARY: Final = Library(
         ]
     ),
     refusals=frozenset({"Throws", "ThrowsAsync", "ThrowsAny", "ThrowsException", "ThrowsExceptionAsync", "Throw", "ThrowAsync"}),
+    filled=dict.fromkeys(("ViewBag", "ViewData", "TempData"), "a template's context"),
     giving_methods={
         "Ok": Giving("a JSON body"),
         "Json": Giving("a JSON body"),

@@ -57,6 +57,8 @@ class Emitter:
         self._tests = self._refusing_spans()
         self._hooks = self._hooking_spans()
         self._switched: set[int] = set()
+        self._shown: list[Span] = []
+        """The outputs met so far: a header's line in one is for people."""
         self._objects: set[tuple[Scope, str] | None] = set()
 
     def emit(self) -> None:
@@ -148,7 +150,8 @@ class Emitter:
         for value in self.evaluator.values(node, site):
             if any(part.text for part in value.texts):
                 self.facts.strings.append(String(value, use, context))
-                if use is Use.VALUE and _HEADER_LINE.match(value.shape):
+                shown = any(value.span in span for span in self._shown[-_SHOWN:])
+                if use is Use.VALUE and not shown and _HEADER_LINE.match(value.shape):
                     self._header_line(value, site)
 
     def _header_line(self, value: Value, site: Site) -> None:
@@ -302,6 +305,7 @@ class Emitter:
                 self._insecure(argument.name, argument.value, site)
         self.exposure.call(node, site)
         self._pair(node, name, site, context)
+        self._fields(node, name, site, context)
         for role, argument in zip(self.library.chained.get(name, "").split(","), node.arguments, strict=False):
             if role == "trust":
                 self._trusted(self.evaluator.things(argument.value, site), argument.value.span, site, asked=True)
@@ -331,6 +335,18 @@ class Emitter:
         scope = self.index.by_node(function)
         if scope is not None and self.requests.accepts(scope):
             self.facts.unverified.append(Unverified(function.span, (*site.scope.context, function.name)))
+
+    def _fields(self, node: syntax.Call, name: str, site: Site, context: tuple[str, ...]) -> None:
+        """What an object of a class of this file is given by position goes under the names of its fields or parameters."""
+        own = self.index.by_class(name) if self.library.typed and isinstance(node.function, syntax.Name) else None
+        if own is None:
+            return
+        constructor = self.index.constructor(own)
+        names = [each.name for each in constructor.parameters] if constructor is not None else own.fields
+        given = [each.value for each in node.arguments if each.name is None and not each.spread]
+        for field, value in zip(names, given, strict=False):
+            if isinstance(value, syntax.Str):
+                self._bindings((*context, name, field), value, site, value)
 
     def _header_call(self, node: syntax.Call, qualified: str, site: Site) -> None:
         """A call that makes a map of headers of its arguments: `dict(Authorization=...)`, `Map.of("Authorization", ...)`."""
@@ -465,6 +481,7 @@ class Emitter:
     def _output(self, node: syntax.Expression, sink: str, arguments: Iterable[syntax.Argument], site: Site) -> None:
         values: list[Value] = []
         headers: list[Header] = []
+        self._shown.append(node.span)
         for argument in arguments:
             if argument.name in {"file", "end", "sep", "exc_info", "stack_info"}:
                 continue

@@ -211,8 +211,11 @@ class Requests:
         found = self.index.assigned.get(id(call))
         if signature.late and isinstance(call.function, syntax.Attribute):
             found = self.index.path(call.function.owner, site.scope)
-        for path in (found[1], f"{found[1]}.headers") if found is not None else ():
-            if path in found[0].changes and (put := self.evaluator.put(found[0], path, site, frame, call.span)).items:
+        if found is None:
+            return
+        home, name = found
+        for path in (name, f"{name}.headers"):
+            if path in home.changes and (put := self.evaluator.put(home, path, site, frame, call.span)).items:
                 sent.add("headers", (put,), call.span)
 
     def assembled(self, sent: Sent, call: syntax.Expression, context: tuple[str, ...]) -> Request:
@@ -536,6 +539,8 @@ class Requests:
         for things, span in reversed(sent.all("auth")):
             for thing in things:
                 match thing:
+                    case Sequence(items=((Value(text="bearer"), *_), _)):  # `auth: {:bearer, token}`
+                        return None, (), True
                     case Sequence(items=items) if len(items) == 2:  # noqa: PLR2004 - user and password
                         return thing.span, tuple(value for item in items for value in self.evaluator.strings(item, span)), False
                     case Mapping() if user := (thing.get("username") or thing.get("user")):

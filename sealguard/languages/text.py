@@ -11,13 +11,14 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, Final
 
-from sealguard.facts import Binding, Hole, Kind, String, Text, Use, Value, Zone
+from sealguard.facts import Binding, Hole, Kind, Output, String, Text, Use, Value, Zone
 from sealguard.forms import find_credentials
 from sealguard.languages import emit, keys, nginx, text_requests
 from sealguard.languages.json_tree import unescape
 from sealguard.languages.syntaxes import Syntax, syntax_of
 from sealguard.languages.templates import MOUSTACHE, TEMPLATE, placeholders
 from sealguard.languages.templates import defaults as template_defaults
+from sealguard.languages.text_steps import DECLARED, OUTPUT, STEP, SWITCH
 from sealguard.languages.tree import Scalar
 
 if TYPE_CHECKING:
@@ -137,7 +138,7 @@ def _windows(fragment: Fragment, profile: Profile) -> Iterator[Fragment]:
 
 def _name_before(before: str) -> re.Match[str] | None:
     """Find the name that a value is given to, in the code right before the value."""
-    return next(filter(None, (pattern.search(before) for pattern in _NAMES_BEFORE)), None)
+    return next(filter(None, (pattern.search(before) for pattern in (DECLARED, *_NAMES_BEFORE))), None)
 
 
 @cache
@@ -204,6 +205,9 @@ class _Reader:
             self._token_end = token.end()
         if pending and not self._in_comment(pending.start()):
             self._named_header(pending)
+        for match in SWITCH.finditer(self._text) if self._syntax.name == "groovy" else ():
+            if not self._in_comment(match.start()) and not text_requests.inside(self._strings, match.start()):
+                self._groups.switch(match.start(), match.group("name"), self._fragment.outer(*match.span()))
         self._unquoted()
         self._groups.finish()
 
@@ -236,6 +240,7 @@ class _Reader:
             return
         value = self._joined(literal)
         names = self._names(literal, before)
+        literal.names = names
         context = (*self._groups.names, *names)
         use = Use.TEST if _TESTED.search(self._line_before(start)) or text_requests.inside(self._servers, start) else Use.VALUE
         self._facts.strings.append(String(value, use, context))
@@ -247,10 +252,13 @@ class _Reader:
         if context and (names or _DEFAULT_BEFORE.search(before)) and literal.value.parts:
             span = self._fragment.outer(start, max(end, self._joined_to))
             self._facts.bindings.append(Binding(context, self._bare(value), span))
-        for name, default in template_defaults(self._fragment, literal.scalar) if self._syntax.name in {"java", "kotlin"} else ():
+        for name, default in template_defaults(self._fragment, literal.scalar) if self._syntax.name in {"java", "kotlin", "groovy"} else ():
             self._facts.bindings.append(Binding((*self._groups.names, name), default, default.span))
-        if _COMMAND.search(literal.scalar.text[:_LONGEST]) and use is Use.VALUE:
+        step = self._syntax.name == "groovy" and STEP.search(before)
+        if (step or _COMMAND.search(literal.scalar.text[:_LONGEST])) and use is Use.VALUE:
             self._nest(literal.scalar.pieces)
+        if self._syntax.program and not step and (written := OUTPUT.search(before)):
+            self._facts.outputs.append(Output(value.span, written.group("sink"), (value,), (), self._groups.names))
         self._last = literal
 
     def _labelled(self, literal: Literal, names: tuple[str, ...], context: tuple[str, ...]) -> tuple[str, ...]:
@@ -403,7 +411,8 @@ class _Reader:
         bare = _name_before(before)
         if last is not None and literal.start - last.end < 200 and self._is_header(last.scalar.text):  # noqa: PLR2004
             between = self._text[last.end : literal.start]
-            if _KEY_BETWEEN.match(between) or _PAIR_BETWEEN.match(between):
+            paired = bare is not None and bare.group("name") == "value" and last.names[-1:] == ("name",)
+            if _KEY_BETWEEN.match(between) or _PAIR_BETWEEN.match(between) or paired:
                 name = last.value
         elif directive and self._is_header(directive.group("name")):
             name = self._written(literal.start - len(before) + directive.start("name"), directive.group("name"))

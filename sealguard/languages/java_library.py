@@ -280,6 +280,7 @@ LIBRARY: Final = Library(
     authorizing={"setBearerAuth": "Bearer", "setBasicAuth": "Basic", "bearer": "Bearer"},
     checking=frozenset({"checkServerTrusted"}),
     sessions=frozenset({"SSLSession"}),
+    hooks=frozenset({"intercept"}),
     accessors=True,
     appending=frozenset({"append"}),
     givings={"ResponseEntity.ok": Giving("a response's body")},

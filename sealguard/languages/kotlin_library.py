@@ -147,6 +147,7 @@ LIBRARY: Final = Library(
     authorizing=java_library.LIBRARY.authorizing,
     checking=java_library.LIBRARY.checking,
     sessions=java_library.LIBRARY.sessions,
+    hooks=java_library.LIBRARY.hooks,
     appending=frozenset({"append"}),
     giving_methods={
         "respond": Giving("a response's body", owners=frozenset({"call"})),

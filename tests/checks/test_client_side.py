@@ -222,3 +222,25 @@ class Visits(private val context: Context) {{
 }}
 """
     assert [rule for _, rule in found(tmp_path, "app/Visits.kt", text)] == ["authorized-call-from-client"] * ours
+
+
+@pytest.mark.parametrize(("held", "ours"), [("sealmetricsToken", True), ("sessionToken", False)])
+@pytest.mark.parametrize(
+    ("name", "signature"),
+    [
+        ("A.kt", "class A(private val store: Store) : Interceptor {{ override fun intercept(chain: Chain): Response {{ {} }} }}"),
+        ("A.java", "class A implements Interceptor {{ Store store; public Response intercept(Chain chain) {{ {} }} }}"),
+    ],
+)
+def test_an_interceptor_of_an_app_is_a_call_of_it(
+    tmp_path: Path,
+    name: str,
+    signature: str,
+    held: str,
+    ours: bool,  # noqa: FBT001 - a parameter of the table
+) -> None:
+    end = ";" if name.endswith("java") else ""
+    value = f'"Bearer " + store.{held}'
+    sent = f'return chain.proceed(chain.request().newBuilder().header("Authorization", {value}).build()){end}'
+    text = f"import android.content.Context{end}\nimport okhttp3.Interceptor{end}\n\n{signature.format(sent)}\n"
+    assert [rule for _, rule in found(tmp_path, f"app/{name}", text)] == ["authorized-call-from-client"] * ours

@@ -170,6 +170,10 @@ GRAMMARS: Final = {
         library="csharp_library",
         extensions="cs csx csharp c#",
         receiver="this",
+        # Both branches of a condition are read: which one is compiled is decided elsewhere.
+        respelled=(
+            (r"(?m)^[ \t]{0,80}#(?:if|elif|else|endif|region|endregion|pragma|nullable|define|undef|warning|error|line|r)\b[^\r\n]*", "//"),
+        ),
     ),
     "kotlin": Grammar(
         package="tree_sitter_kotlin",

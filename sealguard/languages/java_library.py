@@ -143,6 +143,7 @@ CHAINED: Final = {
     **dict.fromkeys(("bodyValue", "body", "setBody", "setEntity"), "data"),
     "sslSocketFactory": "tls,trust",
     **dict.fromkeys(("sslContext", "setSSLSocketFactory", "setSSLContext", "setSslcontext"), "tls"),
+    "trustManager": "trust",
     **dict.fromkeys(("hostnameVerifier", "setHostnameVerifier", "setSSLHostnameVerifier", "setDefaultHostnameVerifier"), "trust"),
     **dict.fromkeys(("loadTrustMaterial",), ",trust"),
     **dict.fromkeys(("init",), ",trust,"),

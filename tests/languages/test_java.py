@@ -180,6 +180,7 @@ TRUSTING = (
             "new HostnameVerifier() { public boolean verify(String h, SSLSession s) { return true; } });"
         ),
         "HttpClients.custom().setSSLHostnameVerifier(NoopHostnameVerifier.INSTANCE).build();",
+        "SslContext c = SslContextBuilder.forClient().trustManager(InsecureTrustManagerFactory.INSTANCE).build();",
         "SSLContexts.custom().loadTrustMaterial(null, TrustAllStrategy.INSTANCE).build();",
         "SSLContexts.custom().loadTrustMaterial(null, (chain, type) -> true).build();",
     ],

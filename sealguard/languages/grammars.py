@@ -181,6 +181,7 @@ GRAMMARS: Final = {
         library="kotlin_library",
         extensions="kt kts kotlin",
         receiver="this",
+        respelled=((r"\bfun(?=[ \t]+interface\b)", "   "), (r"\b(return|break|continue)@\w{1,80}", r"\1")),
     ),
     "elixir": Grammar(
         package="tree_sitter_elixir",

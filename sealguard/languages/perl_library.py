@@ -83,5 +83,6 @@ LIBRARY: Final = Library(
     refusals=frozenset({"throws_ok", "dies_ok"}),
     switches={"PERL_LWP_SSL_VERIFY_HOSTNAME": "0"},
     bare=True,
+    built=True,
     records=False,
 )

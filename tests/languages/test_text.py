@@ -190,3 +190,28 @@ def test_a_switch_belongs_to_the_one_host_of_its_block() -> None:
 
 def test_a_command_in_another_text_is_read_once() -> None:
     assert headers(plain("a.tf", f'x = <<EOF\ncurl -H "X-API-Key: $KEY" {URL}\nEOF\n')) == [("X-API-Key", "<environment KEY>")]
+
+
+def test_a_step_runs_its_literal_as_shell() -> None:
+    facts = facts_of("Jenkinsfile", "node { sh 'echo \"token $SEALMETRICS_TOKEN\"' }")
+    assert [output.sink for output in facts.outputs] == ["echo"]
+    assert facts.outputs[0].values[0].holes[0].names == ("SEALMETRICS_TOKEN",)
+
+
+def test_a_step_that_makes_a_request_shows_its_headers_and_its_switch() -> None:
+    step = f"httpRequest(url: '{URL}', customHeaders: [[name: 'Authorization', value: 'Bearer abc']], ignoreSslErrors: true)"
+    facts = facts_of("Jenkinsfile", step)
+    assert headers(facts) == [("Authorization", "Bearer abc")]
+    assert any(request.unverified for request in facts.requests)
+    assert not any(request.unverified for request in facts_of("Jenkinsfile", step.replace("true)", "false)")).requests)
+
+
+def test_what_writes_a_literal_is_an_output() -> None:
+    (output,) = facts_of("Jenkinsfile", 'echo "token: ${env.SEALMETRICS_TOKEN}"').outputs
+    assert (output.sink, output.values[0].holes[0].names) == ("echo", ("SEALMETRICS_TOKEN",))
+    (output,) = facts_of("a.bas", 'Debug.Print "token: " & sealmetricsToken').outputs
+    assert (output.sink, output.values[0].holes[0].names) == ("Debug.Print", ("sealmetricsToken",))
+
+
+def test_a_typed_constant_of_visual_basic_has_its_name() -> None:
+    assert bindings(facts_of("a.bas", 'Private Const SEALMETRICS_TOKEN As String = "abc"')) == {"SEALMETRICS_TOKEN": "abc"}

@@ -47,7 +47,6 @@
 (map (map_content (keywords (pair) @map.entry))) @map
 (pair key: (keyword) @entry.name value: (_) @entry.value) @entry
 (pair key: (quoted_keyword (quoted_content) @entry.name) value: (_) @entry.value) @entry
-(map_content (binary_operator left: (_) @entry.key "=>" right: (_) @entry.value) @entry)
 (binary_operator left: (_) @operation.operand operator: _ @operation.operator right: (_) @operation.operand) @operation
 (binary_operator left: (_) @concat.part operator: "<>" right: (_) @concat.part) @concat
 (binary_operator left: (_) @concat.part operator: "++" right: (_) @concat.part) @concat
@@ -98,3 +97,7 @@
 ((call target: (identifier) @_word (arguments . (alias) @import.module)) @import (#any-of? @_word "alias"))
 ((call target: (identifier) @_word (arguments (keywords (pair value: (alias) @import.whole)))) @import (#any-of? @_word "alias"))
 ((call target: (identifier) @_word) @skip (#any-of? @_word "require" "import" "use"))
+
+; What stands in a map is no operation
+
+(map_content (binary_operator left: (_) @entry.key "=>" right: (_) @entry.value) @entry)

@@ -109,7 +109,7 @@
 ((expression_statement (assignment_expression right: (array (varname) @_all))) @skip (#eq? @_all "_"))
 (expression_statement (assignment_expression right: (func1op_call_expression "shift"))) @skip
 (package_statement) @skip
-((use_statement module: (package) @_constant (list_expression . (_) @assign.target . (_) @assign.value)) @assign
+((use_statement module: (package) @_constant (list_expression . (_) @assign.target @identifier . (_) @assign.value)) @assign
   (#eq? @_constant "constant"))
 ((use_statement module: (package) @_constant (anonymous_hash_expression (list_expression (_) @map.key . "=>" . (_) @map.value) @map))
   (#eq? @_constant "constant"))

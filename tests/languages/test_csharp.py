@@ -229,6 +229,14 @@ def test_fields_of_an_object_without_a_class_are_those_of_a_body() -> None:
     assert {field.name.text for request in facts.requests for field in request.fields} == {"email", "password"}
 
 
+def test_the_preprocessor_does_not_stand_in_the_way() -> None:
+    body = (
+        '#if DEBUG\n        request.Headers.Add("Authorization", "Bearer abc");\n'
+        "#else\n        Sign(request);\n#endif\n#pragma warning disable 1\n"
+    )
+    assert headers_of(code(body), LANGUAGE) == {"Bearer abc"}
+
+
 def test_comments_are_no_code() -> None:
     facts = read('class A { // http://api.sealmetrics.com\n/* more */ string x = "// sealmetrics"; }', LANGUAGE)
     assert facts.zone(facts.document.text.index("http")) is Zone.COMMENT

@@ -184,6 +184,17 @@ def test_all_headers_are_seen_or_not() -> None:
     assert not complete("type transport struct{}\n---\n" + plain + "c := &http.Client{Transport: &transport{}}\nc.Do(req)")
 
 
+def test_a_request_that_a_helper_adds_to_is_not_seen_whole() -> None:
+    helper = 'func sign(r *http.Request) { r.Header.Set("Authorization", t) }\n'
+    sent = f'req, _ := http.NewRequest("GET", "{API}/x", nil)\nsign(req)\nhttp.DefaultClient.Do(req)'
+    assert not any(request.complete for request in read(code(f"{helper}---\n{sent}"), LANGUAGE).requests)
+
+
+def test_a_header_that_is_only_shown_is_none() -> None:
+    assert headers_of(code('fmt.Printf("Authorization: Bearer %s", t)'), LANGUAGE) == set()
+    assert headers_of(code('lines := []string{"Authorization: Bearer abc"}'), LANGUAGE) == {"Bearer abc"}
+
+
 def test_a_request_stands_where_it_is_built() -> None:
     facts = read(code(BUILT + "\n\nhttp.DefaultClient.Do(req)"), LANGUAGE)
     (sent,) = (request for request in facts.requests if request.complete)

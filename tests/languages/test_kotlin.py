@@ -190,9 +190,10 @@ def test_a_string_that_is_only_compared_or_refused_is_told_apart(body: str) -> N
 
 
 def test_what_is_logged_is_seen() -> None:
-    lines = 'log.info("sealmetrics {}", t)\nprintln(t)\nLog.d("tag", t)\nthrow IllegalStateException("t $t")'
+    lines = 'log.info("sealmetrics {}", t)\nlog.debug { "t $t" }\nprintln(t)\nLog.d("tag", t)\nthrow IllegalStateException("t $t")'
     facts = read(code(lines), LANGUAGE)
-    assert [output.sink for output in facts.outputs] == ["log.info", "println", "Log.d", "raise IllegalStateException"]
+    assert [output.sink for output in facts.outputs] == ["log.info", "log.debug", "println", "Log.d", "raise IllegalStateException"]
+    assert facts.outputs[1].values[0].holes[0].names == ("t",)
 
 
 def test_the_key_of_a_mac_is_seen() -> None:
@@ -206,6 +207,11 @@ def test_the_key_of_a_mac_is_seen() -> None:
 def test_a_hidden_text_is_uncovered(expression: str) -> None:
     facts = read(code(f"val sealmetrics = {expression}"), LANGUAGE)
     assert "sm_A" in {each.value.text for each in facts.strings} | {each.value.text for each in facts.bindings}
+
+
+def test_labelled_returns_and_functional_interfaces_do_not_stand_in_the_way() -> None:
+    body = 'fun interface T { fun t(): String }\n---\nrun {\n val x = y ?: return@run f()\n b.header("Authorization", "Bearer abc")\n}'
+    assert headers_of(code(body), LANGUAGE) == {"Bearer abc"}
 
 
 def test_comments_are_no_code() -> None:

@@ -30,7 +30,7 @@ SPLIT: Final = "split"
 
 _FORMS: Final = {"api-key": Credential.TOKEN, "jwt": Credential.JWT, "webhook-secret": Credential.WEBHOOK_SECRET}
 _SCHEME: Final = re.compile(r"\s*(?:(?:bearer|token|basic|jwt|apikey|api-key|oauth)[\s:=]+)?", re.IGNORECASE)
-_GLUED: Final = re.compile(r"\s*(?:bearer|token|basic|jwt|apikey|api-key|oauth)[^\w\s]?", re.IGNORECASE)
+_GLUED: Final = re.compile(r"\s*(?:bearer|token|basic|jwt|apikey|api-key|oauth)(?:[^\w\s]|%[sv]|\{\w*\})?", re.IGNORECASE)
 _DEEPEST: Final = 64
 """How many entries before a place are looked at for the one that holds it."""
 _COOKIES: Final = re.compile(r"\s*([^=;\s]+)=([^;]*)")

@@ -13,8 +13,8 @@ from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, Final
 
 from sealguard.facts import Text, Zone
-from sealguard.profile import HostRole
-from sealguard.urls import read_url
+from sealguard.profile import HostRole, words
+from sealguard.urls import HOLE, read_url
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -24,6 +24,10 @@ if TYPE_CHECKING:
     from sealguard.profile import Profile
 
 _OWN_PATH: Final = re.compile(r"\.{0,2}/(?!/)")
+_COMMON: Final = frozenset(
+    {"api", "app", "www", "web", "my", "auth", "login", "token", "key", "access", "client", "data", "stats", "analytics", HOLE}
+)
+"""What hosts are called whoever they belong to."""
 # Hosts that code names without calling them.
 _NO_PARTY: Final = ("w3.org", "schema.org", "json-schema.org", "example.com", "example.org", "example.net")
 
@@ -100,10 +104,23 @@ def _by_names(facts: Facts, profile: Profile, values: Iterable[Value], context: 
         named = profile.owner(*(name for hole in value.holes for name in hole.names))
         if named is not None:
             return named
+    if any(_names_another(facts, profile, value) for value in values):
+        return False
     if profile.about(*values) or any(profile.mentions(text.text) for value in values for text in value.texts):
         return True
     said = profile.owner(file_name(facts), *context)
     return file_is_ours(facts, profile) if said is None else said
+
+
+def _names_another(facts: Facts, profile: Profile, value: Value) -> bool:
+    """Tell whether a value is named after a host of somebody else's that the file names: `HELPDESK_TOKEN` and `helpdesk.acme.io`."""
+    known = facts.memo.get("others")
+    if not isinstance(known, frozenset):
+        urls = (read_url(string.value) for string in facts.strings if string.zone is Zone.CODE and "://" in string.value.shape)
+        hosts = {url.host for url in urls if url is not None and url.host.count(".") > 1}
+        first = {host.split(".", 1)[0] for host in hosts if profile.role(host) is None and not _no_party(host)}
+        facts.memo["others"] = known = frozenset(first - _COMMON)
+    return bool(known) and any(not known.isdisjoint(words(name)) for hole in value.holes for name in hole.names)
 
 
 def file_name(facts: Facts) -> str:

@@ -244,3 +244,16 @@ def test_an_interceptor_of_an_app_is_a_call_of_it(
     sent = f'return chain.proceed(chain.request().newBuilder().header("Authorization", {value}).build()){end}'
     text = f"import android.content.Context{end}\nimport okhttp3.Interceptor{end}\n\n{signature.format(sent)}\n"
     assert [rule for _, rule in found(tmp_path, f"app/{name}", text)] == ["authorized-call-from-client"] * ours
+
+
+@pytest.mark.parametrize(("other", "ours"), [("https://helpdesk.acme.io/v1", False), ("https://www.acme.io/v1", True)])
+def test_a_value_that_is_named_after_another_host_of_the_file_is_that_hosts(
+    tmp_path: Path,
+    other: str,
+    ours: bool,  # noqa: FBT001 - a parameter of the table
+) -> None:
+    text = f"""import axios from 'axios'; // for Sealmetrics
+window.other = '{other}';
+axios.defaults.headers.common.Authorization = `Bearer ${{helpdeskToken}}`;
+"""
+    assert [rule for _, rule in found(tmp_path, "src/sealmetrics.ts", text)] == ["authorized-call-from-client"] * ours

@@ -28,6 +28,8 @@ _HEADER: Final = re.compile(
 """What makes a map look like one of headers, in any API."""
 _HEADER_LINE: Final = re.compile(r"(?i)^(?:(?:authori[sz]ation|authentication|x-[a-z-]+|api-key)\s?|auth|bearer|cookie):(?!//)")
 _TEST_MARKS: Final = frozenset({"Test", "ParameterizedTest", "Fact", "Theory", "TestMethod", "TestCase"})
+_SCHEMES: Final = frozenset({"auth", "bearer", "cookie"})
+_PLACEHOLDER: Final = re.compile(r"\{\w*\}|%[sdvq@]")
 _SHOWN: Final = 3
 """How deep in a map that is written whole its members are looked at."""
 _AUTHORIZATION: Final = re.compile(r"(?i)(?:proxy_?)?authori[sz]ation$")
@@ -157,6 +159,8 @@ class Emitter:
     def _header_line(self, value: Value, site: Site) -> None:
         """A header spelled in one string: `"Authorization: Bearer ..."`."""
         name = value.shape.index(":")
+        if value.text is not None and value.text[:name].strip().lower() in _SCHEMES and _PLACEHOLDER.search(value.text):
+            return  # it is the template of a value: `"Bearer: {}".format(token)`
         start = name + 1 + (value.shape[name + 1 : name + 2] == " ")
         # Where a header's name is written with its value, a line break ends the line; others may follow.
         end = re.search(r"\r\n|\Z", value.shape)
@@ -442,8 +446,10 @@ class Emitter:
         positional = [argument.value for argument in node.arguments if argument.name is None and not argument.spread]
         texts = [self.evaluator.text(value, site) if self._is_word(value, site) else None for value in positional[:2]]
         if len(positional) >= 2 and texts[0] is not None and re.fullmatch(r"-{0,2}[\w.\-]+", texts[0]):  # noqa: PLR2004 - a name and a value
-            names = tuple(text for text in texts[: len(positional) - 1] if text is not None)
             environment = name in _ENVIRONMENTS
+            # What is behind the value of an environment variable says how far it is set.
+            positional = positional[:2] if environment else positional
+            names = tuple(text for text in texts[: len(positional) - 1] if text is not None)
             if _HEADER.match(names[-1]) and name not in self.library.tests and len(positional) == 2:  # noqa: PLR2004 - a name and a value
                 self._free_header(positional[-2], positional[-1], site)
             self._bindings((*context, *names), positional[-1], site, positional[-1], environment=environment)

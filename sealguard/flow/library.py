@@ -339,6 +339,8 @@ class Library:
 
     `requests` and `clients` know what such a chain makes as `*.get`.
     """
+    standing: frozenset[str] = frozenset()
+    """Clients that need not be made: `basicRequest`."""
     sends: frozenset[str] = frozenset()
     """Methods that end such a chain: only then all that is sent can be seen."""
     hooks: frozenset[str] = frozenset()

@@ -53,7 +53,7 @@ class Lookup(Calls):
             if self.library.implicit and method is not None and method.owner is not None and self._is_member(node.id, method.owner):
                 receivers = self._name(syntax.Name(node.span, method.receiver), site, frame)
                 return tuple(each for thing in receivers for each in self.attribute(thing, node.id, node.span, site, frame))
-            return (Foreign(node.id, node.span),)
+            return (self._standing(node.id, node.span),)
         if node.called:
             found = self._bound([bind for bind in home.binds[node.id] if is_callable(bind)], site, frame)
         elif frame is not None and (given := frame.get(home, node.id)) is not None:
@@ -68,6 +68,10 @@ class Lookup(Calls):
 
     def _is_member(self, name: str, owner: Scope) -> bool:
         return name in owner.fields or any(name in each.binds for each in self.index.bases(owner))
+
+    def _standing(self, name: str, span: Span) -> Foreign | Object:
+        """Give what stands elsewhere: a client that need not be made, or whatever has the name."""
+        return Object(name, span) if name in self.library.standing else Foreign(name, span)
 
     def _called_bare(self, thing: Thing, node: syntax.Name, frame: Frame | None) -> Things:
         """Give what a function gives that is called by its name alone."""
@@ -106,7 +110,7 @@ class Lookup(Calls):
                 path = imported.module if imported.name is None else f"{imported.module}.{imported.name}"
                 if self.library.constants and (text := self.library.constants.get(".".join(path.split(".")[-2:]))) is not None:
                     return (Value((Text(text, bind.span, verbatim=False),), bind.span),)
-                return (Foreign(path, bind.span),)
+                return (self._standing(path, bind.span),)
             case syntax.Parameter() as parameter:
                 return self._parameter(parameter, bind.scope, frame)
         things = self.things(bind.value, Site(bind.scope, bind.block, bind.span.start), frame)

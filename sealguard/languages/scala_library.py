@@ -133,12 +133,12 @@ LIBRARY: Final = Library(
     calls=_CALLS,
     methods=_METHODS,
     requests={
-        **{f"{maker}.{verb}": Signature(_URL, _VERBS[verb].method, complete=False) for maker in _STTP for verb in list(_VERBS)[:7]},
         **{f"requests.{verb}": _VERBS[verb] for verb in list(_VERBS)[:7]},
         **{f"*.{verb}": Signature(_URL, signature.method, complete=False) for verb, signature in _VERBS.items()},
         "scalaj.http.Http": Signature(_URL, complete=False),
     },
     clients={
+        **{maker: Signature(()) for maker in _STTP},
         **{
             f"{module}HttpRequest": Signature(("method", "url", "headers"))
             for module in ("akka.http.scaladsl.model.", "org.apache.pekko.http.scaladsl.model.", "")
@@ -177,6 +177,7 @@ LIBRARY: Final = Library(
         **dict.fromkeys(("cookie", "cookies", "option", "options", "withRequestTimeout", "withFollowRedirects", "execute", "asString"), ""),
     },
     fluent=True,
+    standing=frozenset(_STTP),
     sends=frozenset({"send", "execute"}),
     outputs={**dict.fromkeys(("println", "print", "printf", "Console.println", "System.out.println", "System.err.println"), 0)},
     output_methods=frozenset(["debug", "info", "warn", "error", "trace", "log", "warning"]),

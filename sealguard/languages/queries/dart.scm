@@ -126,6 +126,11 @@
 ((formal_parameter (constructor_param (this) . (identifier) @parameter.name @parameter.field)) @parameter)
 (optional_formal_parameters (formal_parameter) @parameter . "=" . (_) @parameter.default)
 (declaration (constructor_signature name: (_) @function.constructor) @function)
+(class_body (method_signature (constructor_signature name: (_) @function.constructor)) @function . (function_body . (_) @function.body))
+(method_signature (constructor_signature name: (_) @function.name)) @function
+(method_signature (constructor_signature parameters: (formal_parameter_list (formal_parameter) @function.parameter))) @function
+(method_signature (constructor_signature parameters: (formal_parameter_list (optional_formal_parameters (formal_parameter) @function.parameter)))) @function
+(method_signature (constructor_signature) (initializers (initializer_list_entry) @function.body)) @function
 (constructor_signature name: (_) @function.name) @function
 (constructor_signature parameters: (formal_parameter_list (formal_parameter) @function.parameter)) @function
 (constructor_signature parameters: (formal_parameter_list (optional_formal_parameters (formal_parameter) @function.parameter))) @function

@@ -53,7 +53,7 @@ class _Compiled:
     parser: tree_sitter.Parser
     query: tree_sitter.Query
     remarks: tree_sitter.Query
-    """The same, with all but the patterns of comments turned off."""
+    """The patterns of comments alone."""
     settings: tuple[dict[str, str], ...]
 
 
@@ -69,11 +69,10 @@ def compiled(grammar: Grammar) -> _Compiled:
         language = tree_sitter.Language(getattr(module, grammar.function)())
     folder = resources.files("sealguard.languages") / "queries"
     source = "\n".join((folder / f"{name}.scm").read_text("utf-8") for name in grammar.queries)
-    query, remarks = tree_sitter.Query(language, source), tree_sitter.Query(language, source)
+    query = tree_sitter.Query(language, source)
     encoded = source.encode()
-    for index in range(remarks.pattern_count):
-        if b"@comment" not in encoded[remarks.start_byte_for_pattern(index) : remarks.end_byte_for_pattern(index)]:
-            remarks.disable_pattern(index)
+    patterns = (encoded[query.start_byte_for_pattern(each) : query.end_byte_for_pattern(each)] for each in range(query.pattern_count))
+    remarks = tree_sitter.Query(language, b"\n".join(each for each in patterns if b"@comment" in each).decode())
     settings = tuple({key: value or "" for key, value in query.pattern_settings(index).items()} for index in range(query.pattern_count))
     return _Compiled(tree_sitter.Parser(language), query, remarks, settings)
 

@@ -15,7 +15,7 @@ from hypothesis import settings
 settings.register_profile("sealguard", deadline=None)
 settings.load_profile("sealguard")
 
-sys.path.insert(0, str(Path(__file__).parent))
+sys.path[:0] = [str(Path(__file__).parent), str(Path(__file__).parent / "languages")]  # tests share what makes values and reads programs
 
 
 @dataclass(frozen=True)

@@ -320,7 +320,7 @@ class Lowering:
             self._target(target) if target is not None else None,
         )
 
-    def _case(self, node: tree_sitter.Node, label: Label) -> Iterator[syntax.Statement]:
+    def _case(self, _node: tree_sitter.Node, label: Label) -> Iterator[syntax.Statement]:
         """Lower branches of which one is taken: each is what is done if the one before it is not."""
         if (head := self._part(label, "head")) is not None:
             yield syntax.Evaluate(self._span(head), self._expression(head))

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from sealguard.flow.emit import Emitter
 from sealguard.flow.evaluate import Evaluator
-from sealguard.flow.scopes import Index
+from sealguard.flow.index import Index
 
 if TYPE_CHECKING:
     from sealguard.facts import Facts

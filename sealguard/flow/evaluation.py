@@ -22,7 +22,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from sealguard.flow.domain import Things
-    from sealguard.flow.scopes import Bind, Index, Scope, Site
+    from sealguard.flow.index import Index
+    from sealguard.flow.scopes import Bind, Scope, Site
     from sealguard.model import Span
 
 _STEPS: Final = 60_000

@@ -1,6 +1,5 @@
 """Where names are bound: scopes, what a name can stand for at a place, and what code spells.
 
-
 One pass over the program, before anything is evaluated. A *path* is a name with attributes behind it, as code spells
 it: `session.headers`; inside a class, `self.session.headers` is the path `session.headers` of the class's scope.
 """

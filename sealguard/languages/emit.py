@@ -45,7 +45,8 @@ def header_line(facts: Facts, value: Value, context: tuple[str, ...] = ()) -> He
     content = rest.cut(1) if shape.startswith(" ") else rest
     if not content.parts:
         return None
-    span = _spread(content.parts, value.span)
+    # A line that is a variable's from its name to its end is written where the variable is.
+    span = content.parts[0].span if len(value.parts) == 1 else _spread(content.parts, value.span)
     name = value.cut(match.start(1), match.end(1))
     return header(facts, Value(name.parts, _spread(name.parts, value.span)), (Value(content.parts, span),), context)
 

@@ -72,6 +72,7 @@ KINDS: Final[dict[str, Callable[[int], str]]] = {
     "opaque": lambda n: _characters("opaque", n, 40),
     "opaque64": lambda n: _characters("opaque64", n, 64),
     "dashed": lambda n: "-".join(_characters(f"dashed{i}", n, 10) for i in range(4)),
+    "laravel": lambda n: f"{n % 900 + 11}|{_characters('laravel', n, 40)}",
     "hex": lambda n: _characters("hex", n, 32, HEXADECIMAL),
     "hex40": lambda n: _characters("hex40", n, 40, HEXADECIMAL),
     "objid": lambda n: _characters("objid", n, 24, HEXADECIMAL),

@@ -87,6 +87,9 @@ def linux(options: argparse.Namespace) -> list[str]:
         "",
         f"{len(files):,} files, {size / MEGABYTE:,.0f} MB. Targets: no more than ripgrep, a fifth of kingfisher and betterleaks, 300 MB.",
         "",
+        "Debian's tree carries a `.gitignore` that ends in `/*`; without a git repository beside it, it would leave nothing, so sealguard",
+        "sets it aside and reads every file.",
+        "",
         *_table(compared),
     ]
 

@@ -155,7 +155,7 @@ class Evaluator(Lookup):
 
     def _each(self, node: syntax.Each, site: Site, frame: Frame | None) -> Sequence | Mapping:
         source = next((thing for thing in self.things(node.head, site, frame) if isinstance(thing, Sequence)), None)
-        known = source is not None and source.complete and len(source.items) <= _ITEMS
+        known = source is not None and source.complete and len(source.items) <= _ITEMS and not self.tired
         frames = (
             [Frame(site.scope, _named_items(node.target, item), frame, listed=True) for item in source.items]
             if source is not None and known

@@ -100,6 +100,11 @@ class Evaluation(abc.ABC):
         return result
 
     @property
+    def tired(self) -> bool:
+        """Whether so much was evaluated that lists are no longer taken item by item: what is left goes to the rest of the program."""
+        return self._steps > _STEPS // 6
+
+    @property
     def exhausted(self) -> bool:
         """Whether the program was too much, so that some values were not followed."""
         return self._steps > _STEPS

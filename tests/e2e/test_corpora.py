@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 import re
 import subprocess
+import sys
 import zlib
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
@@ -19,6 +20,7 @@ from realistic import realistic
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+SEALGUARD: Final = str(Path(sys.executable).with_name("sealguard"))
 CORPORA: Final = Path(__file__).parents[1] / "corpora"
 MARK: Final = re.compile(r" ?⟪([a-z0-9,\- ]+)⟫")
 SLOT: Final = re.compile(r"⟦([a-z0-9]+):([A-Za-z0-9_]+)⟧")
@@ -64,7 +66,7 @@ def test_what_is_found_is_what_is_labelled(name: str, tmp_path: Path) -> None:
     tree, report = tmp_path / "tree", tmp_path / "report.json"
     labelled = set(build(CORPORA / name, tree))
     selection = [argument for family in FAMILIES.get(name, SERVER) for argument in ("--select", family)]
-    command = ["sealguard", "scan", "--isolated", *selection, "--exit-zero", "-f", "json", "-o", str(report), str(tree)]
+    command = [SEALGUARD, "scan", "--isolated", *selection, "--exit-zero", "-f", "json", "-o", str(report), str(tree)]
     subprocess.run(command, check=False, capture_output=True)
     findings = json.loads(report.read_text())["findings"]
     found = {(finding["path"], finding["region"]["startLine"], finding["rule"]) for finding in findings}

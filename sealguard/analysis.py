@@ -5,7 +5,6 @@ Nothing that a clean scan does not need is imported before triage keeps a file.
 
 from __future__ import annotations
 
-import bisect
 import datetime as dt
 import os
 import signal
@@ -224,26 +223,17 @@ class _Taken:
     """Where more specific rules have something to say."""
 
     def __init__(self, document: Document, sightings: Iterable[Sighting]) -> None:
+        from sealguard.checks._places import Places  # noqa: PLC0415 - only what has sightings needs it
+
+        sightings = tuple(sightings)
         self._document = document
-        self._starts: list[int] = []
-        self._ends: list[int] = []
-        self._secrets: set[tuple[int, str]] = set()
-        for sighting in sorted(sightings, key=lambda sighting: sighting.span):
-            span = sighting.span
-            if self._ends and span.start < self._ends[-1]:
-                self._ends[-1] = max(self._ends[-1], span.end)
-            else:
-                self._starts.append(span.start)
-                self._ends.append(span.end)
-            if sighting.secret is not None:
-                self._secrets.add((document.line_number(span.start), sighting.secret))
+        self._places = Places(sighting.span for sighting in sightings)
+        self._secrets = {(document.line_number(each.span.start), each.secret) for each in sightings if each.secret is not None}
 
     def holds(self, sighting: Sighting) -> bool:
-        span = sighting.span
-        at = bisect.bisect_right(self._ends, span.start)
-        if at < len(self._starts) and self._starts[at] < span.end:
+        if self._places.touch(sighting.span):
             return True
-        return sighting.secret is not None and (self._document.line_number(span.start), sighting.secret) in self._secrets
+        return sighting.secret is not None and (self._document.line_number(sighting.span.start), sighting.secret) in self._secrets
 
 
 # Findings ------------------------------------------------------------------------------------------------------------

@@ -124,6 +124,11 @@ Thing = Value | Scalar | Mapping | Sequence | Object | Foreign | Local
 Things = tuple[Thing, ...]
 
 
+def whole(things: Things) -> int | None:
+    """Give the whole number that is among `things`, if any."""
+    return next((thing.value for thing in things if isinstance(thing, Scalar) and isinstance(thing.value, int)), None)
+
+
 def unknown(span: Span, *names: str, kind: Kind = Kind.UNKNOWN, marks: frozenset[str] = frozenset()) -> Value:
     """Give a value of which nothing is known but its names."""
     return Value((Hole(kind, tuple(name for name in names if name), span, marks),), span)

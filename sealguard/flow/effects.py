@@ -24,6 +24,7 @@ from sealguard.flow.domain import (
     marked,
     optional,
     unknown,
+    whole,
 )
 from sealguard.flow.library import Effect
 from sealguard.flow.scopes import last_name, own_calls
@@ -159,7 +160,7 @@ def _split(on: Application) -> Things:
 
 def _cut(on: Application) -> Things:
     """Cut by numbers that are known; a part of what is not known is marked as one."""
-    start, stop = (_whole(on.argument(position)) for position in (0, 1))
+    start, stop = (whole(on.argument(position)) for position in (0, 1))
     found: list[Thing] = []
     for value in on.strings(on.subject):
         if value.text is not None and start is not None and (stop is not None or len(on.given) == 1):
@@ -168,10 +169,6 @@ def _cut(on: Application) -> Things:
         else:
             found.append(value if value.text is not None else marked(value, "partial"))
     return bounded(found)
-
-
-def _whole(things: Things) -> int | None:
-    return next((thing.value for thing in things if isinstance(thing, Scalar) and isinstance(thing.value, int)), None)
 
 
 def _concat(on: Application) -> Things:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from sealguard import syntax
 from sealguard.facts import Hole, Kind, Text, Value
-from sealguard.flow.domain import Item, Mapping, Scalar, Sequence, as_key, marked, unknown
+from sealguard.flow.domain import Item, Mapping, Sequence, as_key, marked, unknown, whole
 from sealguard.flow.library import Effect
 from sealguard.flow.lookup import under
 
@@ -59,7 +59,7 @@ def _letters(on: Application) -> Things:
 
 
 def _cut_length(on: Application) -> Things:
-    start, length = (_whole(on.argument(position)) for position in (0, 1))
+    start, length = (whole(on.argument(position)) for position in (0, 1))
 
     def cut(value: Value) -> Value:
         if value.text is None or start is None or (length is None and len(on.given) > 1):
@@ -69,10 +69,6 @@ def _cut_length(on: Application) -> Things:
         return replace(value.cut(low, max(low, stop)), span=on.span)
 
     return on.each(cut)
-
-
-def _whole(things: Things) -> int | None:
-    return next((thing.value for thing in things if isinstance(thing, Scalar) and isinstance(thing.value, int)), None)
 
 
 def _replace_pairs(on: Application) -> Things:
@@ -96,7 +92,7 @@ def _replace_pairs(on: Application) -> Things:
 
 def _some(on: Application) -> Things:
     if on.given:
-        return on.each(lambda value: marked(value, "partial") if value.text is None else value.cut(0, _whole(on.argument(0))))
+        return on.each(lambda value: marked(value, "partial") if value.text is None else value.cut(0, whole(on.argument(0))))
     items = next((thing for thing in on.subject if isinstance(thing, Sequence)), None)
     return items.items[0] if items is not None and items.items else on.subject
 

@@ -239,6 +239,11 @@ class Handed:
     """What hands it over, as a phrase for a message."""
 
 
+def receives(name: str) -> Callable[[syntax.Function], bool]:
+    """Give what tells whether a function belongs to an object, for front ends that put it first, as a parameter of this name."""
+    return lambda function: bool(function.parameters) and function.parameters[0].name == name
+
+
 @dataclass(frozen=True)
 class Library:
     """One language's table. Qualified names are dotted, as imported; method names stand for the method of anything."""

@@ -7,8 +7,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from sealguard.flow.library import Effect, Giving, Library, Signature
-from sealguard.languages.java_library import is_method
+from sealguard.flow.library import Effect, Giving, Library, Signature, receives
 
 _TEXT: Final = {
     "Format": Effect.FORMAT,
@@ -218,5 +217,5 @@ LIBRARY: Final = Library(
     implicit=True,
     typed=True,
     built=True,
-    receiver=is_method,
+    receiver=receives("this"),
 )

@@ -2,17 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
-from sealguard.flow.library import Effect, Library, Signature
-
-if TYPE_CHECKING:
-    from sealguard.syntax import Function
-
-
-def _is_method(function: Function) -> bool:
-    return bool(function.parameters) and function.parameters[0].name == "this"
-
+from sealguard.flow.library import Effect, Library, Signature, receives
 
 _CALLS: Final = {
     # Text
@@ -168,5 +160,5 @@ LIBRARY: Final = Library(
     hooks=frozenset({"interceptors", "options"}),
     implicit=True,
     records=False,
-    receiver=_is_method,
+    receiver=receives("this"),
 )

@@ -5,18 +5,9 @@ Classes go by their own names, without their packages: imports with `*` and of t
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
-from sealguard.flow.library import Effect, Giving, Library, Signature
-
-if TYPE_CHECKING:
-    from sealguard.syntax import Function
-
-
-def is_method(function: Function) -> bool:
-    """Tell whether a function belongs to an object, which is its first parameter."""
-    return bool(function.parameters) and function.parameters[0].name == "this"
-
+from sealguard.flow.library import Effect, Giving, Library, Signature, receives
 
 CALLS: Final = {
     # Text
@@ -293,5 +284,5 @@ LIBRARY: Final = Library(
     implicit=True,
     typed=True,
     built=True,
-    receiver=is_method,
+    receiver=receives("this"),
 )

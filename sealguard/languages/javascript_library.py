@@ -2,18 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
-from sealguard.flow.library import Effect, Library, Signature
+from sealguard.flow.library import Effect, Library, Signature, receives
 from sealguard.languages import javascript_web
-
-if TYPE_CHECKING:
-    from sealguard.syntax import Function
-
-
-def _is_method(function: Function) -> bool:
-    return bool(function.parameters) and function.parameters[0].name == "this"
-
 
 _CALLS: Final = {
     # Text
@@ -389,7 +381,7 @@ LIBRARY: Final = Library(
     definers=javascript_web.DEFINERS,
     handovers=javascript_web.HANDOVERS,
     elements=True,
-    receiver=_is_method,
+    receiver=receives("this"),
     attributes=True,
     records=False,
     cases=frozenset({"it", "test", "specify", "describe", "context"}),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from sealguard.flow.library import Effect, Giving, Library, Signature
+from sealguard.flow.library import Effect, Giving, Library, Signature, receives
 from sealguard.languages import java_library
 
 _CALLS: Final = {
@@ -156,5 +156,5 @@ LIBRARY: Final = Library(
     implicit=True,
     typed=True,
     built=True,
-    receiver=java_library.is_method,
+    receiver=receives("this"),
 )

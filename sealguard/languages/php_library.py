@@ -2,17 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
-from sealguard.flow.library import Effect, Library, Signature
+from sealguard.flow.library import Effect, Library, Signature, receives
 from sealguard.languages import php_web
-
-if TYPE_CHECKING:
-    from sealguard.syntax import Function
-
-
-def _is_method(function: Function) -> bool:
-    return bool(function.parameters) and function.parameters[0].name == "this"
 
 
 def _words(names: str) -> tuple[str, ...]:
@@ -276,7 +269,7 @@ LIBRARY: Final = Library(
             "",
         ),
     },
-    receiver=_is_method,
+    receiver=receives("this"),
     givings=php_web.GIVINGS,
     giving_methods=php_web.GIVING_METHODS,
 )

@@ -2,19 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final, TypeVar
+from typing import Final, TypeVar
 
-from sealguard.flow.library import Effect, Library, Signature
-
-if TYPE_CHECKING:
-    from sealguard.syntax import Function
-
+from sealguard.flow.library import Effect, Library, Signature, receives
 
 _Entry = TypeVar("_Entry")
-
-
-def _is_method(function: Function) -> bool:
-    return bool(function.parameters) and function.parameters[0].name == "this"
 
 
 def _dotnet(table: dict[str, _Entry]) -> dict[str, _Entry]:
@@ -173,5 +165,5 @@ LIBRARY: Final = Library(
     refusals=frozenset({"Should-Throw"}),
     attributes=True,
     records=False,
-    receiver=_is_method,
+    receiver=receives("this"),
 )

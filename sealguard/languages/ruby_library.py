@@ -2,17 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
-from sealguard.flow.library import Effect, Library, Signature
+from sealguard.flow.library import Effect, Library, Signature, receives
 from sealguard.languages import ruby_web
-
-if TYPE_CHECKING:
-    from sealguard.syntax import Function
-
-
-def _is_method(function: Function) -> bool:
-    return bool(function.parameters) and function.parameters[0].name == "self"
 
 
 def _words(names: str) -> tuple[str, ...]:
@@ -250,7 +243,7 @@ LIBRARY: Final = Library(
         "use": "hidden",
         **dict.fromkeys(_words("timeout follow accept persistent via encoding nodelay cookies adapter response plugin with"), ""),
     },
-    receiver=_is_method,
+    receiver=receives("self"),
     givings=ruby_web.GIVINGS,
     giving_methods=ruby_web.GIVING_METHODS,
     filled=ruby_web.FILLED,

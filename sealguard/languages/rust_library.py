@@ -2,18 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final, TypeVar
+from typing import Final, TypeVar
 
-from sealguard.flow.library import Effect, Library, Signature
-
-if TYPE_CHECKING:
-    from sealguard.syntax import Function
+from sealguard.flow.library import Effect, Library, Signature, receives
 
 _Entry = TypeVar("_Entry")
-
-
-def _is_method(function: Function) -> bool:
-    return bool(function.parameters) and function.parameters[0].name == "self"
 
 
 def _imported(table: dict[str, _Entry]) -> dict[str, _Entry]:
@@ -230,5 +223,5 @@ LIBRARY: Final = Library(
         ]
     ),
     refusals=frozenset({"is_err", "unwrap_err", "expect_err"}),
-    receiver=_is_method,
+    receiver=receives("self"),
 )

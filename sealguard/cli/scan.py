@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import dataclasses
-import os
 import sys
 from dataclasses import dataclass
 from pathlib import Path
@@ -13,10 +12,11 @@ import click
 
 from sealguard import engine
 from sealguard.analysis import Settings
-from sealguard.cli import terminal
-from sealguard.cli.options import LEVELS, color, comma_separated, debug, level, option
+from sealguard.cli import scope, terminal
+from sealguard.cli.options import LEVELS, color, debug, level, option
 from sealguard.cli.progress import progress_bar
-from sealguard.config import Config, ConfigError, load_config, nearest, parse_pattern
+from sealguard.cli.scope import Scope, chosen, working
+from sealguard.config import ConfigError
 from sealguard.model import ExitCode, Level
 from sealguard.reports import FORMATS, Presentation, Provenance, render
 from sealguard.reports.output import OutputError, check_target, write
@@ -27,58 +27,43 @@ from sealguard.sources.stdin import StandardInput
 from sealguard.sources.worktree import Worktree, scan_root
 
 if TYPE_CHECKING:
+    from sealguard.config import Config
     from sealguard.model import Report
     from sealguard.sources import Source
 
 
 @dataclass(frozen=True, slots=True)
-class Request:
-    """What was typed, or set in the environment."""
+class Request(Scope):
+    """All that was typed, or set in the environment."""
 
-    paths: tuple[str, ...]
     staged: bool
     stdin_filename: str | None
-    select: tuple[str, ...]
-    ignore: tuple[str, ...]
-    exclude: tuple[str, ...]
-    generic_secrets: bool | None
     fail_on: Level | None
     exit_zero: bool
-    config: Path | None
-    isolated: bool
     format: str
     output: Path | None
     sarif_output: Path | None
     json_output: Path | None
     include_suppressed: bool
     category: str
-    jobs: int | None
-    no_progress: bool
     color: str
 
 
 @click.command(short_help="Scan files for Sealmetrics credentials and faulty calls.")
-@click.argument("paths", nargs=-1, type=click.Path())
 @option("--staged", is_flag=True, help="Scan what the next commit adds or changes, as the index has it.")
 @option("--stdin-filename", metavar="NAME", help="Scan standard input as if it were the file NAME.")
-@option("--select", multiple=True, callback=comma_separated, metavar="RULE", help="Run these rules or families only ('default', 'all').")
-@option("--ignore", multiple=True, callback=comma_separated, metavar="RULE", help="Do not run these rules or families.")
-@option("--exclude", multiple=True, callback=comma_separated, metavar="PATTERN", help="Leave these paths out too, as in .gitignore.")
-@option("--generic-secrets/--no-generic-secrets", default=None, help="Report what detect-secrets' own detectors find, too.")
+@chosen
 @option(
     "--fail-on", type=click.Choice(list(LEVELS)), callback=level, help="The lowest level that makes the exit code 1.  [default: warning]"
 )
 @option("--exit-zero", is_flag=True, help="Exit with 0 whatever is found; an incomplete scan is still 3.")
-@option("--config", type=click.Path(path_type=Path), metavar="FILE", help="Read this configuration instead of the nearest one.")
-@option("--isolated", is_flag=True, help="Read no configuration.")
 @option("--format", "-f", type=click.Choice(FORMATS), default="text", show_default=True, help="What to write.")
 @option("--output", "-o", type=click.Path(path_type=Path), metavar="FILE", help="Where to write it, instead of standard output.")
 @option("--sarif-output", type=click.Path(path_type=Path), metavar="FILE", help="Write SARIF there as well.")
 @option("--json-output", type=click.Path(path_type=Path), metavar="FILE", help="Write JSON there as well.")
 @option("--include-suppressed", is_flag=True, help="List suppressed findings too, marked as such.")
 @option("--category", default="", metavar="NAME", help="SARIF's run category, for several uploads of one commit.")
-@option("--jobs", "-j", type=click.IntRange(min=1), metavar="N", help="How many processes may work.  [default: one a processor]")
-@option("--no-progress", is_flag=True, help="Show no progress bar.")
+@working
 @color
 @debug
 def command(**typed: object) -> int:
@@ -111,26 +96,14 @@ def _check(request: Request) -> None:
     """Refuse what cannot be meant before anything is read."""
     if request.stdin_filename is not None and (request.paths or request.staged):
         raise terminal.WrongUseError("'--stdin-filename' goes with neither paths nor '--staged'.")
-    if request.config and request.isolated:
-        raise terminal.WrongUseError("'--config' and '--isolated' exclude each other.")
+    scope.check(request)
     if not request.staged:
-        for path in request.paths:
-            if not os.path.lexists(path):
-                raise terminal.WrongUseError(f"There is no file or directory {path!r}{_neighbour(path)}.")
+        scope.check_paths(request.paths)
     targets = [path for path in (request.output, request.sarif_output, request.json_output) if path is not None and str(path) != "-"]
     if len({path.absolute() for path in targets}) < len(targets):
         raise terminal.WrongUseError("Two reports cannot go to one file.")
     for target in targets:
         check_target(target)
-
-
-def _neighbour(path: str) -> str:
-    """Propose what is beside a path that does not exist."""
-    parent, _, name = path.rstrip("/").rpartition("/")
-    try:
-        return nearest(name, [entry.name for entry in Path(parent or ("/" if path.startswith("/") else ".")).iterdir()])
-    except OSError:
-        return ""
 
 
 # What is scanned, and how --------------------------------------------------------------------------------------------
@@ -145,33 +118,8 @@ def _configuration(request: Request) -> tuple[str, Config]:
         root = repository.top
     else:
         root = str(Path.cwd()) if request.stdin_filename is not None else scan_root(request.paths or (".",))
-    config = load_config(Path(root), file=request.config, isolated=request.isolated)
-    for given in (config, Config(select=request.select, ignore=request.ignore)):
-        if given.select or given.ignore or given.levels or given.per_path:
-            from sealguard.catalogue import load_catalogue  # noqa: PLC0415 - a run that names no rule need not read their pages yet
-
-            given.check_selectors(load_catalogue().values())
-    config = dataclasses.replace(
-        config,
-        select=request.select or config.select,
-        ignore=(*config.ignore, *request.ignore),
-        exclude=(*config.exclude, *(_excluded(pattern, config.prefix) for pattern in request.exclude)),
-        generic_secrets=config.generic_secrets if request.generic_secrets is None else request.generic_secrets,
-        fail_on=request.fail_on or config.fail_on,
-    )
-    return root, config
-
-
-def _excluded(pattern: str, prefix: str) -> str:
-    """Give a pattern that is relative to the root of the scan as the configuration's directory sees it."""
-    try:
-        parse_pattern(pattern)
-    except ValueError as error:
-        raise terminal.WrongUseError(f"'--exclude' must be {error}.") from None
-    bare = pattern.removeprefix("!")
-    if not prefix or "/" not in bare.rstrip("/"):
-        return pattern
-    return f"{'!' * (bare != pattern)}/{prefix}{bare.lstrip('/')}"
+    config = scope.configuration(request, root)
+    return root, dataclasses.replace(config, fail_on=request.fail_on or config.fail_on)
 
 
 def _source(request: Request, root: str, config: Config) -> Source:

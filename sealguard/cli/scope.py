@@ -1,0 +1,117 @@
+"""What every command that scans takes: which paths, by which rules, under which configuration."""
+
+from __future__ import annotations
+
+import dataclasses
+import os
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, TypeVar
+
+import click
+
+from sealguard.cli import terminal
+from sealguard.cli.options import comma_separated, option
+from sealguard.config import Config, load_config, nearest, parse_pattern
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    Decorated = TypeVar("Decorated", bound=Callable[..., Any])
+
+
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """What was typed, or set in the environment, on what is scanned and how."""
+
+    paths: tuple[str, ...]
+    select: tuple[str, ...]
+    ignore: tuple[str, ...]
+    exclude: tuple[str, ...]
+    generic_secrets: bool | None
+    config: Path | None
+    isolated: bool
+    jobs: int | None
+    no_progress: bool
+
+
+def chosen(command: Decorated) -> Decorated:
+    """Declare which paths and rules a command takes, and the configuration: the first fields of `Scope`."""
+    for decorate in reversed(_CHOICES):
+        command = decorate(command)
+    return command
+
+
+def working(command: Decorated) -> Decorated:
+    """Declare how a scan works: the last fields of `Scope`."""
+    for decorate in reversed(_WORK):
+        command = decorate(command)
+    return command
+
+
+_CHOICES: tuple[Callable[[Any], Any], ...] = (
+    click.argument("paths", nargs=-1, type=click.Path()),
+    option(
+        "--select", multiple=True, callback=comma_separated, metavar="RULE", help="Run these rules or families only ('default', 'all')."
+    ),
+    option("--ignore", multiple=True, callback=comma_separated, metavar="RULE", help="Do not run these rules or families."),
+    option("--exclude", multiple=True, callback=comma_separated, metavar="PATTERN", help="Leave these paths out too, as in .gitignore."),
+    option("--generic-secrets/--no-generic-secrets", default=None, help="Report what detect-secrets' own detectors find, too."),
+    option("--config", type=click.Path(path_type=Path), metavar="FILE", help="Read this configuration instead of the nearest one."),
+    option("--isolated", is_flag=True, help="Read no configuration."),
+)
+_WORK: tuple[Callable[[Any], Any], ...] = (
+    option("--jobs", "-j", type=click.IntRange(min=1), metavar="N", help="How many processes may work.  [default: one a processor]"),
+    option("--no-progress", is_flag=True, help="Show no progress bar."),
+)
+
+
+def check(scope: Scope) -> None:
+    """Raise `WrongUseError` where configuration is both named and refused."""
+    if scope.config and scope.isolated:
+        raise terminal.WrongUseError("'--config' and '--isolated' exclude each other.")
+
+
+def check_paths(paths: tuple[str, ...]) -> None:
+    """Raise `WrongUseError` where a path does not exist."""
+    for path in paths:
+        if not os.path.lexists(path):
+            raise terminal.WrongUseError(f"There is no file or directory {path!r}{_neighbour(path)}.")
+
+
+def _neighbour(path: str) -> str:
+    """Propose what is beside a path that does not exist."""
+    parent, _, name = path.rstrip("/").rpartition("/")
+    try:
+        return nearest(name, [entry.name for entry in Path(parent or ("/" if path.startswith("/") else ".")).iterdir()])
+    except OSError:
+        return ""
+
+
+def configuration(scope: Scope, root: str) -> Config:
+    """Give what the configuration for a scan of `root` and the command line say together. Raises `ConfigError`."""
+    config = load_config(Path(root), file=scope.config, isolated=scope.isolated)
+    for given in (config, Config(select=scope.select, ignore=scope.ignore)):
+        if given.select or given.ignore or given.levels or given.per_path:
+            from sealguard.catalogue import load_catalogue  # noqa: PLC0415 - a run that names no rule need not read their pages yet
+
+            given.check_selectors(load_catalogue().values())
+    return dataclasses.replace(
+        config,
+        select=scope.select or config.select,
+        ignore=(*config.ignore, *scope.ignore),
+        exclude=(*config.exclude, *(_excluded(pattern, config.prefix) for pattern in scope.exclude)),
+        generic_secrets=config.generic_secrets if scope.generic_secrets is None else scope.generic_secrets,
+    )
+
+
+def _excluded(pattern: str, prefix: str) -> str:
+    """Give a pattern that is relative to the root of the scan as the configuration's directory sees it."""
+    try:
+        parse_pattern(pattern)
+    except ValueError as error:
+        raise terminal.WrongUseError(f"'--exclude' must be {error}.") from None
+    bare = pattern.removeprefix("!")
+    if not prefix or "/" not in bare.rstrip("/"):
+        return pattern
+    return f"{'!' * (bare != pattern)}/{prefix}{bare.lstrip('/')}"

@@ -1,0 +1,248 @@
+"""From a repository's whole history, or a part of it, to a report: one finding for each credential, with all its places and commits.
+
+Every object is sifted once, in the order in which it is packed; only for the few that are kept is it asked which commits had
+them, under which paths; each such version is then judged as any file is.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+import time
+from collections import defaultdict
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from sealguard import engine
+from sealguard.model import Commit, Exposure, Place, Report, Skipped
+from sealguard.sources import commits, git
+from sealguard.sources.commits import submodules
+from sealguard.sources.objects import Objects, Versions
+from sealguard.sources.timeline import Presence, Timeline, Version
+from sealguard.sources.worktree import Worktree
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+    from sealguard.analysis import Settings
+    from sealguard.engine import Progress
+    from sealguard.model import Finding
+    from sealguard.sources.commits import Extent
+    from sealguard.sources.git import Repository
+    from sealguard.sources.timeline import Moment
+
+DAY: Final = 86_400
+MAX_PLACES: Final = 1000
+"""How many places of a credential are told; nobody reads more."""
+MAX_REFS: Final = 100
+"""How many names."""
+
+
+class Seen(NamedTuple):
+    """A finding in one version of a file, and where in history that version was."""
+
+    presence: Presence
+    finding: Finding
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """Which history is scanned."""
+
+    repository: Repository
+    extent: Extent | None = None
+    """A range of commits; none: everything that a name reaches."""
+    unreachable: bool = False
+    """Whether objects count that no name reaches any more."""
+    authors: bool = False
+    """Whether commits are told with their authors."""
+    now: float = dataclasses.field(default_factory=time.time)
+    """Until when exposure is counted, in seconds since 1970."""
+
+
+def scan(span: Span, settings: Settings, *, jobs: int | None = None, progress: Progress | None = None) -> Report:
+    """Scan a history, and those of the submodules that are here too where no range is given.
+
+    `jobs`, `progress` and interrupts are as in `engine.scan`. Raises `git.GitError` where there is nothing to read.
+    """
+    start = time.perf_counter()
+    report = _scan(span, settings, jobs, progress)
+    if span.extent is None:
+        for path, repository in submodules(span.repository):
+            if report.interrupted:
+                break
+            inner = _scan(dataclasses.replace(span, repository=repository), settings, jobs, progress)
+            _include(report, inner, path)
+    report.findings.sort(key=lambda finding: finding.sort_key)
+    report.seconds = time.perf_counter() - start
+    return report
+
+
+def _scan(span: Span, settings: Settings, jobs: int | None, progress: Progress | None) -> Report:
+    limit = settings.config.max_file_size
+    report, kept = engine.sift(Objects(span.repository, span.extent, limit), settings, jobs=jobs, progress=progress)
+    try:
+        if not report.interrupted:
+            report.skipped += _gaps(span)
+            if kept:
+                _judge(span, kept, report, settings, jobs)
+    except git.GitError as error:
+        report.skipped.append(Skipped(".", f"its commits could not be looked at: {error}"))
+    except KeyboardInterrupt:
+        report.interrupted = True
+        report.skipped.append(Skipped(".", "the scan was interrupted"))
+    return report
+
+
+def _gaps(span: Span) -> Iterator[Skipped]:
+    """Tell what of the history is not here."""
+    repository = span.repository
+    if commits.shallow(repository):
+        yield Skipped(".", "its older commits are not here (a shallow clone); 'git fetch --unshallow' brings them")
+    if commits.partial(repository):
+        extent = span.extent or commits.everything(repository, commits.refs(repository))
+        if count := commits.missing(repository, extent):
+            yield Skipped(".", f"{count:,} objects of its history are not here (a partial clone); a full clone has them")
+
+
+def _include(report: Report, inner: Report, path: str) -> None:
+    """Add the report of a submodule at `path`."""
+
+    def below(name: str) -> str:
+        return path if name == "." else f"{path}/{name}"
+
+    for finding in inner.findings:
+        places = tuple(dataclasses.replace(place, path=below(place.path)) for place in finding.exposure.places) if finding.exposure else ()
+        exposure = dataclasses.replace(finding.exposure, places=places) if finding.exposure else None
+        related = tuple(dataclasses.replace(each, path=below(each.path)) for each in finding.related)
+        report.findings.append(dataclasses.replace(finding, path=below(finding.path), related=related, exposure=exposure))
+    report.skipped += (dataclasses.replace(skip, path=below(skip.path)) for skip in inner.skipped)
+    report.files += inner.files
+    report.bytes += inner.bytes
+    report.analysed += inner.analysed
+    report.interrupted |= inner.interrupted
+
+
+# From objects to findings --------------------------------------------------------------------------------------------
+
+
+def _judge(span: Span, kept: Sequence[bytes], report: Report, settings: Settings, jobs: int | None) -> None:
+    """Judge what was kept, under every path that a commit had it at."""
+    config = settings.config
+    present = _presences(span, kept)
+    versions = tuple(sorted(present))
+    judged = engine.scan(Versions(span.repository, versions, config.exclude, config.prefix, config.max_file_size), settings, jobs=jobs)
+    report.analysed, report.interrupted = judged.analysed, judged.interrupted
+    report.skipped += judged.skipped
+    together: dict[tuple[str, str], list[Seen]] = defaultdict(list)
+    for finding in judged.findings:
+        presence = present[Version(finding.path.encode("utf-8", "surrogateescape"), finding.object.encode())]
+        if finding.credential:
+            together[finding.rule, finding.fingerprint].append(Seen(presence, finding))
+        elif span.extent and presence.current:
+            # What a commit did wrong and a later one of the range mended harms nobody, unless it told a secret.
+            report.findings.append(finding)
+    if together:
+        elsewhere = _worktree(span, settings, jobs)
+        teller = _Teller(_authors(span, together.values()))
+        report.findings += (_exposed(span, group, elsewhere, teller) for group in together.values())
+
+
+def _presences(span: Span, kept: Sequence[bytes]) -> dict[Version, Presence]:
+    """Find out under which paths, and in which commits, objects were; what nothing reaches is left out unless it is asked for."""
+    repository = span.repository
+    named = commits.refs(repository)
+    extent = span.extent or commits.everything(repository, named)
+    if span.unreachable:
+        extent = commits.Extent((*extent.tips, *commits.all_commits(repository)))
+    timeline = Timeline(frozenset(kept))
+    walked = list(commits.walk(repository, extent))
+    timeline.follow(walked, commits.changes(repository, walked, frozenset(kept)))
+    if span.extent is None:
+        for ref, version in commits.named_directly(repository, named):
+            timeline.name(ref, version)
+    head = extent.tips[0] if span.extent else next((ref.target for ref in named if ref.name == "HEAD"), b"")
+    present = {_shown(version): presence for version, presence in timeline.presences(named, head).items()}
+    if span.unreachable:
+        known = {version.object for version in present}
+        nowhere = Presence(None, None, (), current=False)
+        present.update((Version(b"object " + name[:12], name), nowhere) for name in kept if name not in known)
+    return present
+
+
+def _shown(version: Version) -> Version:
+    """Give what has no path, the message of a commit or a tag, the name that reports show in place of one."""
+    return version if version.path else version._replace(path=b"message of " + version.object[:12])
+
+
+def _worktree(span: Span, settings: Settings, jobs: int | None) -> frozenset[str] | None:
+    """Give the fingerprints of the credentials in the work tree; `None` where there is none, or a range is scanned."""
+    if span.repository.bare or span.extent:
+        return None
+    config = settings.config
+    report = engine.scan(
+        Worktree((span.repository.top,), span.repository.top, config.exclude, config.prefix, config.max_file_size), settings, jobs=jobs
+    )
+    return frozenset(finding.fingerprint for finding in report.findings if finding.credential)
+
+
+def _authors(span: Span, groups: Iterable[Sequence[Seen]]) -> Mapping[bytes, str]:
+    if not span.authors:
+        return {}
+    moments = (moment for group in groups for presence, _ in group for moment in (presence.first, presence.last) if moment)
+    return commits.authors(span.repository, list(dict.fromkeys(moment.commit.id for moment in moments)))
+
+
+@dataclass(frozen=True, slots=True)
+class _Teller:
+    """Tells commits as reports name them."""
+
+    authors: Mapping[bytes, str]
+
+    def commit(self, moment: Moment | None) -> Commit | None:
+        if moment is None:
+            return None
+        found = moment.commit
+        return Commit(found.id.decode("ascii"), found.time, self.authors.get(found.id, ""))
+
+    def ends(self, presences: Iterable[Presence]) -> tuple[Commit | None, Commit | None]:
+        """Give the earliest and the latest commit of all."""
+        moments = [moment for presence in presences for moment in (presence.first, presence.last) if moment]
+        return self.commit(min(moments, default=None)), self.commit(max(moments, default=None))
+
+
+def _exposed(span: Span, group: Sequence[Seen], elsewhere: frozenset[str] | None, teller: _Teller) -> Finding:
+    """Make one finding of all of a credential's: it stands where `HEAD` has it, else where it was last."""
+    first, last = teller.ends(seen.presence for seen in group)
+    finding = max(group, key=_recency).finding
+    exposure = Exposure(
+        first=first,
+        last=last,
+        refs=tuple(sorted({name for seen in group for name in seen.presence.refs})[:MAX_REFS]),
+        current=any(seen.presence.current for seen in group),
+        worktree=None if elsewhere is None else finding.fingerprint in elsewhere,
+        days=max(0, int((span.now - first.time) // DAY)) if first else 0,
+        places=tuple(_places(group, teller)[:MAX_PLACES]),
+    )
+    return dataclasses.replace(finding, exposure=exposure)
+
+
+def _recency(seen: Seen) -> tuple[bool, int, str]:
+    last = seen.presence.last
+    return seen.presence.current, last.at if last else -1, seen.finding.path
+
+
+def _places(group: Sequence[Seen], teller: _Teller) -> list[Place]:
+    """Give each path once, those that `HEAD` still has first."""
+    paths: dict[str, list[Seen]] = defaultdict(list)
+    for seen in group:
+        paths[seen.finding.path].append(seen)
+    places = [
+        Place(
+            path,
+            max(versions, key=_recency).finding.region.start_line,
+            *teller.ends(seen.presence for seen in versions),
+            any(seen.presence.current for seen in versions),
+        )
+        for path, versions in paths.items()
+    ]
+    return sorted(places, key=lambda place: (not place.current, place.path))

@@ -1,0 +1,147 @@
+"""git's objects as sources: every one of a repository or of a range, to be sifted; and chosen versions of files, to be judged."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from sealguard.gitignore import Rules, ignores_below
+from sealguard.model import Origin, Skipped
+from sealguard.sources import Batch, git, skipped, too_large
+from sealguard.sources.worktree import DEFAULT_LIMIT
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from sealguard.sources.commits import Extent
+    from sealguard.sources.git import Repository
+    from sealguard.sources.timeline import Version
+
+BATCH_OBJECTS: Final = 8192
+"""Neighbours in a pack are often made from each other, and a git process that reads many of them at a stretch makes each but once."""
+READ: Final = frozenset({b"blob", b"commit", b"tag"})
+BATCH_VERSIONS: Final = 64
+"""Few, because each of them is known to need a closer look."""
+
+
+@dataclass(frozen=True, slots=True)
+class Objects:
+    """Every object of a repository that can hold text: blobs, commits and tags, in the order in which they are packed."""
+
+    repository: Repository
+    extent: Extent | None = None
+    """Only what this part of history brings; none: all objects there are."""
+    limit: int = DEFAULT_LIMIT
+    """The largest object that is read as a whole, in bytes."""
+
+    @property
+    def origin(self) -> Origin:
+        """A commit."""
+        return Origin.COMMIT
+
+    @property
+    def root(self) -> str:
+        """The top of the work tree, or the bare repository."""
+        return self.repository.top
+
+    def batches(self) -> Iterator[Batch | Skipped]:
+        """List the objects; what stands for a file's path is the object's id. Raises `git.GitError`."""
+        names: list[bytes] = []
+        for name in self._names():
+            names.append(name)
+            if len(names) == BATCH_OBJECTS:
+                yield Batch(names, names)
+                names = []
+        if names:
+            yield Batch(names, names)
+
+    def _names(self) -> Iterator[bytes]:
+        if self.extent is not None:
+            with git.opened(self.repository, "rev-list", "--objects", "--missing=print", "--stdin", given=self.extent.lines) as lines:
+                for line in lines:
+                    name, _, _ = line.rstrip(b"\n").partition(b" ")
+                    if not name.startswith(b"?"):
+                        yield name
+            return
+        shape = ("cat-file", "--batch-all-objects", "--batch-check=%(objectname) %(objecttype)", "--unordered", "--buffer")
+        with git.opened(self.repository, *shape) as lines:
+            for line in lines:
+                name, _, kind = line.rstrip(b"\n").partition(b" ")
+                if kind in READ:
+                    yield name
+
+    def read(self, batch: Batch) -> Iterator[tuple[bytes, bytes] | Skipped]:
+        """Give id and content of each object that can hold text, a large one's in overlapping pieces."""
+        done = 0
+        try:
+            for name, found in zip(batch.objects, git.contents(self.repository, batch.objects, self.limit), strict=True):
+                done += 1
+                if found is None:
+                    yield skipped(b"object " + name, "git does not have it")
+                    continue
+                kind, content = found
+                if kind not in READ:
+                    continue
+                if isinstance(content, bytes):
+                    yield name, content
+                else:
+                    yield from ((name, piece) for piece in git.pieces(self.repository, name))
+        except git.GitError as error:
+            yield skipped(b"object " + batch.objects[done], f"{error} ({len(batch.objects) - done:,} objects from here on)")
+
+
+@dataclass(frozen=True, slots=True)
+class Versions:
+    """Chosen versions of files, and the messages of commits and tags."""
+
+    repository: Repository
+    versions: tuple[Version, ...]
+    exclude: tuple[str, ...] = ()
+    """As in `Worktree`."""
+    prefix: str = ""
+    """As in `Worktree`."""
+    limit: int = DEFAULT_LIMIT
+    """The largest file that is read, in bytes."""
+
+    @property
+    def origin(self) -> Origin:
+        """A commit."""
+        return Origin.COMMIT
+
+    @property
+    def root(self) -> str:
+        """The top of the work tree, or the bare repository."""
+        return self.repository.top
+
+    def batches(self) -> Iterator[Batch | Skipped]:
+        """List the versions that are not excluded, those of one file together."""
+        rules = (Rules("\n".join(self.exclude).encode()),) if self.exclude else ()
+        prefix = self.prefix.encode()
+        batch = Batch(tracked=True)
+        for path, name in self.versions:
+            if ignores_below(rules, prefix + path):
+                continue
+            batch.paths.append(path)
+            batch.objects.append(name)
+            if len(batch.paths) == BATCH_VERSIONS:
+                yield batch
+                batch = Batch(tracked=True)
+        if batch.paths:
+            yield batch
+
+    def read(self, batch: Batch) -> Iterator[tuple[bytes, bytes] | Skipped]:
+        """Give path and content of each version; of a commit or a tag, its message."""
+        done = 0
+        try:
+            for path, found in zip(batch.paths, git.contents(self.repository, batch.objects, self.limit), strict=True):
+                done += 1
+                if found is None:
+                    yield skipped(path, "git does not have its content")
+                elif isinstance(found[1], int):
+                    yield skipped(path, too_large(self.limit))
+                elif found[0] == b"blob":
+                    yield path, found[1]
+                else:
+                    yield path, found[1].partition(b"\n\n")[2]
+        except git.GitError as error:
+            yield from (skipped(path, str(error)) for path in batch.paths[done:])

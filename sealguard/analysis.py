@@ -19,7 +19,7 @@ from sealguard import triage
 from sealguard.config import Config
 from sealguard.decode import decode, is_binary
 from sealguard.hyperscan_database import cache_directory
-from sealguard.model import Finding, Related, Secret, Skipped, SourceFile, Span
+from sealguard.model import Finding, Origin, Related, Secret, Skipped, SourceFile, Span
 from sealguard.sources import Batch, skipped
 
 if TYPE_CHECKING:
@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from sealguard.sources import Source
 
     Sightings = Mapping[str, Sequence[Sighting]]
+    ObjectId = bytes  # `Outcome` has a field of that name
 
 FILE_SECONDS: Final = 60
 """How much of a processor's time one file may take; the largest that people write take a few seconds."""
@@ -76,8 +77,41 @@ class Outcome:
     files: int = 0
     bytes: int = 0
     analysed: int = 0
+    kept: list[ObjectId] = field(default_factory=list)
+    """Of what was only sifted: the ids of the objects that triage keeps."""
     rest: Batch | None = None
     """What was not looked at because the time was up."""
+
+
+class Sieve:
+    """Triage alone: which of git's objects hold something, before anybody asks which files they were."""
+
+    def __init__(self, settings: Settings) -> None:
+        """Keep what holds for the whole scan."""
+        self.settings = settings
+        self.triage = _triage(settings)
+        self._everything = _looks_at_everything(settings.config)
+
+    def __reduce__(self) -> tuple[object, ...]:
+        """Cross to a process that was not forked as settings alone."""
+        return (Sieve, (self.settings,))
+
+    def run(self, source: Source, batch: Batch, _seconds: float | None = None) -> Outcome:
+        """Sift a batch as a whole: nothing of it takes long."""
+        outcome = Outcome()
+        signals = self.triage.signals
+        kept: dict[bytes, None] = {}
+        for item in source.read(batch):
+            if isinstance(item, Skipped):
+                outcome.skipped.append(item)
+                continue
+            name, content = item
+            outcome.files += 1
+            outcome.bytes += len(content)
+            if signals(content) or self._everything:
+                kept[name] = None
+        outcome.kept += kept
+        return outcome
 
 
 class Analyser:
@@ -86,14 +120,8 @@ class Analyser:
     def __init__(self, settings: Settings) -> None:
         """Keep what holds for the whole scan."""
         self.settings = settings
-        config = settings.config
-        self.triage = triage.Triage(
-            extra=triage.configured(config.hosts, config.names),
-            cache=cache_directory(Path(settings.root)),
-            portable=settings.portable,
-        )
-        self._everything = bool(config.generic_secrets or config.select) and _runs_generic(config)
-        """Whether other vendors' secrets are looked for, of which triage knows nothing."""
+        self.triage = _triage(settings)
+        self._everything = _looks_at_everything(settings.config)
         self._rules: _Rules | None = None
 
     def __reduce__(self) -> tuple[object, ...]:
@@ -114,7 +142,8 @@ class Analyser:
             outcome.bytes += len(content)
             found = signals(content)
             if found or self._everything:
-                file = SourceFile(path, content, source.origin, batch.tracked)
+                name = batch.objects[number - 1].decode("ascii") if source.origin is Origin.COMMIT else ""
+                file = SourceFile(path, content, source.origin, batch.tracked, name)
                 self._file(file, found, outcome)
                 if seconds is not None and number < len(batch.paths) and time.perf_counter() - start > seconds:
                     outcome.rest = batch.after(number)
@@ -141,7 +170,16 @@ class Analyser:
             outcome.skipped += (skipped(file.path, problem) for problem in problems)
 
 
-def _runs_generic(config: Config) -> bool:
+def _triage(settings: Settings) -> triage.Triage:
+    config = settings.config
+    extra = triage.configured(config.hosts, config.names)
+    return triage.Triage(extra=extra, cache=cache_directory(Path(settings.root)), portable=settings.portable)
+
+
+def _looks_at_everything(config: Config) -> bool:
+    """Tell whether other vendors' secrets are looked for, of which triage knows nothing."""
+    if not config.generic_secrets and not config.select:
+        return False
     from sealguard.catalogue import load_catalogue  # noqa: PLC0415 - most scans ask for no rule by name
 
     return any(rule.family == "generic" and config.enabled(rule) for rule in load_catalogue().values())
@@ -283,6 +321,8 @@ class _Maker:
             underline=excerpt.underline,
             fingerprint=Secret(identity).fingerprint(self._key),
             line_hash=self._hashes[line],
+            credential=sighting.secret is not None,
+            object=document.file.object,
             related=tuple(Related(veil.hide(message), document.path, document.region(span)) for message, span in sighting.related),
         )
 

@@ -10,7 +10,7 @@ from contextlib import closing, contextmanager
 from itertools import chain
 from typing import TYPE_CHECKING, Final
 
-from sealguard.analysis import Analyser, Outcome, Settings
+from sealguard.analysis import Analyser, Outcome, Sieve
 from sealguard.model import Report, Skipped
 from sealguard.sources import Batch
 
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Generator, Iterator
     from types import FrameType
 
+    from sealguard.analysis import Settings
     from sealguard.sources import Source
 
     Progress = Callable[[int, int], None]
@@ -38,20 +39,33 @@ def scan(source: Source, settings: Settings, *, jobs: int | None = None, progres
     (SIGINT, and SIGTERM in the main thread) ends the scan early: the report holds what was found until then, and says so.
     Raises `sealguard.sources.git.GitError` where the source is git's and git cannot read it.
     """
+    return _run(source, Analyser(settings), jobs, progress)[0]
+
+
+def sift(source: Source, settings: Settings, *, jobs: int | None = None, progress: Progress | None = None) -> tuple[Report, list[bytes]]:
+    """Read all that a source has, and give the ids of what triage keeps, unjudged; otherwise as `scan`."""
+    return _run(source, Sieve(settings), jobs, progress)
+
+
+def _run(source: Source, analyser: Analyser | Sieve, jobs: int | None, progress: Progress | None) -> tuple[Report, list[bytes]]:
     start = time.perf_counter()
     report = Report(root=source.root)
-    run = _Run(source, settings, jobs or _processors(), progress)
+    kept: list[bytes] = []
+    run = _Run(source, analyser, jobs or _processors(), progress)
     try:
         with _terminable(), closing(run.results()) as results:
             for result in results:
                 _add(report, result)
+                if isinstance(result, Outcome):
+                    kept += result.kept
                 run.tell(report.files)
     except KeyboardInterrupt:
+        report.interrupted = True
         report.skipped.append(Skipped(".", "the scan was interrupted"))
     report.findings.sort(key=lambda finding: finding.sort_key)
     report.skipped.sort(key=lambda skip: (skip.path, skip.reason))
     report.seconds = time.perf_counter() - start
-    return report
+    return report, kept
 
 
 def _add(report: Report, result: Outcome | Skipped) -> None:
@@ -67,9 +81,9 @@ def _add(report: Report, result: Outcome | Skipped) -> None:
 class _Run:
     """One scan on its way: it begins in this process, and gets help when there turns out to be much to do."""
 
-    def __init__(self, source: Source, settings: Settings, jobs: int, progress: Progress | None) -> None:
+    def __init__(self, source: Source, analyser: Analyser | Sieve, jobs: int, progress: Progress | None) -> None:
         self._source = source
-        self._analyser = Analyser(settings)
+        self._analyser = analyser
         self._jobs = jobs
         self._progress = progress
         self._listed = 0

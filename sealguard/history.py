@@ -80,6 +80,7 @@ def scan(span: Span, settings: Settings, *, jobs: int | None = None, progress: P
 def _scan(span: Span, settings: Settings, jobs: int | None, progress: Progress | None) -> Report:
     limit = settings.config.max_file_size
     report, kept = engine.sift(Objects(span.repository, span.extent, limit), settings, jobs=jobs, progress=progress)
+    report.history = True
     try:
         if not report.interrupted:
             report.skipped += _gaps(span)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import bisect
+import datetime as dt
 import enum
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -12,6 +13,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
 MASK: Final = "…"
+_LAST_SECOND: Final = 253_402_300_799
+"""Of the year 9999: the largest time that has a date."""
 
 
 class Level(enum.IntEnum):
@@ -41,6 +44,7 @@ class Origin(enum.StrEnum):
     WORKTREE = "worktree"
     INDEX = "index"
     STDIN = "stdin"
+    COMMIT = "commit"
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -69,6 +73,8 @@ class SourceFile:
     origin: Origin = Origin.WORKTREE
     tracked: bool | None = None
     """Whether git tracks it; `None` where there is no git to ask."""
+    object: str = ""
+    """The id of git's object that has its content; empty outside history."""
 
     @property
     def name(self) -> str:
@@ -255,6 +261,62 @@ class Related:
 
 
 @dataclass(frozen=True, slots=True)
+class Commit:
+    """A commit as reports name it."""
+
+    id: str
+    """In hex, whole."""
+    time: int
+    """When it was committed, in seconds since 1970."""
+    author: str = ""
+    """Empty unless it was asked for."""
+
+    @property
+    def date(self) -> str:
+        """The day, in UTC, as `2030-01-31`."""
+        return dt.datetime.fromtimestamp(min(max(self.time, 0), _LAST_SECOND), dt.UTC).date().isoformat()
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A path under which history had a secret."""
+
+    path: str
+    line: int
+    """In the newest version that had it."""
+    first: Commit | None
+    """The earliest commit that had it there; `None` where no commit reaches it."""
+    last: Commit | None
+    """The latest one."""
+    current: bool
+    """Whether `HEAD` has it there."""
+
+
+@dataclass(frozen=True, slots=True)
+class Exposure:
+    """Since when, where and how far a secret has been in a repository's history."""
+
+    first: Commit | None
+    """The earliest commit that had it; `None` where no commit reaches it."""
+    last: Commit | None
+    """The latest one."""
+    refs: tuple[str, ...]
+    """The branches, tags and other names whose history has it."""
+    current: bool
+    """Whether `HEAD` has it."""
+    worktree: bool | None
+    """Whether the work tree has it; `None` where there is none."""
+    days: int
+    """For how many days it has been there: from the first commit until now, for history keeps what a later commit removes."""
+    places: tuple[Place, ...] = ()
+
+    @property
+    def gone(self) -> bool:
+        """Whether it is in history only."""
+        return not self.current and not self.worktree
+
+
+@dataclass(frozen=True, slots=True)
 class Suppression:
     """Why a finding does not count."""
 
@@ -283,6 +345,12 @@ class Finding:
     """GitHub's `primaryLocationLineHash` over the masked lines, without the occurrence number."""
     related: tuple[Related, ...] = ()
     suppression: Suppression | None = None
+    credential: bool = False
+    """Whether the fingerprint is a credential's: where it is the same, so is the credential."""
+    object: str = ""
+    """The id of git's object that it was found in; empty outside history."""
+    exposure: Exposure | None = None
+    """What history knows of the credential, where history was scanned."""
 
     @property
     def sort_key(self) -> tuple[str, int, int, str]:
@@ -313,6 +381,10 @@ class Report:
     analysed: int = 0
     """How many files triage kept."""
     root: str = "."
+    history: bool = False
+    """Whether git's objects were scanned rather than files."""
+    interrupted: bool = False
+    """Whether somebody ended the scan early."""
 
     @property
     def active(self) -> Sequence[Finding]:

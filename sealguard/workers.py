@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from multiprocessing.connection import Connection
     from multiprocessing.process import BaseProcess
 
-    from sealguard.analysis import Analyser
+    from sealguard.analysis import Analyser, Sieve
     from sealguard.sources import Source
 
 PATIENCE: Final = 0.25
@@ -37,7 +37,7 @@ GRACE: Final = 2.0
 class Workers:
     """A few processes that analyse batches of one source."""
 
-    def __init__(self, analyser: Analyser, source: Source, count: int) -> None:
+    def __init__(self, analyser: Analyser | Sieve, source: Source, count: int) -> None:
         """Prepare `count` processes; they start with the context."""
         self._analyser = analyser
         self._source = source
@@ -123,7 +123,7 @@ class Workers:
                 self._start()
 
 
-def _work(connection: Connection, analyser: Analyser, source: Source, inherited: list[Connection]) -> None:
+def _work(connection: Connection, analyser: Analyser | Sieve, source: Source, inherited: list[Connection]) -> None:
     """Answer batches until the other end is closed."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the parent decides
     signal.signal(signal.SIGTERM, signal.SIG_DFL)

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 COMMANDS: Final = {
     "explain": "Show a rule's page: why it matters, what to do, what is not reported.",
+    "history": "Scan all that a repository's commits hold or ever held.",
     "rules": "List the rules.",
     "scan": "Scan files for Sealmetrics credentials and faulty calls.",
 }

@@ -16,12 +16,12 @@ DELAY: Final = 1.0
 
 
 @contextmanager
-def progress_bar(*, shown: bool) -> Iterator[Callable[[int, int], None] | None]:
-    """Give what is to be called with the numbers of files done and listed, or `None` where nobody watches."""
+def progress_bar(*, shown: bool, what: str = "files") -> Iterator[Callable[[int, int], None] | None]:
+    """Give what is to be called with the numbers of files (or `what` they are) done and listed, or `None` where nobody watches."""
     if not shown:
         yield None
         return
-    bar = _Bar()
+    bar = _Bar(what)
     try:
         yield bar.update
     finally:
@@ -31,7 +31,8 @@ def progress_bar(*, shown: bool) -> Iterator[Callable[[int, int], None] | None]:
 class _Bar:
     """Draws nothing, and imports nothing, before `DELAY` is over."""
 
-    def __init__(self) -> None:
+    def __init__(self, what: str) -> None:
+        self._what = what
         self._from = time.monotonic() + DELAY
         self._progress: Progress | None = None
         self._task: TaskID | None = None
@@ -48,7 +49,7 @@ class _Bar:
         from rich.console import Console  # noqa: PLC0415 - only a long scan needs it
         from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn  # noqa: PLC0415 - the same
 
-        columns = (TextColumn("Scanning"), BarColumn(), MofNCompleteColumn(), TextColumn("files"), TimeElapsedColumn())
+        columns = (TextColumn("Scanning"), BarColumn(), MofNCompleteColumn(), TextColumn(self._what), TimeElapsedColumn())
         self._progress = Progress(*columns, console=Console(stderr=True), transient=True)
         self._task = self._progress.add_task("", total=None)
         self._progress.start()

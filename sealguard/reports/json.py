@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from sealguard.model import Level
 from sealguard.reports.escape import readable, uri
+from sealguard.reports.exposure import structured
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -50,7 +51,7 @@ def render(report: Report, presentation: Presentation) -> Iterator[str]:
 def _finding(finding: Finding, presentation: Presentation) -> dict[str, Any]:
     rule = presentation.catalogue.get(finding.rule)
     suppression = finding.suppression
-    return {
+    told = {
         "rule": finding.rule,
         "family": rule.family if rule else "",
         "level": str(finding.level),
@@ -63,6 +64,11 @@ def _finding(finding: Finding, presentation: Presentation) -> dict[str, Any]:
         "related": [_related(related) for related in finding.related],
         "suppression": {"kind": suppression.kind, "reason": readable(suppression.reason)} if suppression else None,
     }
+    if finding.object:
+        told["object"] = finding.object
+    if finding.exposure is not None:
+        told["exposure"] = structured(finding.exposure)
+    return told
 
 
 def _related(related: Related) -> dict[str, Any]:

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from sealguard.reports.advice import WHY, advice, prose, section
 from sealguard.reports.escape import escaped, readable, uri
+from sealguard.reports.exposure import structured
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -206,6 +207,8 @@ def _result(finding: Finding, templates: _Templates) -> dict[str, Any]:
             {"id": index, "message": {"text": _plain(other.message)}, "physicalLocation": _location(other.path, other.region)}
             for index, other in enumerate(finding.related[:MAX_RELATED], 1)
         ]
+    if finding.exposure is not None:
+        result["properties"] = {"exposure": structured(finding.exposure)}
     return result
 
 

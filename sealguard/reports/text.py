@@ -10,11 +10,12 @@ from typing import TYPE_CHECKING, Final
 from sealguard.model import MASK, Level
 from sealguard.reports.advice import advice
 from sealguard.reports.escape import cells, escaped
+from sealguard.reports.exposure import now, period, since
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from sealguard.model import Finding, Report
+    from sealguard.model import Exposure, Finding, Report
     from sealguard.reports import Presentation
 
 LISTED: Final = 10
@@ -85,12 +86,28 @@ def _finding(finding: Finding, presentation: Presentation, style: Style) -> Iter
     for related in finding.related:
         at = f"{related.path}:{related.region.start_line}:{related.region.start_column}"
         yield from style.wrapped("see:", f"{at} ({related.message})" if related.message else at)
+    if finding.exposure is not None:
+        yield from _exposure(finding, finding.exposure, style)
     if finding.suppression is not None:
         reason = f": {finding.suppression.reason}" if finding.suppression.reason else ""
         yield from style.wrapped("off:", f"suppressed {_SUPPRESSED.get(finding.suppression.kind, finding.suppression.kind)}{reason}", "2")
 
 
 _SUPPRESSED: Final = {"inline": "by a comment", "configuration": "by the configuration", "baseline": "by the baseline"}
+
+
+def _exposure(finding: Finding, exposure: Exposure, style: Style) -> Iterator[str]:
+    """Say since when history has a credential, where it still is, and who can reach it."""
+    yield from style.wrapped("since:", since(exposure))
+    yield from style.wrapped("now:", now(exposure))
+    if exposure.refs:
+        more = f" and {len(exposure.refs) - LISTED:,} more" if len(exposure.refs) > LISTED else ""
+        yield from style.wrapped("refs:", ", ".join(exposure.refs[:LISTED]) + more)
+    others = [place for place in exposure.places if place.path != finding.path]
+    for place in others[:LISTED]:
+        yield from style.wrapped("also:", f"{place.path}:{place.line} ({period(place.first, place.last)})")
+    if len(others) > LISTED:
+        yield from style.wrapped("also:", f"{len(others) - LISTED:,} more paths")
 
 
 def _source(finding: Finding, style: Style) -> Iterator[str]:
@@ -173,7 +190,7 @@ def _summary(report: Report, style: Style) -> Iterator[str]:
     counted = [f"{levels[level]:,} {level}{'s' if levels[level] != 1 else ''}" for level in sorted(Level, reverse=True) if levels[level]]
     parts = [
         ", ".join(counted) or "No findings",
-        f"{_plural(report.files, 'file')}, {size(report.bytes)}, {report.seconds:.2f} s",
+        f"{_plural(report.files, 'object' if report.history else 'file')}, {size(report.bytes)}, {report.seconds:.2f} s",
         f"{len(report.suppressed):,} suppressed" if report.suppressed else "",
         f"{len(report.skipped):,} skipped" if report.skipped else "",
         "incomplete" if report.incomplete else "",

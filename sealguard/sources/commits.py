@@ -100,6 +100,11 @@ def between(repository: Repository, text: str) -> Extent:
     return Extent((commit(repository, end.removeprefix(".") or "HEAD"),), (commit(repository, start),))
 
 
+def since(repository: Repository, name: str) -> Extent:
+    """Give what `HEAD` has and the history of `name` has not. Raises `GitError`."""
+    return Extent((commit(repository, "HEAD"),), (commit(repository, name),))
+
+
 def unpushed(repository: Repository, remote: str = "") -> Extent:
     """Give what `HEAD` has and no branch of `remote` (empty: of any remote). Raises `GitError`."""
     prefix = f"refs/remotes/{remote}/" if remote else "refs/remotes/"
@@ -113,14 +118,6 @@ def commit(repository: Repository, name: str) -> bytes:
     if found is None:
         raise git.GitError(f"there is no commit '{name}' in this repository")
     return found
-
-
-def merge_base(repository: Repository, one: bytes, other: bytes) -> bytes | None:
-    """Give the best common ancestor of two commits, where they have one."""
-    try:
-        return git.run(repository, "merge-base", one, other).strip() or None
-    except git.GitError:
-        return None
 
 
 def walk(repository: Repository, extent: Extent) -> Iterator[Commit]:

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from sealguard.sources.git import Repository
     from sealguard.sources.timeline import Version
 
-BATCH_OBJECTS: Final = 8192
+BATCH_OBJECTS: Final = 16_384
 """Neighbours in a pack are often made from each other, and a git process that reads many of them at a stretch makes each but once."""
 READ: Final = frozenset({b"blob", b"commit", b"tag"})
 BATCH_VERSIONS: Final = 64

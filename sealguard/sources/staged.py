@@ -72,18 +72,18 @@ class Staged:
 
     def read(self, batch: Batch) -> Iterator[tuple[bytes, bytes] | Skipped]:
         """Read blobs through one git process."""
-        paths = iter(batch.paths)
+        done = 0
         try:
-            for path, content in zip(paths, git.blobs(self._repository, batch.objects, self.limit), strict=False):
-                if content is None:
+            for path, found in zip(batch.paths, git.contents(self._repository, batch.objects, self.limit), strict=True):
+                done += 1
+                if found is None:
                     yield skipped(path, "git does not have its content")
-                elif isinstance(content, int):
+                elif isinstance(found[1], int):
                     yield skipped(path, too_large(self.limit))
                 else:
-                    yield path, content
+                    yield path, found[1]
         except git.GitError as error:
-            # The path that was being waited for is taken from the iterator already, so it is told from what was given.
-            yield from (skipped(path, str(error)) for path in paths)
+            yield from (skipped(path, str(error)) for path in batch.paths[done:])
 
     def _chosen(self) -> list[bytes] | None:
         if not self.paths:

@@ -77,7 +77,7 @@ class Worktree:
         base = os.fsencode(self.root).rstrip(b"/") + b"/"
         for path in batch.paths:
             try:
-                content = _read(base + path, self.limit)
+                content = read_file(base + path, self.limit)
             except OSError as error:
                 yield skipped(path, why(error))
                 continue
@@ -87,8 +87,8 @@ class Worktree:
                 yield path, content
 
 
-def _read(path: bytes, limit: int) -> bytes | str:
-    """Give a regular file's content, or why there is none. Raises `OSError`."""
+def read_file(path: bytes, limit: int) -> bytes | str:
+    """Give a regular file's content, or why there is none; nothing else is waited for or followed. Raises `OSError`."""
     descriptor = os.open(path, _FLAGS)
     try:
         status = os.fstat(descriptor)
@@ -252,7 +252,7 @@ class _Walk:
     def _rules(self, path: bytes, name: bytes, base: bytes) -> Rules:
         """Read a list; one that cannot be read has no patterns."""
         try:
-            content = _read(path, DEFAULT_LIMIT)
+            content = read_file(path, DEFAULT_LIMIT)
         except OSError:
             content = b""
         rules = Rules(content if isinstance(content, bytes) else b"", base)

@@ -1,0 +1,103 @@
+"""`sealguard history`: which credentials a repository's commits hold or held, since when, and who can still reach them."""
+
+from __future__ import annotations
+
+import dataclasses
+import os
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from sealguard import history
+from sealguard.analysis import Settings
+from sealguard.cli import scope, terminal
+from sealguard.cli.options import debug, option
+from sealguard.cli.progress import progress_bar
+from sealguard.cli.reporting import Reporting, check_targets, deliver, reporting
+from sealguard.cli.scope import Scope, chosen, working
+from sealguard.config import ConfigError
+from sealguard.reports.output import OutputError
+from sealguard.sources import commits, git
+from sealguard.sources.git import GitError, Repository
+
+if TYPE_CHECKING:
+    from sealguard.sources.commits import Extent
+
+
+@dataclass(frozen=True, slots=True)
+class Request(Scope, Reporting):
+    """All that was typed, or set in the environment."""
+
+    range: str | None
+    diff_base: str | None
+    pre_push: bool
+    all_objects: bool
+    show_authors: bool
+
+
+@click.command(short_help="Scan all that a repository's commits hold or ever held.")
+@option("--range", metavar="A..B", help="Only what the commits of B that are not in A bring, also if a later one removes it.")
+@option("--diff-base", metavar="REF", help="Only what the commits since the branch left REF bring.")
+@option("--pre-push", is_flag=True, help="Only what is about to be pushed, as pre-commit tells it or as no remote has it.")
+@option("--all-objects", is_flag=True, help="Also what no branch, tag or stash reaches any more.")
+@option("--show-authors", is_flag=True, help="Name the authors of commits.")
+@chosen
+@working
+@reporting
+@debug
+def command(**typed: object) -> int:
+    """Scan all that a repository's commits hold or ever held: git keeps what a later commit removes.
+
+    PATHS is the repository, a bare one too; the default is the one around the working directory. Each credential is one
+    finding, with the paths it was at, its first and its last commit, and the branches and tags that reach it.
+    """
+    request = Request(**typed)  # type: ignore[arg-type]  # click's names and types are the fields'
+    try:
+        return _scan(request)
+    except (ConfigError, OutputError, GitError) as error:
+        raise terminal.WrongUseError(str(error)) from None
+
+
+def _scan(request: Request) -> int:
+    repository = _check(request)
+    config = scope.configuration(request, repository.top)
+    config = dataclasses.replace(config, fail_on=request.fail_on or config.fail_on)
+    span = history.Span(repository, _extent(request, repository), unreachable=request.all_objects, authors=request.show_authors)
+    with progress_bar(shown=not request.no_progress and sys.stderr.isatty(), what="objects") as progress:
+        report = history.scan(span, Settings(config=config, root=repository.top), jobs=request.jobs, progress=progress)
+    return deliver(request, report, config)
+
+
+def _check(request: Request) -> Repository:
+    """Refuse what cannot be meant before anything is read, and give the repository."""
+    parts = {"--range": request.range, "--diff-base": request.diff_base, "--pre-push": request.pre_push}
+    given = [f"'{name}'" for name, value in {**parts, "--all-objects": request.all_objects}.items() if value]
+    if len(given) > 1:
+        raise terminal.WrongUseError(f"{given[0]} and {given[1]} exclude each other.")
+    if len(request.paths) > 1:
+        raise terminal.WrongUseError("'history' takes one repository at a time.")
+    scope.check(request)
+    scope.check_paths(request.paths)
+    check_targets(request)
+    start = request.paths[0] if request.paths else "."
+    repository = git.holding(start) if Path(start).is_dir() else None
+    if repository is None:
+        raise terminal.WrongUseError(f"There is no git repository at {start!r}; 'sealguard scan' looks at files without one.")
+    return repository
+
+
+def _extent(request: Request, repository: Repository) -> Extent | None:
+    """Give the part of history that is meant; `None` stands for all of it."""
+    if request.range:
+        return commits.between(repository, request.range)
+    if request.diff_base:
+        return commits.since(repository, request.diff_base)
+    if not request.pre_push:
+        return None
+    start, end = (os.environ.get(f"PRE_COMMIT_{side}_REF", "") for side in ("FROM", "TO"))
+    if start and end:
+        return commits.between(repository, f"{start}..{end}")
+    return commits.unpushed(repository, os.environ.get("PRE_COMMIT_REMOTE_NAME", ""))

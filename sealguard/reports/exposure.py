@@ -29,14 +29,19 @@ def now(exposure: Exposure) -> str:
     if exposure.worktree:
         return "in the work tree, not in HEAD"
     last = f"; last in {told(exposure.last)}" if exposure.last else ""
-    return f"in history only, which keeps it: revoke it{last}"
+    return f"in history only, which keeps it{last}"
 
 
 def period(first: Commit | None, last: Commit | None) -> str:
     """Say from when until when."""
     if first is None or last is None:
-        return "in no commit"
+        return "in a tag"
     return first.date if first.date == last.date else f"{first.date} to {last.date}"
+
+
+def named(ref: str) -> str:
+    """Shorten a name as git does where nothing else could be meant."""
+    return ref.removeprefix("refs/heads/").removeprefix("refs/")
 
 
 def told(commit: Commit) -> str:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 from sealguard.model import MASK, Level
 from sealguard.reports.advice import advice
 from sealguard.reports.escape import cells, escaped
-from sealguard.reports.exposure import now, period, since
+from sealguard.reports.exposure import named, now, period, since
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -102,7 +102,7 @@ def _exposure(finding: Finding, exposure: Exposure, style: Style) -> Iterator[st
     yield from style.wrapped("now:", now(exposure))
     if exposure.refs:
         more = f" and {len(exposure.refs) - LISTED:,} more" if len(exposure.refs) > LISTED else ""
-        yield from style.wrapped("refs:", ", ".join(exposure.refs[:LISTED]) + more)
+        yield from style.wrapped("refs:", ", ".join(map(named, exposure.refs[:LISTED])) + more)
     others = [place for place in exposure.places if place.path != finding.path]
     for place in others[:LISTED]:
         yield from style.wrapped("also:", f"{place.path}:{place.line} ({period(place.first, place.last)})")

@@ -98,8 +98,8 @@ def _write(name: str, path: Path | None, report: Report, presentation: Presentat
 
 def _presentation(reporting: Reporting, report: Report, config: Config) -> Presentation:
     source = Provenance()
-    if reporting.format == "sarif" or reporting.sarif_output:
-        from sealguard.reports.provenance import provenance  # noqa: PLC0415 - only SARIF tells
+    if reporting.format in {"sarif", "html"} or reporting.sarif_output:
+        from sealguard.reports.provenance import provenance  # noqa: PLC0415 - only these tell
 
         source = provenance(report.root)
     to_terminal = reporting.output is None or str(reporting.output) == "-"

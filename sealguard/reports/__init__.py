@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from sealguard.catalogue import Catalogue
     from sealguard.model import Finding, Report
 
-FORMATS: Final = ("text", "json", "sarif")
+FORMATS: Final = ("text", "json", "sarif", "html")
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,14 +11,20 @@ if TYPE_CHECKING:
 
 WHY: Final = "Why it matters"
 DO: Final = "What to do"
-EXAMPLES: Final = "Examples"
 
 _SENTENCE = re.compile(r".*?[.!?](?=\s+[A-Z`'\"]|\s*$)", re.DOTALL)
 
 
+_HEADING = re.compile(r"^## ", re.MULTILINE)
+_EXAMPLE = re.compile(r'^(?:`{3,}|~{3,})[^`\n]*\btitle="', re.MULTILINE)
+
+
 def prose(rule: Rule) -> str:
-    """Give the page without its examples."""
-    return re.split(rf"^## {EXAMPLES}\s*$", rule.body, maxsplit=1, flags=re.MULTILINE)[0].rstrip() + "\n"
+    """Give the page without its examples, which begin with the section of the first fence that has a title."""
+    page = rule.body
+    example = _EXAMPLE.search(page)
+    headings = [found.start() for found in _HEADING.finditer(page, 0, example.start())] if example else []
+    return page[: headings[-1] if headings else len(page)].rstrip() + "\n"
 
 
 def section(rule: Rule, heading: str) -> str:

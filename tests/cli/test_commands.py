@@ -14,6 +14,7 @@ from sealguard import cli
 from sealguard.catalogue import load_catalogue
 from sealguard.cli import COMMANDS, run
 from sealguard.model import ExitCode
+from sealguard.reports import FORMATS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -148,7 +149,7 @@ def test_what_is_staged_is_judged_and_not_what_lies_there(repository: Repository
         (["scan", "--output", "r", "--json-output", "./r"], "Two reports cannot go to one file."),
         (["scan", "--exclude", "[a"], "'--exclude' must be a pattern as '.gitignore' has them."),
         (["scan", "--fomat", "json"], "No such option '--fomat'. Did you mean '--format'?"),
-        (["scan", "--format", "xml"], "Invalid value for '--format' / '-f': 'xml' is not one of 'text', 'json', 'sarif'."),
+        (["scan", "--format", "xml"], f"Invalid value for '--format' / '-f': 'xml' is not one of {', '.join(map(repr, FORMATS))}."),
         (["scan", "--jobs", "0"], "Invalid value for '--jobs' / '-j': 0 is not in the range x>=1."),
         (["sacn"], "There is no command 'sacn' (nearest: 'scan')."),
         (["explain"], "Missing argument 'RULE'."),

@@ -118,6 +118,7 @@ COMMANDS = {
     "text in colour, with all": ["scan", "--color", "always", "--include-suppressed", "--select", "all", "--generic-secrets"],
     "json": ["scan", "-f", "json", "--include-suppressed"],
     "sarif": ["scan", "-f", "sarif", "--include-suppressed", "--category", "nightly"],
+    "html": ["scan", "-f", "html", "--include-suppressed", "--select", "all"],
     "files": ["scan", "-o", "reports/r.txt", "--sarif-output", "reports/r.sarif", "--json-output", "reports/r.json"],
     "two processes": ["scan", "--jobs", "2", "-f", "json"],
     "only some rules": ["scan", "-f", "json", "--select", "transport,authorization,suppression"],

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from sealguard.model import Document, Finding, Level, Related, Report, Skipped, SourceFile, Span, Suppression
+from sealguard.model import Commit, Document, Exposure, Finding, Level, Place, Related, Report, Skipped, SourceFile, Span, Suppression
 
 
 def make_finding(path: str, text: str, needle: str, rule: str, message: str, **more: Any) -> Finding:  # noqa: ANN401 - as many types as `Finding` has fields
@@ -26,6 +26,18 @@ URL = "http://app.sealmetrics.com/api/report"
 \tsession.headers = {"Authorization": f"Token {os.environ['SEALMETRICS_API_TOKEN']}", "Accept": "application/json"}
 """
 EVIL = "bad\x1b[31m\u202eeman\udcff.py"
+
+FIRST = Commit("1a" * 20, 1_672_900_000, "Eve \x1b[31m<eve@example.org>")
+LAST = Commit("2b" * 20, 1_675_300_000)
+EXPOSURE = Exposure(
+    first=FIRST,
+    last=LAST,
+    refs=("refs/heads/main", "refs/heads/\u202eevil", "refs/tags/v1"),
+    current=False,
+    worktree=False,
+    days=1385,
+    places=(Place(EVIL, 1, FIRST, LAST, current=False), Place("old\x1b[0m.py", 7, FIRST, FIRST, current=False)),
+)
 
 
 def sample_report() -> Report:
@@ -50,6 +62,9 @@ def sample_report() -> Report:
         "insecure-endpoint",
         "The host '\x1b]0;x\x07' is bad.",
         level=Level.WARNING,
+        credential=True,
+        object="9f" * 20,
+        exposure=EXPOSURE,
     )
     suppressed = make_finding(
         "settings/a/rather/long/path.yaml",

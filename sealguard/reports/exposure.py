@@ -28,7 +28,7 @@ def now(exposure: Exposure) -> str:
         return f"in HEAD{_TREE[exposure.worktree]}"
     if exposure.worktree:
         return "in the work tree, not in HEAD"
-    last = f"; last in {told(exposure.last)}" if exposure.last else ""
+    last = f"; last on {told(exposure.last)}" if exposure.last else ""
     return f"in history only, which keeps it{last}"
 
 

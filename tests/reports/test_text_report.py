@@ -31,6 +31,11 @@ bad\\x1b[31m\\u202eeman\\xff.py
      |                       ^^^^
   why: The host '\\x1b]0;x\\x07' is bad.
   fix: Write 'https://' (or 'wss://').
+  since: 2023-01-05 in 1a1a1a1a1a by Eve \\x1b[31m<eve@example.org>, exposed for
+         1,385 days
+  now: in history only, which keeps it; last on 2023-02-02 in 2b2b2b2b2b
+  refs: main, \\u202eevil, tags/v1
+  also: old\\x1b[0m.py:7 (2023-01-05)
 
 reports/client.py
   2:8 error insecure-endpoint

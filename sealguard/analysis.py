@@ -310,7 +310,7 @@ class _Maker:
         line = region.start_line
         if line not in self._hashes:
             self._hashes[line] = veil.line_hash(document, line)
-        identity = sighting.secret if sighting.secret is not None else "\n".join((rule, document.path, *excerpt.lines))
+        identity = sighting.secret if sighting.secret is not None else f"{rule}\n{veil.code(document, region)}"
         return Finding(
             rule=rule,
             level=level,

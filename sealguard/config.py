@@ -6,11 +6,13 @@
 from __future__ import annotations
 
 import dataclasses
+import datetime as dt
 import os
 import re
 import stat
 from dataclasses import dataclass
 from functools import lru_cache
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, Protocol
 
 from sealguard.gitignore import Rules, ignoring_line
@@ -18,10 +20,10 @@ from sealguard.model import MASK, Level
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
-    from pathlib import Path
 
 FILE_NAME: Final = "sealguard.toml"
 PYPROJECT: Final = "pyproject.toml"
+BASELINE: Final = "sealguard-baseline.jsonl"
 
 DEFAULT_MAX_FILE_SIZE: Final = 64 * 1024 * 1024
 """Files beyond this many bytes are skipped, and said to be."""
@@ -38,6 +40,8 @@ _SIZE = re.compile(r"([1-9][0-9]{0,11}) ?(B|kB|MB|GB|KiB|MiB|GiB)")
 _UNITS: Final = {"B": 1, "kB": 10**3, "MB": 10**6, "GB": 10**9, "KiB": 2**10, "MiB": 2**20, "GiB": 2**30}
 _HOST = re.compile(r"(?=.{1,253}\Z)[A-Za-z0-9](?:[A-Za-z0-9.-]*[A-Za-z0-9])?")
 _NAME = re.compile(r"[A-Za-z0-9](?:[A-Za-z0-9_. -]{0,62}[A-Za-z0-9])?")
+_FILE = re.compile(r"(?=.{1,256}\Z)(?!/|[A-Za-z]:)[^\x00-\x1f\x7f\\]*[^\x00-\x1f\x7f\\/]")
+_DATE = re.compile(r"\d{4}-\d\d-\d\d")
 _HARMLESS = re.compile(r"(?=.{1,48}\Z)[A-Za-z]{1,20}(?:[-_.][A-Za-z]{1,20})*")
 _SELECTOR = re.compile(r"[a-z][a-z0-9-]{0,63}")
 
@@ -87,7 +91,9 @@ class Config:
     fail_on: Level = Level.WARNING
     """The lowest level of finding that makes the exit code 1."""
     require_reason: bool = False
-    """Whether an inline suppression without a reason is void."""
+    """Whether a suppression without a reason, in a comment or in the baseline, is void."""
+    baseline: str = ""
+    """The file of accepted findings; as the configuration has it, relative to its directory, and then as a path that can be opened."""
     file: str = ""
     """Where this was read from; empty for the defaults."""
     prefix: str = ""
@@ -137,6 +143,14 @@ class Config:
         return (self.prefix + path).encode("utf-8", "surrogateescape")
 
 
+def parse_date(text: object) -> dt.date | None:
+    """Read a date such as `2030-01-31`; what is none gives `None`."""
+    try:
+        return dt.date.fromisoformat(text) if isinstance(text, str) and _DATE.fullmatch(text) else None
+    except ValueError:
+        return None
+
+
 def quoted(word: str) -> str:
     """Quote a name that somebody wrote where a known one was expected; what could be a secret instead is not repeated."""
     return f"'{word}'" if _HARMLESS.fullmatch(word) else f"'{MASK}'"
@@ -162,15 +176,43 @@ def load_config(root: Path, *, file: Path | None = None, isolated: bool = False)
         table = _table(file)
         if table is None:
             raise ConfigError(f"{shown(file)}: There is no [tool.sealguard] table.")
-        return dataclasses.replace(parse_config(table, shown(file)), file=shown(file))
+        config = parse_config(table, shown(file))
+        return dataclasses.replace(config, file=shown(file), baseline=_below(root, config.baseline))
     root = root.absolute()
     for directory in _upward(root):
         for path in (directory / FILE_NAME, directory / PYPROJECT):
             if path.is_file() and (table := _table(path)) is not None:
                 inside = root.relative_to(directory).as_posix()
                 config = parse_config(table, shown(path))
-                return dataclasses.replace(config, file=shown(path), prefix="" if inside == "." else f"{inside}/")
+                prefix = "" if inside == "." else f"{inside}/"
+                return dataclasses.replace(config, file=shown(path), prefix=prefix, baseline=_below(directory, config.baseline))
     return Config()
+
+
+def _below(directory: Path, name: str) -> str:
+    return str(directory / name) if name else ""
+
+
+def find_baseline(root: Path, config: Config, *, isolated: bool = False) -> tuple[Path, str, bool]:
+    """Say where the baseline of a scan of `root` is, or would be made: what the configuration names, or else the one beside it.
+
+    Without a configuration it is the nearest one from `root` upward, and in `root` if there is none; `isolated` does not look
+    above `root`. Also gives `root` as the baseline's paths see it (empty, or ending in `/`), and whether somebody named the file.
+    Raises `ConfigError` where a link leads what the configuration names out of its directory.
+    """
+    root = root.absolute()
+    base = root / ("../" * config.prefix.count("/"))
+    if config.baseline:
+        named = Path(config.baseline)
+        if not named.parent.resolve().is_relative_to(base.resolve()):
+            raise ConfigError(f"{config.file}: 'baseline' must be a file in the directory of the configuration or below it.")
+        return named, config.prefix, True
+    if not config.file and not isolated:
+        for directory in _upward(root):
+            if os.path.lexists(directory / BASELINE):
+                inside = root.relative_to(directory).as_posix()
+                return directory / BASELINE, "" if inside == "." else f"{inside}/", False
+    return base / BASELINE, config.prefix, False
 
 
 def _upward(root: Path) -> Iterable[Path]:
@@ -193,7 +235,7 @@ def shown(path: Path) -> str:
 
 def _table(path: Path) -> Mapping[str, Any] | None:
     """Read the table that is ours, or `None` where a `pyproject.toml` has none. Raises `ConfigError`."""
-    content = _read(path)
+    content = read_file(path, "configuration", MAX_CONFIG_SIZE)
     ours = path.name != PYPROJECT
     if not ours and b"sealguard" not in content:
         return None
@@ -220,17 +262,24 @@ def _position(error: Exception) -> str:
     return f" ({found[1]})" if found else ""
 
 
-def _read(path: Path) -> bytes:
+def read_file(path: Path, what: str, limit: int, *, links: bool = True) -> bytes:
+    """Read a regular file of at most `limit` bytes; where `links` is off, a symbolic link is none.
+
+    Raises `ConfigError`, which calls the file by its path and by `what` it is.
+    """
+    flags = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_CLOEXEC", 0)
+    if not links and path.is_symlink():
+        raise ConfigError(f"{shown(path)}: The {what} is a symbolic link; name the file that it points to.")
     try:
-        descriptor = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_CLOEXEC", 0))
+        descriptor = os.open(path, flags if links else flags | getattr(os, "O_NOFOLLOW", 0))
         with os.fdopen(descriptor, "rb") as stream:
             if not stat.S_ISREG(os.fstat(descriptor).st_mode):
-                raise ConfigError(f"{shown(path)}: The configuration is not a regular file.")
-            content = stream.read(MAX_CONFIG_SIZE + 1)
+                raise ConfigError(f"{shown(path)}: The {what} is not a regular file.")
+            content = stream.read(limit + 1)
     except OSError as error:
-        raise ConfigError(f"{shown(path)}: The configuration cannot be read: {(error.strerror or 'unknown error').lower()}.") from None
-    if len(content) > MAX_CONFIG_SIZE:
-        raise ConfigError(f"{shown(path)}: The configuration is larger than {MAX_CONFIG_SIZE} bytes.")
+        raise ConfigError(f"{shown(path)}: The {what} cannot be read: {(error.strerror or 'unknown error').lower()}.") from None
+    if len(content) > limit:
+        raise ConfigError(f"{shown(path)}: The {what} is larger than {limit} bytes.")
     return content
 
 
@@ -325,6 +374,13 @@ def _size(value: object) -> int:
     return value
 
 
+def _file(value: object) -> str:
+    # What a repository's configuration names may be written to, and must be the repository's.
+    if not isinstance(value, str) or not _FILE.fullmatch(value) or ".." in value.split("/"):
+        raise _WrongValueError("a file in the directory of the configuration or below it, with '/' between names and no '..'")
+    return value
+
+
 def _bool(value: object) -> bool:
     if not isinstance(value, bool):
         raise _WrongValueError("true or false")
@@ -343,6 +399,7 @@ _KEYS: Final[dict[str, Callable[[object], object]]] = {
     "generic-secrets": _bool,
     "fail-on": _level,
     "require-reason": _bool,
+    "baseline": _file,
 }
 
 

@@ -25,6 +25,11 @@ BEFORE: Final = 80
 SHOWN: Final = 3
 """How many lines of a region are shown."""
 
+CODE: Final = 240
+"""How much code tells a finding without a secret from others, from where its region begins, white space left out."""
+CODE_BEFORE: Final = 80
+"""And how much of what stands before it on its line."""
+
 HASHED: Final = 100
 """How many UTF-16 units GitHub's hash of a line is over, blanks left out."""
 _WINDOW: Final = 1000
@@ -91,6 +96,26 @@ class Veil:
         text = document.text[start : start + _WINDOW]
         shown, _ = _masked(text, self._covered(text) + self._fixed(start, start + len(text)))
         return line_hash(shown)
+
+    def code(self, document: Document, region: Region) -> str:
+        """Give the code of a region, with what stands beside it on its lines, so that layout and other lines change nothing.
+
+        White space is left out. Secrets are hidden where they are known to stand, so that a new one in the same place leaves the
+        code as it was; a text that looks like one of another line is not, so that the other line has no say in it.
+        """
+        at = region.char_offset
+        low = max(document.line_span(region.start_line).start, at - _WINDOW)
+        high = min(document.line_span(region.end_line).end, at + _WINDOW)
+        return self._squeezed(document, low, at)[-CODE_BEFORE:] + self._squeezed(document, at, high)[:CODE]
+
+    def _squeezed(self, document: Document, low: int, high: int) -> str:
+        text = document.text[low:high]
+        pieces = []
+        at = 0
+        for start, end in self._fixed(low, high):
+            pieces.append(text[at:start])
+            at = end
+        return MASK.join("".join(piece.split()) for piece in (*pieces, text[at:]))
 
     def _fixed(self, low: int, high: int) -> list[tuple[int, int]]:
         first = bisect.bisect_right(self._spans, low, key=lambda span: span[1])

@@ -201,11 +201,10 @@ class Secret:
         return self._raw
 
     def fingerprint(self, key: bytes) -> str:
-        """Give a keyed hash (HMAC-SHA256, 32 hex digits): equal secrets are equal, and nothing can be guessed without `key`."""
+        """Give a keyed hash: equal secrets have equal ones, and nothing can be guessed without `key`."""
         import hashlib  # noqa: PLC0415 - a clean run has no secrets, and these cost it 8 ms
-        import hmac  # noqa: PLC0415
 
-        return hmac.new(key, self.reveal().encode("utf-8", "surrogatepass"), hashlib.sha256).hexdigest()[:32]
+        return fingerprint(hashlib.sha1(self.reveal().encode("utf-8", "surrogatepass"), usedforsecurity=False).hexdigest(), key)
 
     def __eq__(self, other: object) -> bool:
         """Compare raw texts in constant time."""
@@ -234,6 +233,17 @@ class Secret:
     def __reduce__(self) -> tuple[object, ...]:
         """Pickle the mask alone."""
         return (_masked, (self.mask,))
+
+
+def fingerprint(digest: str, key: bytes) -> str:
+    """Give the fingerprint (HMAC-SHA256, 32 hex digits) of a secret of which only the SHA-1 is known, in hex.
+
+    Fingerprints are made of that rather than of the secret because detect-secrets knows no more of what it has accepted.
+    """
+    import hashlib  # noqa: PLC0415 - see `Secret.fingerprint`
+    import hmac  # noqa: PLC0415
+
+    return hmac.new(key, digest.encode(), hashlib.sha256).hexdigest()[:32]
 
 
 def _masked(shown: str) -> Secret:
@@ -340,7 +350,7 @@ class Finding:
     underline: tuple[int, int] = (0, 0)
     """Where the region stands in `source[0]`, in code points from 0, after masking."""
     fingerprint: str = ""
-    """Keyed hash of the secret, or of the masked code where there is none."""
+    """Keyed hash of the secret, or of rule and code where there is none: neither path nor lines nor layout change it."""
     line_hash: str = ""
     """GitHub's `primaryLocationLineHash` over the masked lines, without the occurrence number."""
     related: tuple[Related, ...] = ()
@@ -369,6 +379,20 @@ class Skipped:
     """Whether the scan is incomplete because of it (exit 3); a binary file, say, is skipped on purpose and is not."""
 
 
+@dataclass(frozen=True, slots=True)
+class Baselined:
+    """What came of comparing a report's findings with a baseline."""
+
+    path: str
+    """Relative to the root of the scan."""
+    suppressed: int
+    """How many findings it covers."""
+    stale: int
+    """How many of its entries cover fewer findings than they say, as far as the scan could know."""
+    expired: int
+    """How many of its entries have ended, and their findings are still there."""
+
+
 @dataclass(slots=True)
 class Report:
     """All that one run has to say."""
@@ -385,6 +409,8 @@ class Report:
     """Whether git's objects were scanned rather than files."""
     interrupted: bool = False
     """Whether somebody ended the scan early."""
+    baseline: Baselined | None = None
+    """`None` where there is no baseline."""
 
     @property
     def active(self) -> Sequence[Finding]:

@@ -7,18 +7,18 @@ from __future__ import annotations
 
 import bisect
 import dataclasses
-import datetime as dt
 import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
 from sealguard.catalogue import load_catalogue
-from sealguard.config import ALL, DEFAULT, nearest, quoted
+from sealguard.config import ALL, DEFAULT, nearest, parse_date, quoted
 from sealguard.facts import Zone
 from sealguard.masking import line_hash
 from sealguard.model import MASK, Finding, Level, Span, Suppression
 
 if TYPE_CHECKING:
+    import datetime as dt
     from collections.abc import Iterator, Sequence
 
     from sealguard.catalogue import Catalogue
@@ -195,17 +195,10 @@ def _own(match: re.Match[str], span: Span, document: Document, raw: Sequence[str
     elif match["file"] and line > FILE_LINES:
         directive.problem = f"'ignore-file' counts in the first {FILE_LINES} lines only."
     elif until := _UNTIL.search(options):
-        directive.until = _date(until["date"])
+        directive.until = parse_date(until["date"])
         if directive.until is None:
             directive.problem = "The suppression's 'until' is no date such as '2030-01-31'."
     return directive
-
-
-def _date(text: str) -> dt.date | None:
-    try:
-        return dt.date.fromisoformat(text) if _DATE.fullmatch(text) else None
-    except ValueError:
-        return None
 
 
 def _comment_start(start: int, end: int, document: Document, facts: Facts | None) -> int | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import os
 import pickle
 import signal
@@ -22,7 +23,7 @@ from sealguard.catalogue import load_catalogue
 from sealguard.checks import Sighting
 from sealguard.config import Config
 from sealguard.engine import scan
-from sealguard.model import Document, Level, Origin, Skipped, SourceFile, Span
+from sealguard.model import Document, Level, Origin, Skipped, SourceFile, Span, fingerprint
 from sealguard.sources import Batch
 from sealguard.sources.worktree import Worktree
 
@@ -116,6 +117,47 @@ def test_equal_secrets_have_equal_fingerprints_under_one_key_only() -> None:
     assert first == again != other
     assert one(text, settings=replace(SETTINGS, key=b"another key")).findings[0].fingerprint != first
     assert Settings().key != Settings().key
+
+
+def test_a_secret_is_known_again_by_its_sha1_alone() -> None:
+    (finding,) = one(f"a: {KEY}\n").findings
+    assert fingerprint(hashlib.sha1(KEY.encode()).hexdigest(), SETTINGS.key) == finding.fingerprint  # noqa: S324 - what detect-secrets knows
+
+
+CALL = 'response = requests.get("http://api.sealmetrics.com/v1", headers={"X-API-Key": "%s"}, timeout=9)\n'
+
+
+def of_call(text: str, name: str = "app.py") -> str:
+    (found,) = (each.fingerprint for each in one(text, name).findings if each.rule == "insecure-endpoint")
+    return found
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("import requests\n\n\n" + CALL % KEY, "app.py"),
+        (CALL % KEY + 'password = "api.sealmetrics.com!7"\nSEALMETRICS_TOKEN = "timeout=9rqK2vB8mPzX4wT7"\n', "app.py"),
+        ("def call():\n\t" + CALL % KEY, "app.py"),
+        (CALL.replace(" = ", "=").replace(", ", ",  ") % KEY, "app.py"),
+        (CALL % KEY, "moved/elsewhere.py"),
+        (CALL % realistic("sm", 2), "app.py"),
+        ((CALL % KEY).replace("\n", "\r\n"), "app.py"),
+        (f"{'x' * 3000} = 1\n" + CALL % KEY, "app.py"),
+    ],
+    ids=["lines above", "secrets elsewhere", "indented", "spaced", "moved", "rotated", "line ends", "a long line above"],
+)
+def test_code_is_known_again_wherever_it_is_and_however_it_is_laid_out(text: str, name: str) -> None:
+    assert of_call(text, name) == of_call(CALL % KEY)
+
+
+@pytest.mark.parametrize("change", [("v1", "v2"), ("timeout=9", "timeout=8"), ("response", "answer")])
+def test_other_code_has_another_fingerprint(change: tuple[str, str]) -> None:
+    assert of_call((CALL % KEY).replace(*change)) != of_call(CALL % KEY)
+
+
+def test_a_line_of_a_bundle_is_known_by_what_is_near() -> None:
+    near = "x" * 500 + ";" + CALL.strip() % KEY + ";" + "y" * 500
+    assert of_call("a = 1;" * 900 + near + "b = 2;" * 900, "bundle.js") == of_call("c = 3;" * 700 + near + "d = 4;" * 700, "bundle.js")
 
 
 def test_utf_16_is_read_as_text_and_a_binary_file_only_for_a_key() -> None:

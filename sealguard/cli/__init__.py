@@ -10,12 +10,14 @@ from typing import TYPE_CHECKING, Final
 import click
 
 from sealguard.cli import terminal
+from sealguard.cli.options import Group
 from sealguard.model import ExitCode
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
 COMMANDS: Final = {
+    "baseline": "Accept the findings that are there, so that only new ones are reported.",
     "explain": "Show a rule's page: why it matters, what to do, what is not reported.",
     "history": "Scan all that a repository's commits hold or ever held.",
     "rules": "List the rules.",
@@ -28,7 +30,7 @@ READER_GONE: Final = 141
 """The same for SIGPIPE: whoever read our output has stopped, and knows nothing of what we found."""
 
 
-class LazyGroup(click.Group):
+class LazyGroup(Group):
     """A group that imports a command only when it is called; its own list and its help need none of them."""
 
     def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - click's signature
@@ -46,14 +48,6 @@ class LazyGroup(click.Group):
         """List the commands without importing them."""
         with formatter.section("Commands"):
             formatter.write_dl([(name, COMMANDS[name]) for name in self.list_commands(ctx)])
-
-    def resolve_command(self, ctx: click.Context, args: list[str]) -> tuple[str | None, click.Command | None, list[str]]:
-        """Find the command, or say which one was nearest."""
-        if args and args[0] not in COMMANDS and not args[0].startswith("-"):
-            from sealguard.config import nearest, quoted  # noqa: PLC0415 - only a wrong name needs it
-
-            raise terminal.WrongUseError(f"There is no command {quoted(args[0])}{nearest(args[0], COMMANDS)}.")
-        return super().resolve_command(ctx, args)
 
 
 def _version(ctx: click.Context, _parameter: click.Parameter, value: bool) -> None:  # noqa: FBT001 - click's signature

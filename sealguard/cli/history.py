@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING
 import click
 
 from sealguard import history
-from sealguard.analysis import Settings
 from sealguard.cli import scope, terminal
 from sealguard.cli.options import debug, option
 from sealguard.cli.progress import progress_bar
@@ -66,8 +65,14 @@ def _scan(request: Request) -> int:
     config = scope.configuration(request, repository.top)
     config = dataclasses.replace(config, fail_on=request.fail_on or config.fail_on)
     span = history.Span(repository, _extent(request, repository), unreachable=request.all_objects, authors=request.show_authors)
+    baseline = scope.load(request, repository.top, config)
+    settings = scope.settings(config, repository.top, baseline)
     with progress_bar(shown=not request.no_progress and sys.stderr.isatty(), what="objects") as progress:
-        report = history.scan(span, Settings(config=config, root=repository.top), jobs=request.jobs, progress=progress)
+        report = history.scan(span, settings, jobs=request.jobs, progress=progress)
+    if baseline is not None:
+        from sealguard.baseline import apply  # noqa: PLC0415 - most trees have none
+
+        apply(report, baseline, config, settings.today)
     return deliver(request, report, config)
 
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
+from sealguard.cli import terminal
 from sealguard.model import Level
 
 if TYPE_CHECKING:
@@ -14,6 +15,19 @@ if TYPE_CHECKING:
     Decorated = TypeVar("Decorated", bound=Callable[..., Any])
 
 LEVELS: dict[str, Level] = {str(level): level for level in Level}
+
+
+class Group(click.Group):
+    """Commands below a command."""
+
+    def resolve_command(self, ctx: click.Context, args: list[str]) -> tuple[str | None, click.Command | None, list[str]]:
+        """Find the command, or say which one was nearest."""
+        names = self.list_commands(ctx)
+        if args and args[0] not in names and not args[0].startswith("-"):
+            from sealguard.config import nearest, quoted  # noqa: PLC0415 - only a wrong name needs it
+
+            raise terminal.WrongUseError(f"There is no command {quoted(args[0])}{nearest(args[0], names)}.")
+        return super().resolve_command(ctx, args)
 
 
 def option(*names: str, **settings: Any) -> Callable[[Decorated], Decorated]:  # noqa: ANN401 - whatever click takes

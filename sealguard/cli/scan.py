@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING
 import click
 
 from sealguard import engine
-from sealguard.analysis import Settings
 from sealguard.cli import scope, terminal
 from sealguard.cli.options import debug, option
 from sealguard.cli.progress import progress_bar
@@ -61,9 +60,16 @@ def command(**typed: object) -> int:
 def _scan(request: Request) -> int:
     _check(request)
     root, config = _configuration(request)
+    baseline = scope.load(request, root, config)
     source = _source(request, root, config)
+    settings = scope.settings(config, source.root, baseline)
     with progress_bar(shown=not request.no_progress and sys.stderr.isatty()) as progress:
-        report = engine.scan(source, Settings(config=config, root=source.root), jobs=request.jobs, progress=progress)
+        report = engine.scan(source, settings, jobs=request.jobs, progress=progress)
+    if baseline is not None:
+        from sealguard.baseline import apply, looked_at  # noqa: PLC0415 - most trees have none
+
+        whole = _whole(request, root)
+        apply(report, baseline, config, settings.today, looked_at(report, whole, config) if whole else None)
     return deliver(request, report, config)
 
 
@@ -91,6 +97,17 @@ def _configuration(request: Request) -> tuple[str, Config]:
         root = str(Path.cwd()) if request.stdin_filename is not None else scan_root(request.paths or (".",))
     config = scope.configuration(request, root)
     return root, dataclasses.replace(config, fail_on=request.fail_on or config.fail_on)
+
+
+def _whole(request: Request, root: str) -> list[str]:
+    """Give the directories that a scan looks at as a whole: only there can it know that something is gone.
+
+    The index and standard input hold a part of what there is, and so do files that are named one by one, as hooks do.
+    """
+    paths = request.paths or (".",)
+    if request.staged or request.stdin_filename is not None or not all(Path(path).is_dir() for path in paths):
+        return []
+    return scope.relative(paths, root)
 
 
 def _source(request: Request, root: str, config: Config) -> Source:

@@ -10,12 +10,15 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
+from sealguard.analysis import Settings
 from sealguard.cli import terminal
 from sealguard.cli.options import comma_separated, option
-from sealguard.config import Config, load_config, nearest, parse_pattern
+from sealguard.config import Config, find_baseline, load_config, nearest, parse_pattern
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
+
+    from sealguard.baseline import Baseline
 
     Decorated = TypeVar("Decorated", bound=Callable[..., Any])
 
@@ -31,6 +34,7 @@ class Scope:
     generic_secrets: bool | None
     config: Path | None
     isolated: bool
+    baseline: Path | None
     jobs: int | None
     no_progress: bool
 
@@ -58,7 +62,8 @@ _CHOICES: tuple[Callable[[Any], Any], ...] = (
     option("--exclude", multiple=True, callback=comma_separated, metavar="PATTERN", help="Leave these paths out too, as in .gitignore."),
     option("--generic-secrets/--no-generic-secrets", default=None, help="Report what detect-secrets' own detectors find, too."),
     option("--config", type=click.Path(path_type=Path), metavar="FILE", help="Read this configuration instead of the nearest one."),
-    option("--isolated", is_flag=True, help="Read no configuration."),
+    option("--isolated", is_flag=True, help="Read no configuration, and no baseline that is not named."),
+    option("--baseline", type=click.Path(path_type=Path), metavar="FILE", help="The file of accepted findings, instead of the one found."),
 )
 _WORK: tuple[Callable[[Any], Any], ...] = (
     option("--jobs", "-j", type=click.IntRange(min=1), metavar="N", help="How many processes may work.  [default: one a processor]"),
@@ -115,3 +120,34 @@ def _excluded(pattern: str, prefix: str) -> str:
     if not prefix or "/" not in bare.rstrip("/"):
         return pattern
     return f"{'!' * (bare != pattern)}/{prefix}{bare.lstrip('/')}"
+
+
+# The baseline --------------------------------------------------------------------------------------------------------
+
+
+def baseline_file(scope: Scope, root: str, config: Config) -> tuple[Path, str, bool]:
+    """Give the baseline's file, the root of the scan as its paths see it, and whether somebody named it. Raises `ConfigError`."""
+    if scope.baseline is not None:
+        return scope.baseline, config.prefix, True
+    return find_baseline(Path(root), config, isolated=scope.isolated)
+
+
+def load(scope: Scope, root: str, config: Config) -> Baseline | None:
+    """Read the baseline that a scan is compared with, if there is one. Raises `ConfigError`."""
+    file, prefix, named = baseline_file(scope, root, config)
+    if not named and (scope.isolated or not os.path.lexists(file)):
+        return None
+    from sealguard.baseline import load_baseline  # noqa: PLC0415 - where there is none, nobody need know how one is read
+
+    return load_baseline(file, prefix)
+
+
+def settings(config: Config, root: str, baseline: Baseline | None) -> Settings:
+    """Give the settings of a scan whose findings can be compared with a baseline."""
+    return Settings(config=config, root=root) if baseline is None else Settings(config=config, root=root, key=baseline.salt)
+
+
+def relative(paths: Sequence[str], root: str) -> list[str]:
+    """Give paths of the command line as reports do: relative to the root of the scan, which is empty itself."""
+    found = [os.path.relpath(os.path.realpath(path), root) for path in paths]
+    return ["" if path == "." else Path(path).as_posix() for path in found]

@@ -14,7 +14,7 @@ from sealguard.reports.exposure import structured
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from sealguard.model import Finding, Region, Related, Report
+    from sealguard.model import Baselined, Finding, Region, Related, Report
     from sealguard.reports import Presentation
 
 SCHEMA: Final = "urn:sealguard:schema:report:1"
@@ -37,6 +37,7 @@ def render(report: Report, presentation: Presentation) -> Iterator[str]:
             "suppressed": len(report.suppressed),
             "skipped": len(report.skipped),
         },
+        "baseline": _baseline(report.baseline),
         "findings": [_finding(finding, presentation) for finding in presentation.findings(report)],
         "skipped": [
             {"path": readable(skipped.path), "uri": uri(skipped.path), "reason": readable(skipped.reason), "incomplete": skipped.incomplete}
@@ -69,6 +70,17 @@ def _finding(finding: Finding, presentation: Presentation) -> dict[str, Any]:
     if finding.exposure is not None:
         told["exposure"] = structured(finding.exposure)
     return told
+
+
+def _baseline(baseline: Baselined | None) -> dict[str, Any] | None:
+    if baseline is None:
+        return None
+    return {
+        "path": readable(baseline.path),
+        "suppressed": baseline.suppressed,
+        "stale": baseline.stale,
+        "expired": baseline.expired,
+    }
 
 
 def _related(related: Related) -> dict[str, Any]:

@@ -64,7 +64,7 @@ def render(report: Report, presentation: Presentation) -> Iterator[str]:
         for finding in findings:
             yield from _finding(finding, presentation, style)
             yield "\n"
-    yield from _incomplete(report, style)
+    yield from incomplete(report, style)
     if shown:
         yield from _indented(f"Run 'sealguard explain {shown[0].rule}' for the whole story of a rule.", style, "2")
     yield from _summary(report, style)
@@ -166,7 +166,8 @@ def _clip_left(text: str, room: int, style: Style) -> str:
 # The end -------------------------------------------------------------------------------------------------------------
 
 
-def _incomplete(report: Report, style: Style) -> Iterator[str]:
+def incomplete(report: Report, style: Style) -> Iterator[str]:
+    """Tell what was not analysed that should have been."""
     missed = sorted((s for s in report.skipped if s.incomplete), key=lambda skipped: (skipped.path, skipped.reason))
     if not missed:
         return
@@ -190,19 +191,21 @@ def _summary(report: Report, style: Style) -> Iterator[str]:
     counted = [f"{levels[level]:,} {level}{'s' if levels[level] != 1 else ''}" for level in sorted(Level, reverse=True) if levels[level]]
     parts = [
         ", ".join(counted) or "No findings",
-        f"{_plural(report.files, 'object' if report.history else 'file')}, {size(report.bytes)}, {report.seconds:.2f} s",
+        f"{plural(report.files, 'object' if report.history else 'file')}, {size(report.bytes)}, {report.seconds:.2f} s",
         f"{len(report.suppressed):,} suppressed" if report.suppressed else "",
+        f"{report.baseline.stale:,} stale in the baseline" if report.baseline and report.baseline.stale else "",
+        f"{report.baseline.expired:,} expired in the baseline" if report.baseline and report.baseline.expired else "",
         f"{len(report.skipped):,} skipped" if report.skipped else "",
         "incomplete" if report.incomplete else "",
     ]
     separator = " \u00b7 " if style.unicode else " - "
     worst = max(levels, default=None)
     color = _COLORS[worst] if worst else "1;33" if report.incomplete else "1;32"
-    for line in _joined(filter(None, parts), separator, style.width):
+    for line in joined(filter(None, parts), separator, style.width):
         yield style.paint(line, color) + "\n"
 
 
-def _joined(parts: Iterable[str], separator: str, width: int) -> list[str]:
+def joined(parts: Iterable[str], separator: str, width: int) -> list[str]:
     """Put as many parts on a line as fit, whole."""
     lines: list[str] = []
     for part in parts:
@@ -213,8 +216,9 @@ def _joined(parts: Iterable[str], separator: str, width: int) -> list[str]:
     return lines
 
 
-def _plural(number: int, noun: str) -> str:
-    return f"{number:,} {noun}{'' if number == 1 else 's'}"
+def plural(number: int, noun: str, many: str = "") -> str:
+    """Count things; `many` is the noun for all numbers but one, where an 's' does not make it."""
+    return f"{number:,} {noun if number == 1 else many or f'{noun}s'}"
 
 
 def size(count: int) -> str:

@@ -8,6 +8,7 @@ and the one script that are ours by their hashes.
 from __future__ import annotations
 
 import base64
+import bisect
 import datetime as dt
 import hashlib
 import itertools
@@ -26,13 +27,14 @@ from markupsafe import Markup
 from sealguard.model import Level
 from sealguard.reports.advice import advice, prose
 from sealguard.reports.escape import escaped
+from sealguard.reports.exposure import now, period, since
 from sealguard.reports.text import size
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
     from sealguard.catalogue import Catalogue, Rule
-    from sealguard.model import Finding, Report, Skipped
+    from sealguard.model import Commit, Exposure, Finding, Report, Skipped
     from sealguard.reports import Presentation
 
 MAX_FINDINGS: Final = 25_000
@@ -40,10 +42,12 @@ MAX_FINDINGS: Final = 25_000
 MAX_LISTED: Final = 2_000
 """How many suppressed findings are listed, and how many paths that were skipped."""
 MAX_SAME: Final = 4
-"""How many other places with the same value are named at a finding."""
+"""How many other places are named at a finding, and how many of other lists within one."""
 MAX_DIRECTORIES: Final = 8
 CHARTED: Final = 6
 """How many rules are charted at once; the others are there to be unfolded."""
+COLUMNS: Final = 60
+"""How finely time is charted."""
 OPEN: Final = 12
 """Lists up to this long are shown unfolded."""
 
@@ -101,7 +105,16 @@ def _template() -> jinja2.Template:
     environment.filters["count"] = "{:,}".format
     environment.filters["plural"] = plural
     environment.filters["size"] = size
-    environment.globals |= {"severities": _SEVERITIES, "charted": CHARTED, "max_listed": MAX_LISTED, "unfolded": OPEN}
+    environment.filters["since"] = since
+    environment.filters["now"] = now
+    environment.filters["period"] = period
+    environment.globals |= {
+        "severities": _SEVERITIES,
+        "charted": CHARTED,
+        "max_listed": MAX_LISTED,
+        "max_named": MAX_SAME,
+        "unfolded": OPEN,
+    }
     return environment.get_template("report.html")
 
 
@@ -137,7 +150,7 @@ class Entry:
     fix: str
     lines: tuple[Line, ...]
     same: tuple[Entry, ...] = ()
-    """The first other findings of the same value."""
+    """The first other findings of the same credential."""
     same_more: int = 0
 
 
@@ -187,6 +200,7 @@ class _Page:
         self.fail_on = presentation.fail_on
         self.version = version("sealguard")
         self.time = dt.datetime.now(dt.UTC)
+        self.timeline = timeline(self.entries, int(self.time.timestamp()))
 
     def _entries(self, findings: Sequence[Finding], directories: Sequence[int]) -> list[Entry]:
         rules = {rule: index for index, rule in enumerate(self._rules)}
@@ -275,11 +289,11 @@ class _Page:
 
 
 def _with_same(entries: Iterable[Entry]) -> Iterator[Entry]:
-    """Name the other places of each value. The key of fingerprints is one for a whole run."""
+    """Name the other places of each credential. The key of fingerprints is one for a whole run."""
     values: defaultdict[str, list[Entry]] = defaultdict(list)
     given = list(entries)
     for entry in given:
-        if entry.finding.fingerprint:
+        if entry.finding.credential:
             values[entry.finding.fingerprint].append(entry)
     for entry in given:
         # Two rules at one place say nothing of another place.
@@ -388,6 +402,80 @@ def _fewer(shown: dict[str, list[str]], counts: Counter[str]) -> dict[str, list[
     ranked = sorted(shown, key=lambda directory: (-sum(counts[inner] for inner in shown[directory]), directory))
     kept = {directory: shown[directory] for directory in ranked[: MAX_DIRECTORIES - 1]}
     return {**kept, _REST: [inner for directory in ranked[MAX_DIRECTORIES - 1 :] for inner in shown[directory]]}
+
+
+# Exposure over time --------------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """How long a credential has been in history, in percent of the time that the chart covers."""
+
+    entry: Entry
+    exposure: Exposure
+    start: float
+    present: float
+    """While it was in the tree."""
+    past: float
+    """Since it has been in history only."""
+
+
+@dataclass(frozen=True, slots=True)
+class Timeline:
+    """How many credentials history had at each time, and the ones that it has had longest."""
+
+    columns: tuple[tuple[float, float, float], ...]
+    """Start, how many were in history by then, and how many of these in the tree; in percent."""
+    width: float
+    """Of a column."""
+    first: str
+    """The day that the chart begins with; it ends today."""
+    last: str
+    longest: tuple[Span, ...]
+    total: int
+    present: int
+
+
+def timeline(entries: Sequence[Entry], today: int) -> Timeline | None:
+    """Chart what history knows of the findings' credentials; `None` where it was not scanned. `today` is in seconds since 1970."""
+    known = [(entry, exposure) for entry in entries if (exposure := entry.finding.exposure) and exposure.first]
+    if not known:
+        return None
+    begun = sorted(_time(exposure.first, today) for _, exposure in known)
+    ended = sorted(_time(exposure.last, today) for _, exposure in known if exposure.gone)
+    start, length = begun[0], max(1, today - begun[0])
+    total = len(known)
+    columns = []
+    for number in range(COLUMNS):
+        at = start + length * (number + 1) // COLUMNS
+        came, left = bisect.bisect_right(begun, at), bisect.bisect_right(ended, at)
+        columns.append((round(100 * number / COLUMNS, 2), round(100 * came / total, 2), round(100 * (came - left) / total, 2)))
+
+    def span(entry: Entry, exposure: Exposure) -> Span:
+        came = _time(exposure.first, today)
+        left = _time(exposure.last, today) if exposure.gone else today
+        parts = (came - start, left - came, today - left)
+        return Span(entry, exposure, *(round(100 * max(0, part) / length, 2) for part in parts))
+
+    longest = sorted(known, key=lambda item: (_time(item[1].first, today), item[0].number))[:CHARTED]
+    return Timeline(
+        columns=tuple(columns),
+        width=round(100 / COLUMNS, 3),
+        first=_day(start),
+        last=_day(today),
+        longest=tuple(span(*item) for item in longest),
+        total=total,
+        present=sum(not exposure.gone for _, exposure in known),
+    )
+
+
+def _time(commit: Commit | None, today: int) -> int:
+    """Give when a commit was made; what claims to come from the future, or from before there were any, does not."""
+    return min(max(commit.time, 0), today) if commit else today
+
+
+def _day(time: int) -> str:
+    return dt.datetime.fromtimestamp(time, dt.UTC).date().isoformat()
 
 
 # Markdown ------------------------------------------------------------------------------------------------------------

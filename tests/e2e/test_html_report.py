@@ -170,6 +170,37 @@ def test_the_numbers_of_a_chart_lead_to_what_they_count(opened: Opened) -> None:
     assert shown(page) == int((page.locator(".charts [data-filter=dir]").first.text_content() or "").split()[0])
 
 
+@pytest.fixture
+def history(repository: Repository) -> Path:
+    """Give the report of a history in which one token is there still and another was taken out."""
+    for number, name in enumerate(("kept.py", "removed.py"), 1):
+        repository.write(name, f'SEALMETRICS_TOKEN = "{realistic("sm", number)}"\n')
+        repository.git("add", name)
+        repository.git("commit", "--quiet", "-m", name, GIT_COMMITTER_DATE=f"{1_700_000_000 + number * 9_000_000} +0000")
+    repository.write("removed.py", "import os\nSEALMETRICS_TOKEN = os.environ['SEALMETRICS_TOKEN']\n")
+    repository.commit()
+    file = repository.top.parent / "history.html"
+    command = [sys.executable, "-m", "sealguard", "history", "-f", "html", "-o", str(file)]
+    done = subprocess.run(command, cwd=repository.top, check=False, capture_output=True, timeout=120)
+    assert done.returncode == 1, done.stderr
+    return file
+
+
+def test_what_is_in_history_only_is_told_from_what_is_in_the_tree(browser: Browser, history: Path, axe: str) -> None:
+    tab = Opened(browser, history)
+    page = tab.page
+    assert page.get_by_role("region", name="Exposure over time").get_by_role("listitem").count() == 2
+    assert page.locator(".finding").count() == 2
+    choose(page, "Exposure", "in history only")
+    assert page.locator(".finding:visible .badge").all_text_contents() == ["in history only"]
+    choose(page, "Exposure", "still in the tree")
+    assert page.locator(".finding:visible .badge").all_text_contents() == ["in HEAD"]
+    page.get_by_role("button", name="Clear filters").click()
+    assert shown(page) == 2
+    assert violations(page, axe) == []
+    tab.check()
+
+
 def focused(page: Page) -> str:
     return str(page.evaluate("document.activeElement.id"))
 

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 import pytest
 from sample_report import make_finding, sample_report
 
-from sealguard.model import Level, Related, Report, Skipped
+from sealguard.model import Commit, Exposure, Finding, Level, Related, Report, Skipped
 from sealguard.reports import Presentation, Provenance, html, render
 
 if TYPE_CHECKING:
@@ -42,7 +42,7 @@ def page_of(report: Report, presentation: Presentation | None = None) -> str:
     return "".join(render("html", report, presentation or Presentation()))
 
 
-def many(number: int, level: Level = Level.ERROR) -> list:  # type: ignore[type-arg]  # of findings
+def many(number: int, level: Level = Level.ERROR) -> list[Finding]:
     return [
         make_finding(f"a/{at}.py", "url = 'http://x'\n", "http", "insecure-endpoint", f"'{at}' is bad.", level=level)
         for at in range(number)
@@ -151,7 +151,7 @@ def test_suppressed_findings_are_listed_but_not_counted() -> None:
 
 def test_the_same_value_elsewhere_is_named() -> None:
     findings = [
-        make_finding(f"{name}.py", "KEY = 'x'\n", "x", "hardcoded-token", "A token.", fingerprint="ab" * 16)
+        make_finding(f"{name}.py", "KEY = 'x'\n", "x", "hardcoded-token", "A token.", fingerprint="ab" * 16, credential=True)
         for name in ("one", "two", *(f"more{at}" for at in range(9)))
     ]
     page = page_of(Report(findings=findings))
@@ -166,6 +166,59 @@ def test_the_worst_are_kept_where_not_all_can_be_shown(monkeypatch: pytest.Monke
     assert page.count('class="finding warning"') == 1
     assert "3 of the least severe are left out" in page
     assert "6 findings in 4 files" in page
+
+
+DAY = 86_400
+TODAY = 1_000 * DAY
+
+
+def exposed(first: int | None, last: int = 0, *, current: bool = False) -> Finding:
+    """Give a finding whose credential came on a day and, where it is not current, was seen last on another."""
+    came = None if first is None else Commit("a" * 40, first * DAY)
+    found = Exposure(came, Commit("b" * 40, last * DAY), ("main",), current=current, worktree=None, days=5)
+    return replace(make_finding("x.py", "KEY = 'x'\n", "x", "hardcoded-token", "A token."), exposure=found)
+
+
+def chart(*findings: Finding) -> html.Timeline | None:
+    entries = [html.Entry(number, finding, 0, 0, "", ()) for number, finding in enumerate(findings, 1)]
+    return html.timeline(entries, TODAY)
+
+
+def test_exposure_is_charted_from_the_first_commit_until_today() -> None:
+    made = chart(exposed(500, 750), exposed(0, current=True))
+    assert made
+    assert (made.first, made.last) == ("1970-01-01", "1972-09-27")
+    assert (made.total, made.present) == (2, 1)
+    begin, middle, late = made.columns[0], made.columns[35], made.columns[-1]
+    assert begin[1:] == (50, 50)
+    assert middle[1:] == (100, 100)
+    assert late[1:] == (100, 50), "what a later commit removed is in history still"
+    assert [(span.entry.number, span.start, span.present, span.past) for span in made.longest] == [(2, 0, 100, 0), (1, 50, 25, 25)]
+
+
+def test_what_commits_claim_of_the_time_breaks_no_chart() -> None:
+    made = chart(exposed(-(10**9), 10**12), exposed(10**12, current=True))
+    assert made
+    assert (made.first, made.last) == ("1970-01-01", "1972-09-27")
+    assert all(0 <= part <= 100 for column in made.columns for part in column)
+    only_today = chart(exposed(1_000, 1_000))
+    assert only_today
+    assert only_today.columns[-1][1] == 100
+
+
+def test_without_history_there_is_no_such_chart() -> None:
+    assert chart(make_finding("x.py", "KEY = 'x'\n", "x", "hardcoded-token", "A token.")) is None
+    assert chart(exposed(None)) is None
+    assert "Exposure over time" not in page_of(Report(findings=many(1)))
+
+
+def test_history_is_told_at_the_finding() -> None:
+    findings = [exposed(1, 2), exposed(3, current=True)]
+    text = " ".join(Elements(page_of(Report(findings=findings, files=9, history=True))).text.split())
+    assert "Exposure over time" in text
+    assert "2 credentials are in history: 1 still in the tree, 1 only in history" in text
+    assert "1970-01-02 in aaaaaaaaaa, exposed for 5 days" in text
+    assert "9 objects" in text
 
 
 @pytest.mark.parametrize(

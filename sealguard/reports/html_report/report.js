@@ -32,6 +32,7 @@
 
   const search = byId("search");
   const selects = { rule: byId("rule"), dir: byId("dir") };
+  const exposed = byId("exposed"); // where history was scanned
   const group = byId("group");
   const form = search.form;
   const levels = [...form.querySelectorAll(".levels input")];
@@ -41,6 +42,7 @@
     level: element.classList[1],
     rule: element.dataset.rule,
     dir: element.dataset.dir,
+    exposure: element.dataset.exposure,
     text: null,
     shown: true,
   }));
@@ -94,11 +96,13 @@
     const wanted = new Set(levels.filter((box) => box.checked).map((box) => box.value));
     const rules = selects.rule.value && new Set(selects.rule.value.split(" "));
     const dir = selects.dir.value;
+    const exposure = exposed?.value;
     for (const item of items) {
       const shown =
         wanted.has(item.level) &&
         (!rules || rules.has(item.rule)) &&
         (!dir || item.dir === dir) &&
+        (!exposure || item.exposure === exposure) &&
         words.every((word) => textOf(item).includes(word));
       if (shown !== item.shown) {
         item.shown = shown;
@@ -125,6 +129,7 @@
 
   function clear() {
     search.value = selects.rule.value = selects.dir.value = "";
+    if (exposed) exposed.value = "";
     for (const box of levels) box.checked = true;
     filter();
   }

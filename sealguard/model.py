@@ -331,7 +331,7 @@ class Suppression:
     """Why a finding does not count."""
 
     kind: str
-    """`inline`, `configuration` or `baseline`."""
+    """`inline`, `configuration`, `baseline`, or `diff-base` for what is no news."""
     reason: str = ""
 
 

@@ -27,6 +27,7 @@ from sealguard.sources.worktree import Worktree, scan_root
 if TYPE_CHECKING:
     from sealguard.config import Config
     from sealguard.sources import Source
+    from sealguard.sources.git import Repository
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,11 +36,13 @@ class Request(Scope, Reporting):
 
     staged: bool
     stdin_filename: str | None
+    diff_base: str | None
 
 
 @click.command(short_help="Scan files for Sealmetrics credentials and faulty calls.")
 @option("--staged", is_flag=True, help="Scan what the next commit adds or changes, as the index has it.")
 @option("--stdin-filename", metavar="NAME", help="Scan standard input as if it were the file NAME.")
+@option("--diff-base", metavar="REF", help="Report only what was not there when the branch left REF; a moved line is not new.")
 @chosen
 @working
 @reporting
@@ -70,6 +73,10 @@ def _scan(request: Request) -> int:
 
         whole = _whole(request, root)
         apply(report, baseline, config, settings.today, looked_at(report, whole, config) if whole else None)
+    if request.diff_base:
+        from sealguard.comparison import compare  # noqa: PLC0415 - a hook does without
+
+        compare(report, _repository(root), request.diff_base, settings, jobs=request.jobs)
     return deliver(request, report, config)
 
 
@@ -77,6 +84,8 @@ def _check(request: Request) -> None:
     """Refuse what cannot be meant before anything is read."""
     if request.stdin_filename is not None and (request.paths or request.staged):
         raise terminal.WrongUseError("'--stdin-filename' goes with neither paths nor '--staged'.")
+    if request.diff_base and (request.staged or request.stdin_filename is not None):
+        raise terminal.WrongUseError("'--diff-base' goes with the work tree only; 'sealguard history' takes it for commits.")
     scope.check(request)
     if not request.staged:
         scope.check_paths(request.paths)
@@ -108,6 +117,13 @@ def _whole(request: Request, root: str) -> list[str]:
     if request.staged or request.stdin_filename is not None or not all(Path(path).is_dir() for path in paths):
         return []
     return scope.relative(paths, root)
+
+
+def _repository(root: str) -> Repository:
+    repository = git.find(root)
+    if repository is None:
+        raise terminal.WrongUseError("There is no git repository here; leave out '--diff-base', or run this in one.")
+    return repository
 
 
 def _source(request: Request, root: str, config: Config) -> Source:

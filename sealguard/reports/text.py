@@ -93,7 +93,12 @@ def _finding(finding: Finding, presentation: Presentation, style: Style) -> Iter
         yield from style.wrapped("off:", f"suppressed {_SUPPRESSED.get(finding.suppression.kind, finding.suppression.kind)}{reason}", "2")
 
 
-_SUPPRESSED: Final = {"inline": "by a comment", "configuration": "by the configuration", "baseline": "by the baseline"}
+_SUPPRESSED: Final = {
+    "inline": "by a comment",
+    "configuration": "by the configuration",
+    "baseline": "by the baseline",
+    "diff-base": "as no news",
+}
 
 
 def _exposure(finding: Finding, exposure: Exposure, style: Style) -> Iterator[str]:

@@ -116,8 +116,16 @@ def commit(repository: Repository, name: str) -> bytes:
     """Give the commit that a name means. Raises `GitError` where it means none."""
     found = _resolved(repository, name)
     if found is None:
-        raise git.GitError(f"there is no commit '{name}' in this repository")
+        raise git.GitError(f"there is no commit '{name}' in this repository; fetch it first")
     return found
+
+
+def merge_base(repository: Repository, one: bytes, other: bytes) -> bytes:
+    """Give the best common ancestor of two commits, or `other` where none is here, as in a shallow clone."""
+    try:
+        return git.run(repository, "merge-base", one, other).strip()
+    except git.GitError:
+        return other
 
 
 def walk(repository: Repository, extent: Extent) -> Iterator[Commit]:
@@ -162,8 +170,14 @@ def named_directly(repository: Repository, named: Iterable[Ref]) -> Iterator[tup
         if ref.kind == b"blob":
             yield ref, [Version(os.fsencode(ref.name), ref.target)]
         elif ref.kind == b"tree":
-            lines = git.run(repository, "ls-tree", "-r", "-z", "--full-tree", ref.target).split(b"\0")[:-1]
-            yield ref, [Version(line.partition(b"\t")[2], line.partition(b"\t")[0].split(b" ")[2]) for line in lines]
+            yield ref, tree(repository, ref.target)
+
+
+def tree(repository: Repository, name: bytes) -> list[Version]:
+    """Give every file of a tree, or of a commit's; no links, and no submodules. Raises `GitError`."""
+    lines = git.run(repository, "ls-tree", "-r", "-z", "--full-tree", name).split(b"\0")[:-1]
+    pairs = (line.split(b"\t", 1) for line in lines)
+    return [Version(path, head.split(b" ")[2]) for head, path in pairs if head.startswith(b"100")]
 
 
 def _tags(repository: Repository, name: bytes) -> Iterator[bytes]:

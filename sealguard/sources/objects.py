@@ -21,7 +21,7 @@ BATCH_OBJECTS: Final = 16_384
 """Neighbours in a pack are often made from each other, and a git process that reads many of them at a stretch makes each but once."""
 READ: Final = frozenset({b"blob", b"commit", b"tag"})
 BATCH_VERSIONS: Final = 64
-"""Few, because each of them is known to need a closer look."""
+"""Few, because each of those that were sifted needs a closer look."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,6 +102,8 @@ class Versions:
     """As in `Worktree`."""
     limit: int = DEFAULT_LIMIT
     """The largest file that is read, in bytes."""
+    at_once: int = BATCH_VERSIONS
+    """How many are read together."""
 
     @property
     def origin(self) -> Origin:
@@ -123,7 +125,7 @@ class Versions:
                 continue
             batch.paths.append(path)
             batch.objects.append(name)
-            if len(batch.paths) == BATCH_VERSIONS:
+            if len(batch.paths) == self.at_once:
                 yield batch
                 batch = Batch(tracked=True)
         if batch.paths:

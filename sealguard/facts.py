@@ -393,10 +393,8 @@ class Facts:
 
     def zone(self, offset: int) -> Zone:
         """Tell what kind of text stands at `offset`."""
-        for span, zone in self.zones:
-            if span.start <= offset < span.end:
-                return zone
-        return Zone.CODE
+        at = bisect.bisect_right(self.zones, offset, key=lambda zone: zone[0].start) - 1
+        return self.zones[at][1] if at >= 0 and offset < self.zones[at][0].end else Zone.CODE
 
     def delivered(self, offset: int) -> str:
         """Give the reason for which what stands at `offset` reaches a browser or a device; empty if it does not."""
@@ -422,4 +420,7 @@ class Facts:
         """Add what an embedded piece of the same document says."""
         for name in _LISTS:
             getattr(self, name).extend(getattr(other, name))
-        self.zones = sorted([*self.zones, *other.zones], key=lambda zone: zone[0])
+        behind = not self.zones or not other.zones or self.zones[-1][0] <= other.zones[0][0]
+        self.zones.extend(other.zones)
+        if not behind:  # a page has thousands of pieces, nearly always in order
+            self.zones.sort(key=lambda zone: zone[0])

@@ -5,6 +5,7 @@ from __future__ import annotations
 import bisect
 import datetime as dt
 import enum
+import re
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING, Final
@@ -124,10 +125,7 @@ class Document:
                 starts.append(at + 1)
                 at = text.find("\n", at + 1)
             return starts
-        for index, char in enumerate(text):
-            if char == "\n" or (char == "\r" and text[index + 1 : index + 2] != "\n"):
-                starts.append(index + 1)
-        return starts
+        return [*starts, *(match.end() for match in re.finditer(r"\r\n?|\n", text))]
 
     def line_number(self, offset: int) -> int:
         """Give the line, from 1, that `offset` is on."""
@@ -178,7 +176,7 @@ class Document:
 
 
 def _utf16_length(text: str) -> int:
-    return len(text) + sum(char > "\uffff" for char in text)
+    return len(text) if text.isascii() else len(text.encode("utf-16-le", "surrogatepass")) // 2
 
 
 class Secret:

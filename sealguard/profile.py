@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from sealguard.anchors import places
 from sealguard.forms import find_credentials
 from sealguard.rulebook import RULES, load_data
 from sealguard.secrecy import Vocabulary, is_placeholder, looks_secret
@@ -145,6 +146,8 @@ class Profile:
     _cookies: frozenset[str]
     _public_prefixes: tuple[str, ...]
     _mention: re.Pattern[str]
+    _beginnings: frozenset[str]
+    """What a mention begins with, in lower case."""
     _acts: frozenset[str]
 
     @classmethod
@@ -152,7 +155,7 @@ class Profile:
         """Read the profile's data and add API hosts and names. Raises `OSError` where the data is not installed."""
         data = load_data()
         names = tuple(names)
-        known = data["hosts"]
+        known, vendors = data["hosts"], data["mentions"]["webhook-vendors"]
         return cls(
             hosts=frozenset(known["api"]) | {host.lower().rstrip(".") for host in hosts},
             public_hosts=frozenset(known["public"]),
@@ -165,9 +168,8 @@ class Profile:
             _paths=data["paths"],
             _cookies=frozenset(data["cookies"]["credential"]),
             _public_prefixes=tuple(data["client"]["public-prefixes"]),
-            _mention=re.compile(
-                "|".join(["seal[-_ ]?metrics", *map(re.escape, names), *map(re.escape, data["mentions"]["webhook-vendors"])]), re.IGNORECASE
-            ),
+            _mention=re.compile("|".join(["seal[-_ ]?metrics", *map(re.escape, names), *map(re.escape, vendors)]), re.IGNORECASE),
+            _beginnings=frozenset(["seal", *(word.lower() for word in (*names, *vendors) if word)]),
             _acts=frozenset(data["words"]["acts"]),
         )
 
@@ -337,8 +339,16 @@ class Profile:
 
     def mentions_in(self, text: str) -> Iterator[tuple[int, bool]]:
         """Give where running text names Sealmetrics (true) or a vendor of webhooks (false), in order."""
-        for found in self._mention.finditer(text):
-            yield found.start(), self.mentions(found[0])
+        lowered = text.lower()
+        if len(lowered) != len(text):  # a few letters of a few scripts grow
+            yield from ((found.start(), self.mentions(found[0])) for found in self._mention.finditer(text))
+            return
+        end = 0
+        for at in sorted(at for beginning in self._beginnings for at in places(lowered, beginning)):
+            found = self._mention.match(text, at) if at >= end else None
+            if found is not None:
+                yield at, self.mentions(found[0])
+                end = found.end()
 
     def about(self, *values: Value, context: tuple[str, ...] = ()) -> bool:
         """Tell whether values (by host, form or names of their holes) or the names around them are Sealmetrics'."""

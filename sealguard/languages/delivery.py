@@ -16,7 +16,7 @@ from sealguard.languages import device_storage
 from sealguard.model import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from sealguard.facts import Facts
 
@@ -31,6 +31,7 @@ _WIDTH: Final = 400
 """How much of a line before a place is looked at."""
 _CLOSED: Final = re.compile(r"\"(?:[^\"\\\n]|\\.)*\"|'(?:[^'\\\n]|\\.)*'|`(?:[^`\\\n]|\\.)*`")
 _QUOTE: Final = re.compile(r"[\"'`]")
+_IMPORTING: Final = re.compile(signs.IMPORTING)
 _SHOWN: Final = re.compile(r"[\w .$/@#:()-]{1,60}")
 _COMPILED: Final = frozenset({"kt", "java", "kts", "swift", "m", "mm", "dart", "cs"})
 
@@ -77,9 +78,10 @@ def _script(facts: Facts, path: str) -> str:
     folder = _folder(path)
     if folder:
         return folder
-    if signs.SERVER_PATH.search(path) or any(_shown(facts, text, pattern) for pattern in signs.SERVER_CODE):
+    imports = [match.start() for match in _IMPORTING.finditer(text)]
+    if signs.SERVER_PATH.search(path) or any(_shown(facts, text, pattern, imports) for pattern in signs.SERVER_CODE):
         return ""
-    return _by_code(facts, text) or (
+    return _by_code(facts, text, imports) or (
         "a built bundle" if signs.BUNDLE.search(posixpath.basename(path)) and "/node_modules/" not in path else ""
     )
 
@@ -97,9 +99,11 @@ def _folder(path: str) -> str:
     return f"under '{found['folder']}/'" if found["folder"] else f"'{posixpath.basename(path)}'"
 
 
-def _by_code(facts: Facts, text: str) -> str:
+def _by_code(facts: Facts, text: str, imports: Sequence[int]) -> str:
     for sign in signs.CLIENT_CODE:
-        match = _shown(facts, text, sign.pattern)
+        if sign.words and not any(word in text for word in sign.words):
+            continue
+        match = _shown(facts, text, sign.pattern, imports)
         if match is None:
             continue
         name = re.sub(r"\s+", "", match["name"] if "name" in sign.pattern.groupindex else match[match.lastindex or 0])
@@ -110,9 +114,11 @@ def _by_code(facts: Facts, text: str) -> str:
     return ""
 
 
-def _shown(facts: Facts, text: str, pattern: re.Pattern[str]) -> re.Match[str] | None:
-    """Give the first match that begins in code, neither in a comment nor in a string."""
-    for count, match in enumerate(pattern.finditer(text)):
+def _shown(facts: Facts, text: str, pattern: re.Pattern[str], imports: Sequence[int] = ()) -> re.Match[str] | None:
+    """Give the first match that begins in code, neither in a comment nor in a string; `imports` is where the file imports something."""
+    imported = pattern.pattern.startswith(signs.IMPORTING)
+    found = filter(None, (pattern.match(text, at) for at in imports)) if imported else pattern.finditer(text)
+    for count, match in enumerate(found):
         if count == _TRIES:
             return None
         user_script = match[0].startswith("==")

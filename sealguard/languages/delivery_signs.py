@@ -11,12 +11,18 @@ class Sign(NamedTuple):
 
     pattern: re.Pattern[str]
     reason: str
+    words: tuple[str, ...] = ()
+    """Every match holds one of these, where there are any: looking for them first is a hundred times faster."""
+
+
+IMPORTING: Final = r"(?:\bfrom\s*|\bimport\s*\(?\s*|\brequire\s*\(\s*)[\"']"
+"""Begins every pattern of an import."""
 
 
 def _imports(*names: str) -> re.Pattern[str]:
     """Match an import of one of these packages, or of something in them (a name that ends in `/` or `:`)."""
     wanted = "|".join(re.escape(name) + (r"[^\"']*" if name.endswith(("/", ":")) else "") for name in names)
-    return re.compile(rf"""(?:\bfrom\s*|\bimport\s*\(?\s*|\brequire\s*\(\s*)["'](?P<name>{wanted})["']""")
+    return re.compile(rf"{IMPORTING}(?P<name>{wanted})[\"']")
 
 
 # Paths -----------------------------------------------------------------------------------------------------------------
@@ -144,18 +150,19 @@ ELECTRON: Final = re.compile(r"(?:from\s*|require\s*\(\s*)[\"']electron(?:/main)
 ELECTRON_MAIN: Final = re.compile(r"(?<![\w.$])(?:new\s+BrowserWindow|app\s*\.\s*(?:whenReady|on)|ipcMain\s*\.)")
 
 CLIENT_CODE: Final = (
-    Sign(re.compile(r"==(UserScript)=="), "a user script"),
-    Sign(re.compile(r"(?<![\w.$])(?:GM_|GM\.)[a-zA-Z]+"), "a user script"),
+    Sign(re.compile(r"==(UserScript)=="), "a user script", ("==UserScript==",)),
+    Sign(re.compile(r"(?<![\w.$])(?:GM_|GM\.)[a-zA-Z]+"), "a user script", ("GM_", "GM.")),
     Sign(
         _imports("react-native", "react-native/", "expo", "expo-router", "@react-native-async-storage/", "@react-navigation/"),
         "a React Native app",
     ),
-    Sign(re.compile(r"(?<![\w.$])(ipcRenderer|contextBridge)\s*\."), "an Electron renderer, '{0}'"),
+    Sign(re.compile(r"(?<![\w.$])(ipcRenderer|contextBridge)\s*\."), "an Electron renderer, '{0}'", ("ipcRenderer", "contextBridge")),
     Sign(
         re.compile(
             r"(?<![\w.$])((?:chrome|browser)\s*\.\s*(?:runtime|storage|tabs|action|browserAction|webRequest|alarms|scripting|cookies|contextMenus))\b"
         ),
         "a browser extension, '{0}'",
+        ("chrome", "browser"),
     ),
     Sign(_imports("@angular/core", "@angular/"), "an Angular application, '{0}'"),
     Sign(
@@ -197,40 +204,58 @@ CLIENT_CODE: Final = (
             r"(?<![\w.$])(use(?:State|Effect|LayoutEffect|Ref|Reducer|Callback|Memo|Context|Query|Mutation|SWR|Router|SearchParams|Navigate|Dispatch|Selector))\s*[(<]"
         ),
         "a React component, '{0}'",
+        ("use",),
     ),
-    Sign(re.compile(r"<[A-Za-z][^<>]{0,400}?\s(on(?:Click|Submit|Change|Input|Press|Blur|KeyDown))=\{"), "a React component, '{0}'"),
-    Sign(re.compile(r"(?<![\w.$])((?:window\s*\.\s*)?(?:localStorage|sessionStorage))\s*[.\[]"), "a browser API, '{0}'"),
+    Sign(
+        re.compile(r"<[A-Za-z][^<>]{0,400}?\s(on(?:Click|Submit|Change|Input|Press|Blur|KeyDown))=\{"), "a React component, '{0}'", ("={",)
+    ),
+    Sign(
+        re.compile(r"(?<![\w.$])((?:window\s*\.\s*)?(?:localStorage|sessionStorage))\s*[.\[]"),
+        "a browser API, '{0}'",
+        ("localStorage", "sessionStorage"),
+    ),
     Sign(
         re.compile(
             r"(?<![\w.$])(document)\s*\.\s*(?:getElement\w+|querySelector\w*|createElement\w*|cookie|body|head|addEventListener|title|documentElement"
             r"|currentScript|location|readyState|forms|referrer|write|visibilityState|hidden|domain)\b"
         ),
         "a browser API, '{0}'",
+        ("document",),
     ),
     Sign(
         re.compile(r"(?<!typeof )(?<!typeof\()(?<![\w.$])(window)\s*(?:\.\s*(?!process\b|env\b)[A-Za-z_$]|\[)"),
         "a browser API, '{0}'",
+        ("window",),
     ),
     Sign(
         re.compile(
             r"(?<![\w.$])(navigator\s*\.\s*(?:userAgent|serviceWorker|clipboard|sendBeacon|geolocation|language|onLine|mediaDevices|cookieEnabled))\b"
         ),
         "a browser API, '{0}'",
+        ("navigator",),
     ),
-    Sign(re.compile(r"(?<![\w.$])(location\s*\.\s*(?:href|search|hash|reload|assign))\b"), "a browser API, '{0}'"),
+    Sign(re.compile(r"(?<![\w.$])(location\s*\.\s*(?:href|search|hash|reload|assign))\b"), "a browser API, '{0}'", ("location",)),
     Sign(
         re.compile(
             r"(?<![\w.$])(?:new\s+)?(XMLHttpRequest|customElements|indexedDB|importScripts|HTMLElement|IntersectionObserver|MutationObserver|FileReader)\s*[.(]"
         ),
         "a browser API, '{0}'",
+        ("XMLHttpRequest", "customElements", "indexedDB", "importScripts", "HTMLElement", "Observer", "FileReader"),
     ),
     Sign(
         re.compile(r"(?<![\w.$])((?:\$|jQuery)\s*(?:\(\s*(?:document|function|[\"'][#.]|\(\)|this)|\.\s*(?:ajax|getJSON|ajaxSetup)\s*\())"),
         "jQuery",
+        ("$", "jQuery"),
     ),
-    Sign(re.compile(r"(?<![\w.$])self\s*\.\s*addEventListener\s*\(\s*[\"'](install|activate|push)[\"']"), "a service worker"),
-    Sign(re.compile(r"\bimport\.meta\.env\b[\w.\[\]\"']{0,3}(VITE_\w+|PUBLIC_\w+)"), "code that Vite bundles"),
-    Sign(re.compile(r"\bprocess\.env\.(REACT_APP_\w+|VUE_APP_\w+|EXPO_PUBLIC_\w+)"), "code that is bundled for browsers"),
+    Sign(
+        re.compile(r"(?<![\w.$])self\s*\.\s*addEventListener\s*\(\s*[\"'](install|activate|push)[\"']"),
+        "a service worker",
+        ("addEventListener",),
+    ),
+    Sign(re.compile(r"\bimport\.meta\.env\b[\w.\[\]\"']{0,3}(VITE_\w+|PUBLIC_\w+)"), "code that Vite bundles", ("import.meta.env",)),
+    Sign(
+        re.compile(r"\bprocess\.env\.(REACT_APP_\w+|VUE_APP_\w+|EXPO_PUBLIC_\w+)"), "code that is bundled for browsers", ("process.env.",)
+    ),
 )
 BOUND: Final = (
     r"(?:\b(?:const|let|var|function|class|import)\s+[^=;\n]{{0,80}}(?<![\w$.]){0}(?![\w$])"

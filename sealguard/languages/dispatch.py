@@ -8,6 +8,7 @@ import posixpath
 import re
 from typing import TYPE_CHECKING, Final
 
+from sealguard.anchors import matches
 from sealguard.facts import Candidate, Facts, String, Text, Value, Zone
 from sealguard.forms import find_credentials
 from sealguard.languages import encodings, prose, public_names, text
@@ -212,7 +213,7 @@ def _structured(kind: str, fragment: Fragment, facts: Facts, profile: Profile, n
     elif kind in GRAMMARS:
         from sealguard.languages import treesitter  # noqa: PLC0415 - only programs of its languages pay for it
 
-        treesitter.read(fragment, facts, kind)
+        treesitter.read(fragment, facts, kind, profile)
         if kind == "php" and ("?>" in fragment.text or not fragment.text.lstrip().startswith("<?")):
             importlib.import_module("sealguard.languages.hypertext").read(fragment, facts, profile, "html", name, code=False)
     elif kind in {"http", "python", "r"}:
@@ -308,7 +309,7 @@ def _urls(facts: Facts) -> None:
     content = facts.document.text
     zones = _Zones(facts)
     separated = facts.document.path.lower().endswith((".csv", ".psv"))
-    for count, match in enumerate(text.URL.finditer(content)):
+    for count, match in enumerate(matches(text.URL, content, "//", 6)):
         zone = zones.at(match.start())
         if zone is Zone.CODE:
             continue

@@ -9,14 +9,18 @@ from __future__ import annotations
 import base64
 import binascii
 import re
+import string
 from typing import TYPE_CHECKING, Final
 from urllib.parse import unquote
+
+from sealguard.anchors import places
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
 _LONGEST: Final = 4096
 """How much encoded text is decoded at once; a credential is far shorter."""
+_LONGEST_RUN: Final = 310
 _STARTS: Final = ("sm_", "whsec_", "eyJ", "Bearer ")
 
 
@@ -81,12 +85,49 @@ _PATTERNS: Final[tuple[tuple[str, re.Pattern[str], Callable[[str], str]], ...]] 
 )
 
 
+def _beginnings(name: str) -> Iterator[str]:
+    """Give what a match of a pattern begins with, in lower case where the pattern has no case."""
+    for start in _STARTS:
+        first, second = start[0], start[1]
+        match name:
+            case "base64":
+                yield _base64_start(start)
+            case "hex":
+                yield start.encode().hex()
+            case "percent" if first == "s":
+                yield from ("%73", "s%", "sm%", "sm_")
+            case "escape":
+                yield from (f"\\x{ord(first):02x}", f"\\u00{ord(first):02x}", f"\\u{{{ord(first):02x}", f"{first}\\", f"{first}{second}")
+            case "chr":
+                yield from (str(ord(first)), f"0x{ord(first):02x}", f"0X{ord(first):02x}")
+
+
+_BEGINNINGS: Final = {name: frozenset(_beginnings(name)) for name, _, _ in _PATTERNS}
+_REVERSED: Final = ("_ms", "_ceshw")
+_RUN: Final = string.ascii_letters + string.digits + "_"
+
+
+def _places(name: str, text: str) -> Iterator[int]:
+    """Give where a match can begin, in order: trying these alone is ten times faster than a search."""
+    if name == "reverse":
+        for at in sorted(at for ending in _REVERSED for at in places(text, ending)):
+            before = text[max(0, at - _LONGEST_RUN) : at]
+            yield at - len(before) + len(before.rstrip(_RUN))
+        return
+    if name == "hex":
+        text = text.lower()
+    yield from sorted(at for beginning in _BEGINNINGS[name] for at in places(text, beginning))
+
+
 def hidden(text: str) -> Iterator[tuple[str, str, int, int]]:
     """Give (encoding, decoded text, start, end) of what `text` hides; the caller judges whether it is a credential."""
     for name, pattern, decode in _PATTERNS:
-        if not _possible(name, text):
-            continue
-        for match in pattern.finditer(text):
+        end = 0
+        for at in _places(name, text):
+            match = pattern.match(text, at) if at >= end else None
+            if match is None:
+                continue
+            end = match.end()
             raw = match.group()
             if (name == "percent" and "%" not in raw) or (name == "escape" and "\\" not in raw):
                 continue
@@ -95,15 +136,4 @@ def hidden(text: str) -> Iterator[tuple[str, str, int, int]]:
             except (ValueError, binascii.Error):
                 continue
             if decoded.startswith(_STARTS):
-                yield name, decoded, match.start(), match.end()
-
-
-def _possible(name: str, text: str) -> bool:
-    """Tell cheaply whether a pattern has anything to look at."""
-    if name == "escape":
-        return "\\x" in text or "\\u" in text
-    if name == "percent":
-        return "%" in text
-    if name == "reverse":
-        return "_ms" in text or "_ceshw" in text
-    return True
+                yield name, decoded, match.start(), end

@@ -30,6 +30,8 @@ class Grammar:
     """Whether a function gives what its last statement is."""
     folds: bool = False
     """Whether names are the same in upper and lower case; they go by their first spelling, the table's before the program's."""
+    hollow: bool = False
+    """Whether blocks, strings and comments are spelled as in JavaScript, so that large files can be emptied before they are parsed."""
     respelled: tuple[tuple[str, str], ...] = ()
     """Patterns of what the grammar does not know, each with something as long that says the same and that it does know."""
 
@@ -39,6 +41,7 @@ GRAMMARS: Final = {
         package="tree_sitter_javascript",
         queries=("ecmascript", "javascript", "jsx"),
         library="javascript_library",
+        hollow=True,
         extensions="js mjs cjs jsx javascript node es6 gs userscript ecmascript",
         sigils="#",
         receiver="this",
@@ -48,6 +51,7 @@ GRAMMARS: Final = {
         function="language_typescript",
         queries=("ecmascript", "typescript", "type_assertion"),
         library="javascript_library",
+        hollow=True,
         extensions="ts mts cts typescript",
         sigils="#",
         receiver="this",
@@ -57,6 +61,7 @@ GRAMMARS: Final = {
         function="language_tsx",
         queries=("ecmascript", "jsx", "typescript"),
         library="javascript_library",
+        hollow=True,
         extensions="tsx",
         sigils="#",
         receiver="this",

@@ -13,16 +13,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     import tree_sitter
 
-_INTEREST: Final = re.compile(
-    rb"(?i)seal[-_. ]?metrics|\bsm_\w|eyJ|whsec|c21f|736d5f|_ms\b|://|authori[sz]ation|bearer|api[-_]?key|\b115\s*,|\\x73|\\u0073"
-    rb"|unverified|rejectunauthorized|reject_unauthorized|insecure|verify_?peer|verify_?none|skipverify|trustall|certificate\w*validation|hmac|secretkeyspec|trust_?manager|trust_?material|hostnameverif|dangerousaccept"
-    rb"|invalid_?certs|invalid_?hostnames|skipcertificate|badcertificate|servertrust|ssl_?verify|verify_?hostname|trustevaluator|certificatepolicy"
-)
-"""What makes code worth looking at: anything of Sealmetrics', any URL, any header, any switch of certificate checks."""
 _WORD: Final = re.compile(rb"[A-Za-z_$][\w$]*")
 _BOUND: Final = re.compile(
     rb"(?<![\w$])([A-Za-z_$][\w$]{0,80})\s{0,9}(?::?=(?![=>])|\+=|\|=)|\b(?:as|const|let|var|val)\s+([A-Za-z_$][\w$]*)"
@@ -42,6 +36,8 @@ _FEW: Final = 60
 """Of a thing that has not more parts than this, parts that are not larger than `_TINY` stay with it: an argument, a name."""
 _MOST: Final = 200_000
 """How many bytes are kept at most for their names alone."""
+_MOST_OF_LARGE: Final = 12_000
+"""The same of a large file: of a bundle's libraries, what is next to the calls is enough."""
 _LARGEST: Final = 20_000
 """What is larger is not kept for its names alone."""
 _SHORT: Final = 2
@@ -72,10 +68,12 @@ class _Unit:
 class Outline:
     """What is kept of a tree."""
 
-    def __init__(self, nodes: list[tree_sitter.Node], around: list[tree_sitter.Node]) -> None:
+    def __init__(self, nodes: list[tree_sitter.Node], around: list[tree_sitter.Node], *, cut: bool = False) -> None:
         """Take the nodes that are kept as a whole, in order, not overlapping, and all those that others of them are in."""
         self.nodes = nodes
         self.around = around
+        self.cut = cut
+        """Whether something was left for its size that what is of interest draws on."""
         self._ends = [node.end_byte for node in nodes]
         self._starts = [node.start_byte for node in nodes]
 
@@ -88,22 +86,24 @@ class Outline:
         return at + 1 < len(self._starts) and self._starts[at + 1] < max(node.end_byte, start + 1)
 
 
-def outline(root: tree_sitter.Node, source: bytes) -> Outline:
-    """Find what to keep of a tree; `source` is what it was made of."""
-    places = [match.start() for match in _INTEREST.finditer(source)]
+def outline(root: tree_sitter.Node, source: bytes, places: Sequence[int], *, large: bool = False) -> Outline:
+    """Find what to keep of a tree; `source` is what it was made of, `places` is where it says something of interest, in order.
+
+    `large`: what is kept for its names alone has less room.
+    """
     if not places:
         return Outline([], [])
     around: list[tree_sitter.Node] = []
     units = list(_units(root, places, around))
-    _link(units, source, places)
+    cut = _link(units, source, places, _MOST_OF_LARGE if large else _MOST)
     nodes = [unit.node for unit in units if unit.kept]
     if sum(node.end_byte - node.start_byte for node in nodes) > _WHOLE * len(source):
         return Outline([root], [])
-    return Outline(nodes, around)
+    return Outline(nodes, around, cut=cut)
 
 
 def _units(
-    node: tree_sitter.Node, places: list[int], around: list[tree_sitter.Node], depth: int = 0, *, near: bool = False
+    node: tree_sitter.Node, places: Sequence[int], around: list[tree_sitter.Node], depth: int = 0, *, near: bool = False
 ) -> Iterator[_Unit]:
     """Cut a node where nothing of interest is in it; `near`: it is one of a few parts of something that is of interest."""
     start, end = node.start_byte, node.end_byte
@@ -120,27 +120,37 @@ def _units(
         yield from _units(child, places, around, depth + 1, near=few)
 
 
-def _link(units: list[_Unit], source: bytes, places: list[int]) -> None:
-    """Keep what the units of interest draw on, and what draws on them."""
+def _link(units: list[_Unit], source: bytes, places: Sequence[int], room: int) -> bool:
+    """Keep what the units of interest draw on, and what draws on them, nearest first.
+
+    Tells whether there was no room for something that they draw on.
+    """
     linked = [unit for unit in units if unit.interesting or (unit.end - unit.start <= _LARGEST and _is_near(unit, places, _FAR))]
     for unit in linked:
         _describe(unit, source)
-    room = _MOST
-    for _ in range(_ROUNDS):
+    linked.sort(key=lambda unit: _distance(unit, places))
+    cut = False
+    for each in range(_ROUNDS):
         needed = _union(unit.words for unit in linked if unit.telling)
         offered = _union(unit.bound for unit in linked if unit.interesting)
         added = False
         for unit in linked:
-            if unit.kept or room < unit.end - unit.start:
+            if unit.kept:
                 continue
             uses, serves = unit.words & offered, unit.bound & needed
-            unit.telling = any(len(name) > _SHORT for name in (*uses, *serves))
-            if unit.telling or ((uses or serves) and _is_near(unit, places, _NEAR)):
-                unit.kept, unit.interesting = True, unit.telling and bool(uses)
-                room -= unit.end - unit.start
-                added = True
+            telling = any(len(name) > _SHORT for name in (*uses, *serves))
+            if not telling and not ((uses or serves) and _is_near(unit, places, _NEAR)):
+                continue
+            if room < unit.end - unit.start:
+                cut |= not each and any(len(name) > _SHORT for name in serves)
+                continue
+            unit.telling = telling
+            unit.kept, unit.interesting = True, telling and bool(uses)
+            room -= unit.end - unit.start
+            added = True
         if not added:
-            return
+            break
+    return cut
 
 
 def _describe(unit: _Unit, source: bytes) -> None:
@@ -165,7 +175,14 @@ def _bare(name: bytes) -> bytes:
     return name.lstrip(b"$") or name
 
 
-def _is_near(unit: _Unit, places: list[int], distance: int) -> bool:
+def _distance(unit: _Unit, places: Sequence[int]) -> int:
+    """Give how far the nearest place is: nothing where one is inside."""
+    at = bisect.bisect_left(places, unit.start)
+    behind = [max(0, place - unit.end) for place in places[at : at + 1]]
+    return min([*behind, *(unit.start - place for place in places[max(0, at - 1) : at])], default=0)
+
+
+def _is_near(unit: _Unit, places: Sequence[int], distance: int) -> bool:
     at = bisect.bisect_left(places, unit.start - distance)
     return at < len(places) and places[at] < unit.end + distance
 

@@ -13,6 +13,8 @@ from typing import TYPE_CHECKING, Final
 from sealguard.facts import Zone
 from sealguard.flow import follow
 from sealguard.languages.grammars import GRAMMARS
+from sealguard.languages.hollow import hollow
+from sealguard.languages.interest import own_places, places
 from sealguard.languages.labels import comments, compiled, labels
 from sealguard.languages.lowering import Lowering
 from sealguard.languages.offsets import Offsets
@@ -26,15 +28,18 @@ if TYPE_CHECKING:
     from sealguard.flow.library import Library
     from sealguard.languages.fragment import Fragment
     from sealguard.languages.grammars import Grammar
+    from sealguard.profile import Profile
 
 _SURROGATE: Final = re.compile(rb"\xed[\xa0-\xbf][\x80-\xbf]")
 """Half of a character, as a text holds it whose bytes were none: the queries read what they match as UTF-8."""
+_LARGE: Final = 200_000
+"""From how many bytes on only what is Sealmetrics' own is of interest, and any URL no more: nobody writes such files."""
 _BROKEN: Final = 0.5
 """If more than this part of a text is no code of the language, it is none."""
 
 
-def read(fragment: Fragment, facts: Facts, language: str) -> None:
-    """Add what a piece of `language`, a key of `GRAMMARS`, says to `facts`.
+def read(fragment: Fragment, facts: Facts, language: str, profile: Profile | None = None) -> None:
+    """Add what a piece of `language`, a key of `GRAMMARS`, says to `facts`; of a large one, what has to do with Sealmetrics.
 
     Raises:
         SyntaxProblem: it is not of the language, or nests too deeply.
@@ -44,13 +49,22 @@ def read(fragment: Fragment, facts: Facts, language: str) -> None:
     if grammar.within[0] not in fragment.text:
         grammar = GRAMMARS[grammar.within[1]]
     offsets = Offsets(fragment.text)
-    root = compiled(grammar).parser.parse(_respelled(offsets.encoded, grammar)).root_node
+    source = _respelled(offsets.encoded, grammar)
+    large = len(source) > _LARGE
+    interest = own_places(source, profile) if large else places(source)
+    emptied = hollow(source, interest) if large and grammar.hollow else None
+    if emptied is not None:
+        source = emptied.source
+    root = compiled(grammar).parser.parse(source).root_node
     if root.has_error and _errors(root) > _BROKEN * max(1, root.end_byte - root.start_byte):
         raise SyntaxProblem(f"not {language}")
-    zones = [(fragment.outer(offsets.char(each.start_byte), offsets.char(each.end_byte)), Zone.COMMENT) for each in comments(grammar, root)]
+    remarks = emptied.comments if emptied is not None else [(each.start_byte, each.end_byte) for each in comments(grammar, root)]
+    zones = [(fragment.outer(offsets.char(start), offsets.char(end)), Zone.COMMENT) for start, end in remarks]
     facts.zones = sorted([*facts.zones, *zones], key=lambda zone: zone[0])
     library: Library = importlib.import_module(f"sealguard.languages.{grammar.library}").LIBRARY
-    kept = outline(root, offsets.encoded)
+    kept = outline(root, source, interest, large=large)
+    if kept.cut:
+        facts.problems.append("too much code to follow every value")
     spellings = library.spellings.copy() if grammar.folds else None
     try:
         lowering = Lowering(fragment, offsets, labels(grammar, kept), grammar, kept, spellings)

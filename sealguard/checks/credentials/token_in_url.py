@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from sealguard.anchors import matches
 from sealguard.checks import Sighting, _about, check
 from sealguard.checks._places import Places
 from sealguard.facts import Text, Use, Value, Zone
@@ -47,7 +48,7 @@ def _sightings(facts: Facts, profile: Profile) -> Iterator[Sighting]:
                 if _can_carry(value.shape) and _about.by_url(profile, [value]):
                     yield from _in_url(profile, value)
     # Comments and prose hold real tokens, too; what stands for one there is talk.
-    for found in _IN_TEXT.finditer(facts.document.text):
+    for found in matches(_IN_TEXT, facts.document.text, "://", 5):
         span = Span(*found.span())
         value = Value((Text(found[0].rstrip(".,;:)"), span),), span)
         if _can_carry(found[0]) and _about.by_url(profile, [value]):

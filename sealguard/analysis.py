@@ -20,7 +20,7 @@ from sealguard.config import Config
 from sealguard.decode import decode, is_binary
 from sealguard.hyperscan_database import cache_directory
 from sealguard.model import Finding, Origin, Related, Secret, Skipped, SourceFile, Span
-from sealguard.sources import Batch, skipped
+from sealguard.sources import Batch, large_files, skipped
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -79,6 +79,8 @@ class Outcome:
     analysed: int = 0
     kept: list[ObjectId] = field(default_factory=list)
     """Of what was only sifted: the ids of the objects that triage keeps."""
+    pointers: list[ObjectId] = field(default_factory=list)
+    """Of what was only sifted: the ids of the contents that Git LFS keeps elsewhere."""
     rest: Batch | None = None
     """What was not looked at because the time was up."""
 
@@ -110,6 +112,8 @@ class Sieve:
             outcome.bytes += len(content)
             if signals(content) or self._everything:
                 kept[name] = None
+            if content.startswith(large_files.MARK) and (pointer := large_files.pointed_at(content)):
+                outcome.pointers.append(pointer)
         outcome.kept += kept
         return outcome
 

@@ -7,6 +7,7 @@ import signal
 import threading
 import time
 from contextlib import closing, contextmanager
+from dataclasses import dataclass, field
 from itertools import chain
 from typing import TYPE_CHECKING, Final
 
@@ -39,25 +40,37 @@ def scan(source: Source, settings: Settings, *, jobs: int | None = None, progres
     (SIGINT, and SIGTERM in the main thread) ends the scan early: the report holds what was found until then, and says so.
     Raises `sealguard.sources.git.GitError` where the source is git's and git cannot read it.
     """
-    return _run(source, Analyser(settings), jobs, progress)[0]
+    return _run(source, Analyser(settings), jobs, progress).report
 
 
-def sift(source: Source, settings: Settings, *, jobs: int | None = None, progress: Progress | None = None) -> tuple[Report, list[bytes]]:
-    """Read all that a source has, and give the ids of what triage keeps, unjudged; otherwise as `scan`."""
+@dataclass(slots=True)
+class Sifted:
+    """What is worth a closer look, unjudged, and a report on the rest."""
+
+    report: Report
+    kept: list[bytes] = field(default_factory=list)
+    """The ids of the objects that triage keeps."""
+    pointers: set[bytes] = field(default_factory=set)
+    """The ids of contents that Git LFS keeps elsewhere."""
+
+
+def sift(source: Source, settings: Settings, *, jobs: int | None = None, progress: Progress | None = None) -> Sifted:
+    """Read all that a source has, and tell what triage keeps of it; otherwise as `scan`."""
     return _run(source, Sieve(settings), jobs, progress)
 
 
-def _run(source: Source, analyser: Analyser | Sieve, jobs: int | None, progress: Progress | None) -> tuple[Report, list[bytes]]:
+def _run(source: Source, analyser: Analyser | Sieve, jobs: int | None, progress: Progress | None) -> Sifted:
     start = time.perf_counter()
     report = Report(root=source.root)
-    kept: list[bytes] = []
+    sifted = Sifted(report)
     run = _Run(source, analyser, jobs or _processors(), progress)
     try:
         with _terminable(), closing(run.results()) as results:
             for result in results:
                 _add(report, result)
                 if isinstance(result, Outcome):
-                    kept += result.kept
+                    sifted.kept += result.kept
+                    sifted.pointers.update(result.pointers)
                 run.tell(report.files)
     except KeyboardInterrupt:
         report.interrupted = True
@@ -65,7 +78,7 @@ def _run(source: Source, analyser: Analyser | Sieve, jobs: int | None, progress:
     report.findings.sort(key=lambda finding: finding.sort_key)
     report.skipped.sort(key=lambda skip: (skip.path, skip.reason))
     report.seconds = time.perf_counter() - start
-    return report, kept
+    return sifted
 
 
 def _add(report: Report, result: Outcome | Skipped) -> None:

@@ -16,12 +16,14 @@ from sealguard import engine
 from sealguard.model import Commit, Exposure, Place, Report, Skipped
 from sealguard.sources import commits, git
 from sealguard.sources.commits import submodules
+from sealguard.sources.large_files import LargeFiles
 from sealguard.sources.objects import Objects, Versions
 from sealguard.sources.timeline import Presence, Timeline, Version
 from sealguard.sources.worktree import Worktree
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from pathlib import Path
 
     from sealguard.analysis import Settings
     from sealguard.engine import Progress
@@ -78,14 +80,15 @@ def scan(span: Span, settings: Settings, *, jobs: int | None = None, progress: P
 
 
 def _scan(span: Span, settings: Settings, jobs: int | None, progress: Progress | None) -> Report:
-    limit = settings.config.max_file_size
-    report, kept = engine.sift(Objects(span.repository, span.extent, limit), settings, jobs=jobs, progress=progress)
+    sifted = engine.sift(Objects(span.repository, span.extent, settings.config.max_file_size), settings, jobs=jobs, progress=progress)
+    report = sifted.report
     report.history = True
     try:
         if not report.interrupted:
             report.skipped += _gaps(span)
-            if kept:
-                _judge(span, kept, report, settings, jobs)
+            large = _large(span, sifted, settings, jobs) if sifted.pointers else {}
+            if sifted.kept or large:
+                _judge(span, sifted.kept, large, report, settings, jobs)
     except git.GitError as error:
         report.skipped.append(Skipped(".", f"its commits could not be looked at: {error}"))
     except KeyboardInterrupt:
@@ -103,6 +106,22 @@ def _gaps(span: Span) -> Iterator[Skipped]:
         extent = span.extent or commits.everything(repository, commits.refs(repository))
         if count := commits.missing(repository, extent):
             yield Skipped(".", f"{count:,} objects of its history are not here (a partial clone); a full clone has them")
+
+
+def _large(span: Span, sifted: engine.Sifted, settings: Settings, jobs: int | None) -> dict[bytes, Path]:
+    """Sift what Git LFS keeps, and give the files that are kept, each by the id of the blob that points to it."""
+    directory = commits.common(span.repository) / "lfs" / "objects"
+    files = LargeFiles(directory, frozenset(sifted.pointers), settings.config.max_file_size)
+    if absent := len(sifted.pointers - set(files.names())):
+        sifted.report.skipped.append(
+            Skipped(".", f"the contents of {absent:,} Git LFS files are not here; 'git lfs fetch --all' brings them")
+        )
+    inner = engine.sift(files, settings, jobs=jobs)
+    sifted.report.files += inner.report.files
+    sifted.report.bytes += inner.report.bytes
+    sifted.report.skipped += inner.report.skipped
+    long = commits.long_ids(span.repository)
+    return {files.pointer(name, long=long): files.path(name) for name in inner.kept}
 
 
 def _include(report: Report, inner: Report, path: str) -> None:
@@ -126,12 +145,12 @@ def _include(report: Report, inner: Report, path: str) -> None:
 # From objects to findings --------------------------------------------------------------------------------------------
 
 
-def _judge(span: Span, kept: Sequence[bytes], report: Report, settings: Settings, jobs: int | None) -> None:
-    """Judge what was kept, under every path that a commit had it at."""
+def _judge(span: Span, kept: Sequence[bytes], large: Mapping[bytes, Path], report: Report, settings: Settings, jobs: int | None) -> None:
+    """Judge what was kept, `large` files too, under every path that a commit had it at."""
     config = settings.config
-    present = _presences(span, kept)
-    versions = tuple(sorted(present))
-    judged = engine.scan(Versions(span.repository, versions, config.exclude, config.prefix, config.max_file_size), settings, jobs=jobs)
+    present = _presences(span, [*kept, *large])
+    source = Versions(span.repository, tuple(sorted(present)), config.exclude, config.prefix, config.max_file_size, large=large)
+    judged = engine.scan(source, settings, jobs=jobs)
     report.analysed, report.interrupted = judged.analysed, judged.interrupted
     report.skipped += judged.skipped
     together: dict[tuple[str, str], list[Seen]] = defaultdict(list)

@@ -261,6 +261,11 @@ def common(repository: Repository) -> Path:
     return Path(repository.top, directory)
 
 
+def long_ids(repository: Repository) -> bool:
+    """Tell whether ids are SHA-256. Raises `GitError`."""
+    return git.run(repository, "rev-parse", "--show-object-format").strip() == b"sha256"
+
+
 def _stashed(repository: Repository) -> list[bytes]:
     """Give all stashes: a name stands for the newest alone, and the others are in its log only."""
     try:

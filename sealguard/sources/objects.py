@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import os
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
 from sealguard.gitignore import Rules, ignores_below
 from sealguard.model import Origin, Skipped
-from sealguard.sources import Batch, git, skipped, too_large
-from sealguard.sources.worktree import DEFAULT_LIMIT
+from sealguard.sources import Batch, git, skipped, too_large, why
+from sealguard.sources.worktree import DEFAULT_LIMIT, read_file
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
+    from pathlib import Path
 
     from sealguard.sources.commits import Extent
     from sealguard.sources.git import Repository
@@ -104,6 +106,8 @@ class Versions:
     """The largest file that is read, in bytes."""
     at_once: int = BATCH_VERSIONS
     """How many are read together."""
+    large: Mapping[bytes, Path] = field(default_factory=dict)
+    """For blobs that only point to a content, the files that have it."""
 
     @property
     def origin(self) -> Origin:
@@ -141,9 +145,13 @@ class Versions:
                     yield skipped(path, "git does not have its content")
                 elif isinstance(found[1], int):
                     yield skipped(path, too_large(self.limit))
-                elif found[0] == b"blob":
-                    yield path, found[1]
-                else:
+                elif found[0] != b"blob":
                     yield path, found[1].partition(b"\n\n")[2]
-        except git.GitError as error:
-            yield from (skipped(path, str(error)) for path in batch.paths[done:])
+                elif file := self.large.get(batch.objects[done - 1]):
+                    content = read_file(os.fsencode(file), self.limit)
+                    yield (path, content) if isinstance(content, bytes) else skipped(path, content)
+                else:
+                    yield path, found[1]
+        except (git.GitError, OSError) as error:
+            reason = why(error) if isinstance(error, OSError) else str(error)
+            yield from (skipped(path, reason) for path in batch.paths[done:])

@@ -64,6 +64,8 @@ class Entry:
     fingerprint: str
     count: int = 1
     """How many such findings the file may have."""
+    history: bool = False
+    """Whether it is about what only commits hold: it covers nothing in the files that are there."""
     expires: dt.date | None = None
     """The last day on which it counts."""
     owner: str = ""
@@ -107,8 +109,10 @@ class Baseline:
         """
         if not finding.fingerprint:
             return None
-        places = finding.exposure.places if finding.exposure else ()
-        paths = (finding.path, *(place.path for place in places))
+        if finding.exposure is None:
+            entry = self.entries.get(self.key(finding))
+            return None if entry is None or entry.history else entry
+        paths = (finding.path, *(place.path for place in finding.exposure.places))
         keys = ((self.prefix + path, finding.rule, finding.fingerprint) for path in paths)
         return next((self.entries[key] for key in keys if key in self.entries), None)
 
@@ -243,6 +247,7 @@ _FIELDS: Final[dict[str, tuple[str, Callable[[object], Any]]]] = {
     "rule": ("a rule's id", _matching(_RULE)),
     "fingerprint": ("'hmac:' and 32 hex digits", _matching(_FINGERPRINT, 1)),
     "count": ("a whole number from 1 up", _count),
+    "history": ("true", lambda value: value if value is True else None),
     "expires": ("a date such as '2030-01-31'", parse_date),
     "owner": (f"text of one line of up to {LONGEST_NOTE} characters", _matching(_NOTE)),
     "reason": (f"text of one line of up to {LONGEST_NOTE} characters", _matching(_NOTE)),
@@ -264,6 +269,8 @@ def _fields(entry: Entry) -> dict[str, Any]:
     said: dict[str, Any] = {"path": entry.path, "rule": entry.rule, "fingerprint": f"hmac:{entry.fingerprint}"}
     if entry.count > 1:
         said["count"] = entry.count
+    if entry.history:
+        said["history"] = True
     if entry.expires:
         said["expires"] = entry.expires.isoformat()
     return said | {key: value for key, value in (("owner", entry.owner), ("reason", entry.reason)) if value}
@@ -349,12 +356,18 @@ def _reach(path: str) -> str:
 
 
 def compare(
-    baseline: Baseline, findings: Iterable[Finding], config: Config, today: dt.date, looked: Callable[[str], bool] | None = None
+    baseline: Baseline,
+    findings: Iterable[Finding],
+    config: Config,
+    today: dt.date,
+    looked: Callable[[str], bool] | None = None,
+    *,
+    history: bool = False,
 ) -> Comparison:
     """Compare findings, made with the baseline's salt, with the baseline.
 
     `today` is the day that dates are compared with. `looked` tells whether the scan looked at a path (relative to its
-    root); without it nothing is said to be stale.
+    root); without it nothing is said to be stale. `history` tells that commits were scanned, and not the files that are there.
     """
     result = Comparison()
     found: Counter[Key] = Counter()
@@ -370,7 +383,7 @@ def compare(
             covered = Suppression("baseline", entry.note) if _in_force(entry, config, today) else None
             result.findings.append(dataclasses.replace(finding, suppression=covered))
     if looked is not None:
-        short = [entry for entry in baseline.entries.values() if found[entry.key] < entry.count]
+        short = [entry for entry in baseline.entries.values() if entry.history == history and found[entry.key] < entry.count]
         result.left = {entry.key: found[entry.key] for entry in short if _knowable(entry, baseline, config, looked)}
         result.moved = _moved(result.left, result.fresh, baseline)
         result.problems += (Problem(STALE, entry, _staleness(entry, result)) for entry in short if entry.key in result.left)
@@ -483,11 +496,14 @@ def updated(baseline: Baseline, result: Comparison, annotate: Callable[[Finding]
         if key in origins:
             before = entries.pop(origins[key])
             change = Change(Kind.MOVED, dataclasses.replace(before, path=key[0], count=number), before)
+        elif key in entries and entries[key].history:
+            before = entries[key]
+            change = Change(Kind.ENTERED, dataclasses.replace(before, count=number, history=False), before)
         elif key in entries:
             before = entries[key]
             change = Change(Kind.RAISED, dataclasses.replace(before, count=before.count + number), before)
         else:
-            entry = Entry(*key, number, **annotate(findings[0]))
+            entry = Entry(*key, number, findings[0].exposure is not None, **annotate(findings[0]))
             change = Change(Kind.ENTERED, entry, entry)
         entries[key] = change.entry
         changes.append(change)

@@ -89,6 +89,7 @@ entries = st.builds(
     rule=st.from_regex(r"[a-z][a-z0-9-]{0,20}", fullmatch=True),
     fingerprint=st.text("0123456789abcdef", min_size=32, max_size=32),
     count=st.integers(1, 1000),
+    history=st.booleans(),
     expires=st.none() | st.dates(),
     owner=notes,
     reason=notes,
@@ -153,6 +154,7 @@ def test_two_baselines_have_two_salts() -> None:
         *[
             (HEADER + ENTRY.replace("}", f', "{key}": {value}}}'), f"b.jsonl:2: '{key}' must be ")
             for key, value in [
+                ("history", "false"),
                 ("count", "0"), ("count", "true"), ("count", "1.5"), ("count", "1e400"), ("expires", '"2027-02-30"'), ("expires", "2027"),
                 ("reason", '""'), ("reason", '"a\\nb"'), ("reason", f'"{"x" * (LONGEST_NOTE + 1)}"'), ("owner", "[]"), ("owner", "null"),
             ]

@@ -13,9 +13,10 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
-from sealguard import engine
+from sealguard import engine, history
 from sealguard.baseline import Baseline, Change, Comparison, Kind, check_note, compare, load_baseline, looked_at, pruned, rendered, updated
 from sealguard.cli import scope, terminal
+from sealguard.cli.history import repository_of
 from sealguard.cli.options import LEVELS, Group, color, debug, level, option
 from sealguard.cli.progress import progress_bar
 from sealguard.cli.scope import Scope, chosen, working
@@ -44,6 +45,7 @@ class Request(Scope):
     """All that was typed, or set in the environment."""
 
     color: str
+    history: bool
     require_reason: bool = False
     reason: str = ""
     owner: str = ""
@@ -85,7 +87,7 @@ def _arguments(*parts: Callable[[Any], Any]) -> Callable[[Decorated], Decorated]
 
     def declare(command: Decorated) -> Decorated:
         command = working(color(debug(command)))
-        for decorate in reversed(parts):
+        for decorate in reversed((_history, *parts)):
             command = decorate(command)
         return chosen(command)
 
@@ -106,6 +108,7 @@ def _day(_ctx: click.Context, _parameter: click.Parameter, value: str | None) ->
     return day
 
 
+_history = option("--history", is_flag=True, help="Scan what the repository's commits hold, not the files that are there.")
 _require_reason = option(
     "--require-reason", is_flag=True, help="Hold entries without a reason void.  [default: what the configuration says]"
 )
@@ -233,8 +236,11 @@ def _prune(request: Request) -> ExitCode:
 
 def _configuration(request: Request) -> tuple[str, Config]:
     scope.check(request)
-    scope.check_paths(request.paths)
-    root = scan_root(request.paths or (".",))
+    if request.history:
+        root = repository_of(request.paths).top
+    else:
+        scope.check_paths(request.paths)
+        root = scan_root(request.paths or (".",))
     config = scope.configuration(request, root)
     return root, dataclasses.replace(
         config, fail_on=request.fail_on or config.fail_on, require_reason=request.require_reason or config.require_reason
@@ -247,17 +253,18 @@ def _load(request: Request, root: str, config: Config) -> Baseline:
 
 
 def _scan(request: Request, root: str, config: Config, baseline: Baseline) -> Run:
+    settings = scope.settings(config, root, baseline)
     paths = request.paths or (".",)
-    source = Worktree(paths, root, config.exclude, config.prefix, config.max_file_size)
-    settings = scope.settings(config, source.root, baseline)
-    with progress_bar(shown=not request.no_progress and sys.stderr.isatty()) as progress:
-        report = engine.scan(source, settings, jobs=request.jobs, progress=progress)
-    looked = looked_at(report, scope.relative(paths, root), config)
-    result = compare(baseline, report.findings, config, settings.today, looked)
-    style = Style(
-        max(MIN_WIDTH, terminal.width(sys.stdout)), terminal.use_color(request.color, sys.stdout), terminal.holds_unicode(sys.stdout)
-    )
-    return Run(request, config, baseline, report, result, style)
+    with progress_bar(shown=not request.no_progress and sys.stderr.isatty(), what="objects" if request.history else "files") as progress:
+        if request.history:
+            report = history.scan(history.Span(repository_of(request.paths)), settings, jobs=request.jobs, progress=progress)
+        else:
+            source = Worktree(paths, root, config.exclude, config.prefix, config.max_file_size)
+            report = engine.scan(source, settings, jobs=request.jobs, progress=progress)
+    looked = looked_at(report, [""] if request.history else scope.relative(paths, root), config)
+    result = compare(baseline, report.findings, config, settings.today, looked, history=request.history)
+    width, colored = max(MIN_WIDTH, terminal.width(sys.stdout)), terminal.use_color(request.color, sys.stdout)
+    return Run(request, config, baseline, report, result, Style(width, colored, terminal.holds_unicode(sys.stdout)))
 
 
 def _save(run: Run, after: Baseline) -> None:

@@ -82,12 +82,17 @@ def _check(request: Request) -> Repository:
     given = [f"'{name}'" for name, value in {**parts, "--all-objects": request.all_objects}.items() if value]
     if len(given) > 1:
         raise terminal.WrongUseError(f"{given[0]} and {given[1]} exclude each other.")
-    if len(request.paths) > 1:
-        raise terminal.WrongUseError("'history' takes one repository at a time.")
     scope.check(request)
-    scope.check_paths(request.paths)
     check_targets(request)
-    start = request.paths[0] if request.paths else "."
+    return repository_of(request.paths)
+
+
+def repository_of(paths: tuple[str, ...]) -> Repository:
+    """Give the repository that paths of the command line mean. Raises `WrongUseError` where there is not just one."""
+    if len(paths) > 1:
+        raise terminal.WrongUseError("A history is that of one repository at a time.")
+    scope.check_paths(paths)
+    start = paths[0] if paths else "."
     repository = git.holding(start) if Path(start).is_dir() else None
     if repository is None:
         raise terminal.WrongUseError(f"There is no git repository at {start!r}; 'sealguard scan' looks at files without one.")

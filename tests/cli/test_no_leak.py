@@ -137,6 +137,22 @@ def test_no_report_holds_a_secret(arguments: list[str], dirty: Path) -> None:
 
 
 @pytest.mark.slow
+def test_no_baseline_holds_a_secret(dirty: Path) -> None:
+    (dirty / "reports").mkdir()
+    file = ("--baseline", "reports/b.jsonl")
+    for arguments in (
+        ["baseline", "create", *file, "--generic-secrets", "--select", "all"],
+        ["scan", *file, "--include-suppressed", "-f", "json"],
+        ["baseline", "check", *file],
+        ["baseline", "update", *file, "--color", "always"],
+        ["baseline", "prune", *file],
+    ):
+        written, _ = everything(arguments)
+        assert b"hardcoded-token" in written
+        assert leaks(written) == set(), arguments
+
+
+@pytest.mark.slow
 def test_standard_input_does_not_come_back_out(dirty: Path) -> None:
     for name, content in dirty_files().items():
         written, _ = everything(["scan", "-f", "json", "--stdin-filename", name], given=content.encode())
@@ -151,6 +167,10 @@ def test_standard_input_does_not_come_back_out(dirty: Path) -> None:
         ["rules", "--tag", SECRETS["jwt"]],
         ["scan", "--select", SECRETS["sm"]],
         ["scan", "--ignore", SECRETS["jwt"]],
+        ["baseline", SECRETS["opaque"]],
+        ["baseline", "create", "--reason", f"the key is {SECRETS['sm']}"],
+        ["baseline", "create", "--owner", SECRETS["jwt"]],
+        ["baseline", "create", "--expires", SECRETS["opaque"]],
         [SECRETS["sm"]],
     ],
 )
@@ -179,6 +199,20 @@ def test_a_broken_configuration_is_not_quoted(text: str, tmp_path: Path, monkeyp
     written, code = everything(["scan"])
     assert code == 2
     assert leaks(written) == set()
+
+
+@pytest.mark.parametrize(
+    "text", ["{sm}", '{"{sm}": 1}', '{"sealguard-baseline": 1, "salt": "{sm}"}', "GOOD{sm}", 'GOOD{"{sm}": 1}', 'GOOD{"rule": "{sm}"}']
+)
+def test_a_broken_baseline_is_not_quoted(text: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    good = f'{{"sealguard-baseline": 1, "salt": "hex:{"0" * 64}"}}\n'
+    for name in ("sealguard-baseline.jsonl", ".secrets.baseline"):
+        Path(name).write_text(text.replace("GOOD", good).replace("{sm}", SECRETS["sm"]))
+    for arguments in (["scan"], ["baseline", "update"], ["baseline", "create", "--baseline", "b.jsonl", "--from", ".secrets.baseline"]):
+        written, code = everything(arguments)
+        assert code == 2
+        assert leaks(written) == set()
 
 
 # The search itself ---------------------------------------------------------------------------------------------------

@@ -41,9 +41,9 @@ class Repository:
 
 @pytest.fixture(autouse=True)
 def private_home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """Give every test a home of its own, and git no settings but these."""
+    """Give every test a home of its own, git no settings but these, and no sign of the CI system that runs it."""
     home = tmp_path_factory.mktemp("home")
-    for name in [name for name in os.environ if name.startswith(("GIT_", "SEALGUARD_"))]:
+    for name in [name for name in os.environ if name.startswith(("GIT_", "SEALGUARD_", "GITHUB_", "CI_")) or name == "TF_BUILD"]:
         monkeypatch.delenv(name)
     monkeypatch.setenv("HOME", str(home))
     monkeypatch.setenv("XDG_CACHE_HOME", str(home / ".cache"))

@@ -24,7 +24,8 @@ from sealguard.config import ConfigError, parse_date, shown
 from sealguard.migration import Migration, load_accepted
 from sealguard.model import ExitCode, Level, Report
 from sealguard.reports.output import OutputError, check_target, write
-from sealguard.reports.text import MIN_WIDTH, Style, incomplete, joined, plural, wrap
+from sealguard.reports.summary import plural
+from sealguard.reports.text import MIN_WIDTH, Style, incomplete, joined, wrap
 from sealguard.sources.git import GitError
 from sealguard.sources.worktree import Worktree, scan_root
 

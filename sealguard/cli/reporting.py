@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 import dataclasses
+import os
+import re
 import sys
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any, Final, TypeVar
 
 import click
 
 from sealguard.cli import terminal
 from sealguard.cli.options import LEVELS, color, level, option
+from sealguard.config import nearest, quoted
 from sealguard.model import ExitCode, Level
 from sealguard.reports import FORMATS, Presentation, Provenance, render
-from sealguard.reports.output import check_target, write
+from sealguard.reports.output import append, check_target, write
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -25,19 +28,58 @@ if TYPE_CHECKING:
     Decorated = TypeVar("Decorated", bound=Callable[..., Any])
 
 
+_PROVENANCE: Final = frozenset({"sarif", "html"})
+"""The formats that say which repository and commit they are about."""
+_URL: Final = re.compile(r"https?://[A-Za-z0-9._~/:-]+/[0-9a-f]{40}(?:[0-9a-f]{24})?/")
+
+
 @dataclass(frozen=True)
 class Reporting:
     """What was typed, or set in the environment, on what is reported and how."""
 
     fail_on: Level | None
     exit_zero: bool
-    format: str
+    format: str | None
     output: Path | None
+    report: tuple[tuple[str, Path], ...]
     sarif_output: Path | None
     json_output: Path | None
     include_suppressed: bool
     category: str
     color: str
+
+    @property
+    def targets(self) -> list[tuple[str, Path | None]]:
+        """Which formats go where; `None` is standard output. What `--format` asks for comes last."""
+        also = [*self.report, ("sarif", self.sarif_output), ("json", self.json_output)]
+        output = _place(self.output)
+        return [*((name, _place(path)) for name, path in also if path is not None), (self.format or _automatic(output), output)]
+
+
+def _place(path: Path | None) -> Path | None:
+    return None if path is None or str(path) == "-" else path
+
+
+def _automatic(output: Path | None) -> str:
+    """Choose the format that whoever reads standard output understands: a CI runner, or people."""
+    if output is None and os.environ.get("GITHUB_ACTIONS") == "true":
+        return "github"
+    if output is None and os.environ.get("TF_BUILD", "").lower() == "true":
+        return "azure"
+    return "text"
+
+
+def _reports(_ctx: click.Context, _parameter: click.Parameter, values: tuple[str, ...]) -> tuple[tuple[str, Path], ...]:
+    """Read each `FORMAT=FILE`."""
+    reports = []
+    for value in values:
+        name, equals, path = value.partition("=")
+        if not equals or not path:
+            raise terminal.WrongUseError(f"'--report' must be of the form FORMAT=FILE, and {quoted(value)} is not.")
+        if name not in FORMATS:
+            raise terminal.WrongUseError(f"There is no format {quoted(name)}{nearest(name, FORMATS)}.")
+        reports.append((name, Path(path)))
+    return tuple(reports)
 
 
 def reporting(command: Decorated) -> Decorated:
@@ -55,10 +97,23 @@ _OPTIONS: tuple[Callable[[Any], Any], ...] = (
         help="The lowest level that makes the exit code 1.  [default: warning]",
     ),
     option("--exit-zero", is_flag=True, help="Exit with 0 whatever is found; an incomplete scan is still 3."),
-    option("--format", "-f", type=click.Choice(FORMATS), default="text", show_default=True, help="What to write."),
+    option(
+        "--format",
+        "-f",
+        type=click.Choice(FORMATS),
+        help="What to write.  [default: 'github' in GitHub Actions, 'azure' in Azure Pipelines, else 'text']",
+    ),
     option("--output", "-o", type=click.Path(path_type=Path), metavar="FILE", help="Where to write it, instead of standard output."),
-    option("--sarif-output", type=click.Path(path_type=Path), metavar="FILE", help="Write SARIF there as well."),
-    option("--json-output", type=click.Path(path_type=Path), metavar="FILE", help="Write JSON there as well."),
+    option(  # a path, so that the environment can name several as it names directories
+        "--report",
+        type=click.Path(),
+        multiple=True,
+        callback=_reports,
+        metavar="FORMAT=FILE",
+        help="Write this format there as well; can be repeated.",
+    ),
+    option("--sarif-output", type=click.Path(path_type=Path), metavar="FILE", help="The same as --report sarif=FILE."),
+    option("--json-output", type=click.Path(path_type=Path), metavar="FILE", help="The same as --report json=FILE."),
     option("--include-suppressed", is_flag=True, help="List suppressed findings too, marked as such."),
     option("--category", default="", metavar="NAME", help="SARIF's run category, for several uploads of one commit."),
     color,
@@ -67,48 +122,64 @@ _OPTIONS: tuple[Callable[[Any], Any], ...] = (
 
 def check_targets(reporting: Reporting) -> None:
     """Raise `WrongUseError` or `OutputError` where a report could not be written in the end."""
-    asked = (reporting.output, reporting.sarif_output, reporting.json_output)
-    targets = [path for path in asked if path is not None and str(path) != "-"]
-    if len({path.absolute() for path in targets}) < len(targets):
+    places = [path for _, path in reporting.targets]
+    files = [path for path in places if path is not None]
+    if len(places) > len(files) + 1:
+        raise terminal.WrongUseError("Two reports cannot go to standard output; name a file for one of them.")
+    if len({path.absolute() for path in files}) < len(files):
         raise terminal.WrongUseError("Two reports cannot go to one file.")
-    for target in targets:
-        check_target(target)
+    for path in files:
+        check_target(path)
 
 
 def deliver(reporting: Reporting, report: Report, config: Config) -> ExitCode:
     """Write all reports that were asked for, and give the exit code. Raises `OutputError`."""
     presentation = _presentation(reporting, report, config)
-    for name, path in (("sarif", reporting.sarif_output), ("json", reporting.json_output)):
-        if path is not None:
-            _write(name, path, report, presentation)
-    _write(reporting.format, reporting.output, report, presentation)
+    for name, path in reporting.targets:
+        if path is None:
+            terminal.write(render(name, report, presentation))
+        else:
+            file = dataclasses.replace(presentation, width=terminal.DEFAULT_WIDTH, color=reporting.color == "always", unicode=True)
+            write(path, render(name, report, file))
+    if ("github", None) in reporting.targets and (page := os.environ.get("GITHUB_STEP_SUMMARY")):
+        _summarize(Path(page), report, presentation)
     code = report.exit_code(config.fail_on)
     if reporting.exit_zero and code is ExitCode.FINDINGS:
         return ExitCode.INCOMPLETE if report.incomplete else ExitCode.CLEAN
     return code
 
 
-def _write(name: str, path: Path | None, report: Report, presentation: Presentation) -> None:
-    if path is None or str(path) == "-":
-        terminal.write(render(name, report, presentation))
-    else:
-        file = dataclasses.replace(presentation, width=terminal.DEFAULT_WIDTH, unicode=True)
-        write(path, render(name, report, file))
+def _summarize(page: Path, report: Report, presentation: Presentation) -> None:
+    """Add to the page that GitHub shows for a step; what the step wrote before counts towards the page's limit."""
+    from sealguard.reports import github  # noqa: PLC0415 - only GitHub has one
+
+    before = page.stat().st_size if page.exists() else 0
+    append(page, github.summary(report, presentation, github.MAX_SUMMARY - before))
 
 
 def _presentation(reporting: Reporting, report: Report, config: Config) -> Presentation:
     source = Provenance()
-    if reporting.format in {"sarif", "html"} or reporting.sarif_output:
+    if _PROVENANCE.intersection(name for name, _ in reporting.targets):
         from sealguard.reports.provenance import provenance  # noqa: PLC0415 - only these tell
 
         source = provenance(report.root)
-    to_terminal = reporting.output is None or str(reporting.output) == "-"
     return Presentation(
         width=terminal.width(sys.stdout),
-        color=terminal.use_color(reporting.color, sys.stdout) if to_terminal else reporting.color == "always",
+        color=terminal.use_color(reporting.color, sys.stdout),
         unicode=terminal.holds_unicode(sys.stdout),
         include_suppressed=reporting.include_suppressed,
         category=reporting.category,
         fail_on=config.fail_on,
         provenance=source,
+        source_url=_source_url(),
     )
+
+
+def _source_url() -> str:
+    """Give where the commit that a CI run is for can be read in a browser, as the runner says."""
+    environment = os.environ.get
+    if environment("GITHUB_ACTIONS") == "true":
+        url = f"{environment('GITHUB_SERVER_URL')}/{environment('GITHUB_REPOSITORY')}/blob/{environment('GITHUB_SHA')}/"
+    else:
+        url = f"{environment('CI_PROJECT_URL')}/-/blob/{environment('CI_COMMIT_SHA')}/"
+    return url if _URL.fullmatch(url) else ""

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from sealguard.catalogue import Catalogue
     from sealguard.model import Finding, Report
 
-FORMATS: Final = ("text", "json", "sarif", "html")
+FORMATS: Final = ("text", "json", "sarif", "html", "github", "gitlab", "azure", "junit", "markdown", "csv")
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +45,8 @@ class Presentation:
     """SARIF's `automationDetails.id`, which tells apart several uploads for one commit."""
     fail_on: Level = Level.WARNING
     provenance: Provenance = Provenance()
+    source_url: str = ""
+    """What a path is put behind to link to it as it was scanned; empty where nobody knows."""
 
     @property
     def catalogue(self) -> Catalogue:

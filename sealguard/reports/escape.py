@@ -1,9 +1,13 @@
-"""Text of a hostile tree made safe to show: nothing in it moves the cursor, turns the line round, or hides."""
+"""Text of a hostile tree made safe to show: nothing in it moves the cursor, turns the line round, hides, or commands a CI runner."""
 
 from __future__ import annotations
 
 import re
 import unicodedata
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 # Controls, format characters (bidi marks and zero-width ones among them), surrogates, private and unassigned ones, line
 # and paragraph separators, and every space but the plain one.
@@ -14,12 +18,25 @@ _INVISIBLE = re.compile("[\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180f\u3164\ufe0
 
 _SURROGATE = re.compile("[\ud800-\udfff]")
 
+# What runners take for commands in what a step prints: Azure's `##vso[` and GitHub's older `##[` anywhere in a line, and GitHub's
+# `::error::` where a line begins, which is where wrapping can put any word.
+_COMMAND = re.compile(
+    r"#(?=#+(?:vso)?\[)"
+    r"|:(?=:(?:add-mask|add-matcher|add-path|debug|echo|endgroup|error|group|internal-set-repo-path|notice|remove-matcher|save-state"
+    r"|set-env|set-output|stop-commands|warning)(?:::| ))",
+    re.IGNORECASE,
+)
+_HASHES = re.compile("#(?=#)")
+
 
 def escaped(text: str) -> str:
-    r"""Give `text` on one line with every character that does not simply print spelled out: `\x1b`, `\u202e`, `\xff`."""
-    if text.isascii() and text.isprintable():
-        return text
-    return "".join(map(_escaped, text))
+    r"""Give `text` on one line with every character that does not simply print spelled out: `\x1b`, `\u202e`, `\xff`.
+
+    The first character of what a CI runner would take for a command is spelled out, too.
+    """
+    if not text.isascii() or not text.isprintable():
+        text = "".join(map(_escaped, text))
+    return _COMMAND.sub(lambda found: f"\\x{ord(found[0]):02x}", text)
 
 
 def _escaped(char: str) -> str:
@@ -56,3 +73,12 @@ def _cells(char: str) -> int:
     if unicodedata.combining(char):
         return 0
     return 2 if unicodedata.east_asian_width(char) in _WIDE else 1
+
+
+def encoded(document: object) -> Iterator[str]:
+    """Give JSON in ASCII, piece by piece, so that no terminal and no CI runner is led astray by what a name or a line of code holds."""
+    import json  # noqa: PLC0415 - the report for people needs none
+
+    for piece in json.JSONEncoder(indent=2).iterencode(document):
+        yield _HASHES.sub(r"\\u0023", piece)
+    yield "\n"

@@ -28,7 +28,7 @@ from sealguard.model import Level
 from sealguard.reports.advice import advice, prose
 from sealguard.reports.escape import escaped
 from sealguard.reports.exposure import now, period, since
-from sealguard.reports.text import size
+from sealguard.reports.summary import size
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import json
 from collections import Counter
 from importlib.metadata import version
 from typing import TYPE_CHECKING, Any, Final
 
 from sealguard.model import Level
-from sealguard.reports.escape import readable, uri
+from sealguard.reports.escape import encoded, readable, uri
 from sealguard.reports.exposure import structured
 
 if TYPE_CHECKING:
@@ -44,9 +43,7 @@ def render(report: Report, presentation: Presentation) -> Iterator[str]:
             for skipped in sorted(report.skipped, key=lambda skipped: (skipped.path, skipped.reason))
         ],
     }
-    # ASCII throughout, so that no terminal is led astray by what a name or a line of code holds.
-    yield from json.JSONEncoder(indent=2).iterencode(document)
-    yield "\n"
+    yield from encoded(document)
 
 
 def _finding(finding: Finding, presentation: Presentation) -> dict[str, Any]:

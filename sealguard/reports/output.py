@@ -45,6 +45,15 @@ def write(path: Path, pieces: Iterable[str]) -> None:
         raise OutputError(f"'{path}' cannot be written: {(error.strerror or type(error).__name__).lower()}.") from None
 
 
+def append(path: Path, pieces: Iterable[str]) -> None:
+    """Write a report behind what is in a file already. Raises `OutputError`."""
+    try:
+        with path.open("a", encoding="utf-8", newline="\n") as stream:
+            stream.writelines(pieces)
+    except OSError as error:
+        raise OutputError(f"'{path}' cannot be written: {(error.strerror or type(error).__name__).lower()}.") from None
+
+
 def _is_stream(path: Path) -> bool:
     # Links below /dev are the system's own; anywhere else, a link to a device is somebody's trap.
     look = os.stat if path.absolute().parent in {Path("/dev"), Path("/dev/fd")} else os.lstat

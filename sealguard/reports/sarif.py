@@ -5,14 +5,13 @@ Snippets are the masked lines of the findings; nothing raw is known here, so the
 
 from __future__ import annotations
 
-import json
 import re
 from collections import defaultdict
 from importlib.metadata import version
 from typing import TYPE_CHECKING, Any, Final
 
 from sealguard.reports.advice import WHY, advice, prose, section
-from sealguard.reports.escape import escaped, readable, uri
+from sealguard.reports.escape import encoded, escaped, readable, uri
 from sealguard.reports.exposure import structured
 
 if TYPE_CHECKING:
@@ -42,8 +41,7 @@ _QUOTED = re.compile(r"(?<![A-Za-z0-9])'([^']*)'(?![A-Za-z0-9])")
 def render(report: Report, presentation: Presentation) -> Iterator[str]:
     """Give the report as one SARIF log in ASCII."""
     document = {"$schema": SCHEMA, "version": "2.1.0", "runs": [_run(report, presentation)]}
-    yield from json.JSONEncoder(indent=2).iterencode(document)
-    yield "\n"
+    yield from encoded(document)
 
 
 def _run(report: Report, presentation: Presentation) -> dict[str, Any]:

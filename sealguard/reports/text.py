@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import itertools
-from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from sealguard.model import MASK, Level
-from sealguard.reports.advice import advice
 from sealguard.reports.escape import cells, escaped
 from sealguard.reports.exposure import named, now, period, since
+from sealguard.reports.summary import missed, remedy, suppressed_by, totals
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -80,25 +79,15 @@ def _finding(finding: Finding, presentation: Presentation, style: Style) -> Iter
     yield f"  {style.paint(place, '36')} {style.paint(str(finding.level), color)} {style.paint(finding.rule, '1')}\n"
     yield from _source(finding, style)
     yield from style.wrapped("why:", finding.message)
-    rule = presentation.catalogue.get(finding.rule)
-    if rule is not None:
-        yield from style.wrapped("fix:", advice(rule).replace("`", "'"))
+    if fix := remedy(finding, presentation):
+        yield from style.wrapped("fix:", fix)
     for related in finding.related:
         at = f"{related.path}:{related.region.start_line}:{related.region.start_column}"
         yield from style.wrapped("see:", f"{at} ({related.message})" if related.message else at)
     if finding.exposure is not None:
         yield from _exposure(finding, finding.exposure, style)
     if finding.suppression is not None:
-        reason = f": {finding.suppression.reason}" if finding.suppression.reason else ""
-        yield from style.wrapped("off:", f"suppressed {_SUPPRESSED.get(finding.suppression.kind, finding.suppression.kind)}{reason}", "2")
-
-
-_SUPPRESSED: Final = {
-    "inline": "by a comment",
-    "configuration": "by the configuration",
-    "baseline": "by the baseline",
-    "diff-base": "as no news",
-}
+        yield from style.wrapped("off:", suppressed_by(finding.suppression), "2")
 
 
 def _exposure(finding: Finding, exposure: Exposure, style: Style) -> Iterator[str]:
@@ -173,15 +162,15 @@ def _clip_left(text: str, room: int, style: Style) -> str:
 
 def incomplete(report: Report, style: Style) -> Iterator[str]:
     """Tell what was not analysed that should have been."""
-    missed = sorted((s for s in report.skipped if s.incomplete), key=lambda skipped: (skipped.path, skipped.reason))
-    if not missed:
+    unread = missed(report)
+    if not unread:
         return
     for line in wrap("Not analysed, so the scan is incomplete:", style.width):
         yield style.paint(line, _COLORS[Level.WARNING]) + "\n"
-    for skipped in missed[:LISTED]:
+    for skipped in unread[:LISTED]:
         yield from _indented(f"{skipped.path}: {skipped.reason}", style)
-    if len(missed) > LISTED:
-        yield f"  and {len(missed) - LISTED:,} more\n"
+    if len(unread) > LISTED:
+        yield f"  and {len(unread) - LISTED:,} more\n"
     yield "\n"
 
 
@@ -192,21 +181,9 @@ def _indented(text: str, style: Style, codes: str = "") -> Iterator[str]:
 
 
 def _summary(report: Report, style: Style) -> Iterator[str]:
-    levels = Counter(finding.level for finding in report.active)
-    counted = [f"{levels[level]:,} {level}{'s' if levels[level] != 1 else ''}" for level in sorted(Level, reverse=True) if levels[level]]
-    parts = [
-        ", ".join(counted) or "No findings",
-        f"{plural(report.files, 'object' if report.history else 'file')}, {size(report.bytes)}, {report.seconds:.2f} s",
-        f"{len(report.suppressed):,} suppressed" if report.suppressed else "",
-        f"{report.baseline.stale:,} stale in the baseline" if report.baseline and report.baseline.stale else "",
-        f"{report.baseline.expired:,} expired in the baseline" if report.baseline and report.baseline.expired else "",
-        f"{len(report.skipped):,} skipped" if report.skipped else "",
-        "incomplete" if report.incomplete else "",
-    ]
-    separator = " \u00b7 " if style.unicode else " - "
-    worst = max(levels, default=None)
+    worst = max((finding.level for finding in report.active), default=None)
     color = _COLORS[worst] if worst else "1;33" if report.incomplete else "1;32"
-    for line in joined(filter(None, parts), separator, style.width):
+    for line in joined(totals(report), " \u00b7 " if style.unicode else " - ", style.width):
         yield style.paint(line, color) + "\n"
 
 
@@ -219,21 +196,6 @@ def joined(parts: Iterable[str], separator: str, width: int) -> list[str]:
         else:
             lines.append(part)
     return lines
-
-
-def plural(number: int, noun: str, many: str = "") -> str:
-    """Count things; `many` is the noun for all numbers but one, where an 's' does not make it."""
-    return f"{number:,} {noun if number == 1 else many or f'{noun}s'}"
-
-
-def size(count: int) -> str:
-    """Give a number of bytes in the largest decimal unit of which there is one."""
-    value = float(count)
-    for unit in ("B", "kB", "MB", "GB"):
-        if value < 1000 or unit == "GB":  # noqa: PLR2004 - decimal units
-            return f"{value:,.0f} {unit}" if unit == "B" else f"{value:,.1f} {unit}"
-        value /= 1000
-    raise AssertionError
 
 
 def wrap(text: str, width: int) -> list[str]:

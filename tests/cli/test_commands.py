@@ -6,6 +6,7 @@ import json
 import os
 import subprocess
 import sys
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -18,7 +19,6 @@ from sealguard.reports import FORMATS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-    from pathlib import Path
 
     from conftest import Repository
 
@@ -81,6 +81,58 @@ def test_several_reports_come_of_one_run(tree: Path, capsys: pytest.CaptureFixtu
     sarif = json.loads((tree / "r.sarif").read_text())
     assert [f["rule"] for f in shown["findings"]] == [f["rule"] for f in written["findings"]] == ["insecure-endpoint"]
     assert [r["ruleId"] for r in sarif["runs"][0]["results"]] == ["insecure-endpoint"]
+
+
+@pytest.mark.usefixtures("tree")
+def test_every_format_can_be_written_in_one_run(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    monkeypatch.setenv("SEALGUARD_REPORT", os.pathsep.join(f"{name}=report {name}" for name in FORMATS))
+    assert scan("--color", "never") == ExitCode.FINDINGS
+    shown = capsys.readouterr().out
+    assert shown == Path("report text").read_text()
+    assert all("insecure-endpoint" in Path(f"report {name}").read_text() for name in FORMATS)
+
+
+@pytest.mark.usefixtures("tree")
+@pytest.mark.parametrize(
+    ("variable", "value", "sign"),
+    [
+        ("GITHUB_ACTIONS", "true", "::error file=client.py,line=3"),
+        ("TF_BUILD", "True", "##vso[task.logissue type=error;sourcepath=client.py;"),
+    ],
+)
+def test_a_ci_runner_is_spoken_to_in_its_own_format(
+    variable: str, value: str, sign: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv(variable, value)
+    assert scan() == ExitCode.FINDINGS
+    assert capsys.readouterr().out.startswith(sign)
+    assert scan("--format", "text") == ExitCode.FINDINGS
+    assert capsys.readouterr().out.startswith("client.py\n")
+    assert scan("--output", "report.txt") == ExitCode.FINDINGS
+    assert Path("report.txt").read_text().startswith("client.py\n"), "nobody reads a file as a runner reads its log"
+
+
+def test_github_gets_a_page_behind_what_the_step_wrote_before(tree: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    page = tree / "page.md"
+    page.write_text("Before.\n")
+    monkeypatch.setenv("GITHUB_ACTIONS", "true")
+    monkeypatch.setenv("GITHUB_STEP_SUMMARY", str(page))
+    for name, value in {"GITHUB_SERVER_URL": "https://github.com", "GITHUB_REPOSITORY": "acme/app", "GITHUB_SHA": "a" * 40}.items():
+        monkeypatch.setenv(name, value)
+    assert scan() == ExitCode.FINDINGS
+    assert page.read_text().startswith("Before.\n## sealguard: 1 error\n")
+    assert f"[line 3](https://github.com/acme/app/blob/{'a' * 40}/client.py#L3)" in page.read_text()
+    assert scan("--format", "text") == ExitCode.FINDINGS
+    assert page.read_text().count("## sealguard") == 1
+
+
+@pytest.mark.usefixtures("tree")
+def test_a_page_that_cannot_be_written_is_told_after_the_rest(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    monkeypatch.setenv("GITHUB_STEP_SUMMARY", "missing/page.md")
+    assert scan("--format", "github") == ExitCode.USAGE
+    shown = capsys.readouterr()
+    assert shown.out.startswith("::error")
+    assert shown.err == "sealguard: 'missing/page.md' cannot be written: no such file or directory.\n"
 
 
 def test_output_goes_to_a_file_instead_of_standard_output(tree: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -150,6 +202,10 @@ def test_what_is_staged_is_judged_and_not_what_lies_there(repository: Repository
         (["scan", "--exclude", "[a"], "'--exclude' must be a pattern as '.gitignore' has them."),
         (["scan", "--fomat", "json"], "No such option '--fomat'. Did you mean '--format'?"),
         (["scan", "--format", "xml"], f"Invalid value for '--format' / '-f': 'xml' is not one of {', '.join(map(repr, FORMATS))}."),
+        (["scan", "--report", "r.csv"], "'--report' must be of the form FORMAT=FILE, and 'r.csv' is not."),
+        (["scan", "--report", "cvs=r"], "There is no format 'cvs' (nearest: 'csv')."),
+        (["scan", "--report", "csv=-"], "Two reports cannot go to standard output; name a file for one of them."),
+        (["scan", "--report", "csv=r", "--sarif-output", "r"], "Two reports cannot go to one file."),
         (["scan", "--jobs", "0"], "Invalid value for '--jobs' / '-j': 0 is not in the range x>=1."),
         (["sacn"], "There is no command 'sacn' (nearest: 'scan')."),
         (["explain"], "Missing argument 'RULE'."),

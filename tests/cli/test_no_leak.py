@@ -16,6 +16,8 @@ from urllib.parse import quote
 import pytest
 from realistic import realistic
 
+from sealguard.reports import FORMATS
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
@@ -119,6 +121,7 @@ COMMANDS = {
     "json": ["scan", "-f", "json", "--include-suppressed"],
     "sarif": ["scan", "-f", "sarif", "--include-suppressed", "--category", "nightly"],
     "html": ["scan", "-f", "html", "--include-suppressed", "--select", "all"],
+    "every format": ["scan", "--include-suppressed", *(f"--report={name}=reports/{name}" for name in FORMATS)],
     "files": ["scan", "-o", "reports/r.txt", "--sarif-output", "reports/r.sarif", "--json-output", "reports/r.json"],
     "two processes": ["scan", "--jobs", "2", "-f", "json"],
     "only some rules": ["scan", "-f", "json", "--select", "transport,authorization,suppression"],

@@ -27,6 +27,12 @@ from sealguard.reports.escape import cells, escaped, readable, uri
         ("\udcff.py", "\\xff.py"),
         ("\ud800", "\\ud800"),
         ("\U000e0041", "\\U000e0041"),
+        ("##vso[task.x]y", "\\x23#vso[task.x]y"),
+        ("###[error]y", "\\x23\\x23#[error]y"),
+        ("## [a comment]", "## [a comment]"),
+        ("::error::x", "\\x3a:error::x"),
+        ("a::Stop-Commands::x", "a\\x3a:Stop-Commands::x"),
+        ("std::error_code Log::error($x) ::X", "std::error_code Log::error($x) ::X"),
     ],
 )
 def test_what_does_not_simply_print_is_spelled_out(text: str, shown: str) -> None:

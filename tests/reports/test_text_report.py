@@ -10,7 +10,8 @@ from sample_report import make_finding, sample_report
 from sealguard.model import Report, Skipped
 from sealguard.reports import Presentation, render
 from sealguard.reports.escape import cells
-from sealguard.reports.text import LISTED, size, wrap
+from sealguard.reports.summary import size
+from sealguard.reports.text import LISTED, wrap
 
 PLAIN = Presentation()
 

@@ -1,0 +1,88 @@
+"""What a report comes to, in the words that all formats for people share: counts, what was skipped, why a finding is off."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING, Final
+
+from sealguard.model import Level
+from sealguard.reports.advice import advice
+from sealguard.reports.exposure import now, since
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from sealguard.model import Finding, Report, Skipped, Suppression
+    from sealguard.reports import Presentation
+
+_SUPPRESSED: Final = {
+    "inline": "by a comment",
+    "configuration": "by the configuration",
+    "baseline": "by the baseline",
+    "diff-base": "as no news",
+}
+
+
+def counted(report: Report) -> str:
+    """Count the findings that are not suppressed, by level, the worst first."""
+    levels = Counter(finding.level for finding in report.active)
+    return ", ".join(plural(levels[level], str(level)) for level in sorted(Level, reverse=True) if levels[level]) or "No findings"
+
+
+def totals(report: Report) -> list[str]:
+    """Give all that one line can say of a report, in parts."""
+    parts = [
+        counted(report),
+        f"{plural(report.files, 'object' if report.history else 'file')}, {size(report.bytes)}, {report.seconds:.2f} s",
+        f"{len(report.suppressed):,} suppressed" if report.suppressed else "",
+        f"{report.baseline.stale:,} stale in the baseline" if report.baseline and report.baseline.stale else "",
+        f"{report.baseline.expired:,} expired in the baseline" if report.baseline and report.baseline.expired else "",
+        f"{len(report.skipped):,} skipped" if report.skipped else "",
+        "incomplete" if report.incomplete else "",
+    ]
+    return [part for part in parts if part]
+
+
+def missed(report: Report) -> Sequence[Skipped]:
+    """Give, in order, what makes the scan incomplete."""
+    return sorted((s for s in report.skipped if s.incomplete), key=lambda skipped: (skipped.path, skipped.reason))
+
+
+def left_out(report: Report) -> Sequence[tuple[str, int]]:
+    """Count what was skipped on purpose, by reason; there can be thousands of images, and one line is enough for them."""
+    return sorted(Counter(skipped.reason for skipped in report.skipped if not skipped.incomplete).items())
+
+
+def suppressed_by(suppression: Suppression) -> str:
+    """Say why a finding does not count; the reason is text of the scanned tree."""
+    reason = f": {suppression.reason}" if suppression.reason else ""
+    return f"suppressed {_SUPPRESSED.get(suppression.kind, suppression.kind)}{reason}"
+
+
+def remedy(finding: Finding, presentation: Presentation) -> str:
+    """Say what to do, in one sentence without Markdown; empty where the rule has no page."""
+    rule = presentation.catalogue.get(finding.rule)
+    return advice(rule).replace("`", "'") if rule else ""
+
+
+def details(finding: Finding, presentation: Presentation) -> str:
+    """Say, behind a finding's message, what to do and what history knows, on one line; it holds names from the scanned tree."""
+    told = [remedy(finding, presentation)]
+    if finding.exposure is not None:
+        told.append(f"In history since {since(finding.exposure)}; now {now(finding.exposure)}.")
+    return " ".join(filter(None, told))
+
+
+def plural(number: int, noun: str, many: str = "") -> str:
+    """Count things; `many` is the noun for all numbers but one, where an 's' does not make it."""
+    return f"{number:,} {noun if number == 1 else many or f'{noun}s'}"
+
+
+def size(count: int) -> str:
+    """Give a number of bytes in the largest decimal unit of which there is one."""
+    value = float(count)
+    for unit in ("B", "kB", "MB", "GB"):
+        if value < 1000 or unit == "GB":  # noqa: PLR2004 - decimal units
+            return f"{value:,.0f} {unit}" if unit == "B" else f"{value:,.1f} {unit}"
+        value /= 1000
+    raise AssertionError

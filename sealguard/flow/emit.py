@@ -30,6 +30,10 @@ _HEADER_LINE: Final = re.compile(r"(?i)^(?:(?:authori[sz]ation|authentication|x-
 _TEST_MARKS: Final = frozenset({"Test", "ParameterizedTest", "Fact", "Theory", "TestMethod", "TestCase"})
 _SCHEMES: Final = frozenset({"auth", "bearer", "cookie"})
 _PLACEHOLDER: Final = re.compile(r"\{\w*\}|%[sdvq@]")
+_NAMING: Final = ("name", "key", "secretname", "variablename", "parametername")
+_CONTENTS: Final = ("value", "plaintextvalue", "stringvalue", "secretstring", "secretdata")
+"""What maps and arguments call a name and its value that stand side by side, folded."""
+_NAMED: Final = re.compile(r"[A-Za-z_/][\w./-]{1,100}")
 _SHOWN: Final = 3
 """How deep in a map that is written whole its members are looked at."""
 _AUTHORIZATION: Final = re.compile(r"(?i)(?:proxy_?)?authori[sz]ation$")
@@ -264,6 +268,7 @@ class Emitter:
         if not headers and id(node) not in self._switched and (request := self.requests.from_map(node, site)) is not None:
             self._add_request(request, site)
         self.exposure.map(node, keys, context, site)
+        self._told({key: entry.value for entry, key in zip(node.entries, keys, strict=True) if key is not None}, site, context)
         for entry, key in zip(node.entries, keys, strict=True):
             if entry.key is None or key is None:
                 self._expression(entry.value, site, context, use)
@@ -276,6 +281,18 @@ class Emitter:
             if not isinstance(entry.key, syntax.Str):
                 self._expression(entry.key, site, context, use)
             self._expression(entry.value, site, (*context, key), use)
+
+    def _told(self, held: dict[str, syntax.Expression], site: Site, context: tuple[str, ...]) -> None:
+        """A name and its value that stand side by side: `{ name: "TOKEN", value: "..." }`."""
+        folded = {re.sub("[_-]", "", key).lower(): value for key, value in held.items()}
+        name = next((folded[key] for key in _NAMING if key in folded), None)
+        value = next((folded[key] for key in _CONTENTS if key in folded), None)
+        told = self.evaluator.text(name, site) if name is not None and value is not None else None
+        if name is None or value is None or told is None or not _NAMED.fullmatch(told):
+            return
+        if _HEADER.match(told):
+            self._free_header(name, value, site, context)
+        self._bindings((*context, told), value, site, value)
 
     # Headers -----------------------------------------------------------------------------------------------------------
 
@@ -308,6 +325,7 @@ class Emitter:
                 self._bindings((*context, *((name,) if name else ()), argument.name), argument.value, site, argument.value)
                 self._insecure(argument.name, argument.value, site)
         self.exposure.call(node, site)
+        self._told({argument.name: argument.value for argument in node.arguments if argument.name is not None}, site, context)
         self._pair(node, name, site, context)
         self._fields(node, name, site, context)
         for role, argument in zip(self.library.chained.get(name, "").split(","), node.arguments, strict=False):

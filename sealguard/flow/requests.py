@@ -723,8 +723,15 @@ def header_text(text: Value) -> Mapping | None:
     return header_lines(Sequence(tuple(lines), complete=True, span=text.span))
 
 
+def _told(entry: Mapping) -> Item | None:
+    """Read a map that says a name and a value: `{"name": "Authorization", "value": token}`."""
+    held = {item.name: item for item in entry.items}
+    name, value = held.get("name") or held.get("key"), held.get("value")
+    return Item(as_value(name.things[0], name.span), value.things, value.span) if name and name.things and value else None
+
+
 def header_lines(lines: Sequence) -> Mapping | None:
-    """Read a list of `Name: value` strings, or of pairs, as a map."""
+    """Read a list of `Name: value` strings, of pairs, or of maps that each say a name and a value, as a map."""
     items: list[Item] = []
     complete = lines.complete
     for things in lines.items:
@@ -733,6 +740,9 @@ def header_lines(lines: Sequence) -> Mapping | None:
                 key, value = thing.items
                 written = value[0].span if value[0].span in thing.span else thing.span
                 items.append(Item(as_value(key[0], key[0].span), value, written))
+                continue
+            if isinstance(thing, Mapping) and (told := _told(thing)) is not None:
+                items.append(told)
                 continue
             line = as_value(thing, thing.span)
             name, colon, _ = line.shape.partition(":")

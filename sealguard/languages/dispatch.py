@@ -210,6 +210,8 @@ def _structured(kind: str, fragment: Fragment, facts: Facts, profile: Profile, n
         importlib.import_module("sealguard.languages.source_map").read(fragment, facts, profile)
     elif kind in {"html", "vue", "svelte", "astro"}:
         importlib.import_module("sealguard.languages.hypertext").read(fragment, facts, profile, kind, name)
+    elif kind == "hcl":
+        importlib.import_module("sealguard.languages.hcl").read(fragment, facts, profile)
     elif kind in GRAMMARS:
         from sealguard.languages import treesitter  # noqa: PLC0415 - only programs of its languages pay for it
 

@@ -196,6 +196,14 @@ GRAMMARS: Final = {
         sigils=": ",
         yields=True,
     ),
+    "hcl": Grammar(
+        package="tree_sitter_hcl",
+        queries=("hcl",),
+        library="hcl_library",
+        extensions="tf tfvars hcl nomad terraform tofu",
+        # The heads of blocks are spelled as references to what is in them are.
+        respelled=((r'(?m)^([ \t]*)variable(?=[ \t]+")', r"\1var     "), (r"(?m)^([ \t]*)locals(?=[ \t]*\{)", r"\1local ")),
+    ),
     "perl": Grammar(
         package="tree_sitter_perl",
         queries=("perl",),

@@ -171,11 +171,13 @@ class Expressions(Texts):
         function = self._part(label, "function")
         if function is None:
             return self._opaque(node)
+        # A call begins where its function does, which stands before the arguments' node in HCL's blocks.
+        span = self._fragment.outer(min(self._range(node)[0], self._range(function)[0]), self._range(node)[1])
         # What the base class's constructor is given is seen as a call of that class.
         base = self._base if self._text(function) in {"super", "base"} or label.all("base") else None
         called = base if base is not None else self._expression(function)
         if label.all("base"):
-            return syntax.Call(self._span(node), called, self._given(self._parts(label, "argument")))
+            return syntax.Call(span, called, self._given(self._parts(label, "argument")))
         if label.all("own") and self._class_name:
             called = syntax.Name(self._span(function), self._class_name)
         arguments = self._given(self._parts(label, "argument"))
@@ -183,7 +185,7 @@ class Expressions(Texts):
             called = syntax.Attribute(self._span(function), called, self._word(method), self._span(method))
         if (block := self._part(label, "block")) is not None:
             arguments = (*arguments, syntax.Argument(self._expression(block), syntax.BLOCK))
-        return syntax.Call(self._span(node), called, arguments)
+        return syntax.Call(span, called, arguments)
 
     def _arguments(self, node: tree_sitter.Node) -> Iterator[syntax.Argument]:
         label = self._labels.get(node.id)

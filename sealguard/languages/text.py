@@ -18,7 +18,7 @@ from sealguard.languages.json_tree import unescape
 from sealguard.languages.syntaxes import Syntax, syntax_of
 from sealguard.languages.templates import MOUSTACHE, TEMPLATE, placeholders
 from sealguard.languages.templates import defaults as template_defaults
-from sealguard.languages.text_steps import DECLARED, FALLBACK, OUTPUT, STEP, SWITCH
+from sealguard.languages.text_steps import DECLARED, OUTPUT, STEP, SWITCH
 from sealguard.languages.tree import Scalar
 
 if TYPE_CHECKING:
@@ -395,8 +395,7 @@ class _Reader:
                 _KEY_BETWEEN.match(between) or (_PAIR_BETWEEN.match(between) and re.fullmatch(r"[A-Za-z_][\w.-]*", last.scalar.text))
             ):
                 return (last.scalar.text,)
-        fallen = FALLBACK.search(self._line_before(literal.start)) if self._syntax.name == "hcl" else None
-        match = fallen or _FALLBACK_BEFORE.search(before) or _DEFINE_BEFORE.search(before) or _name_before(before)
+        match = _FALLBACK_BEFORE.search(before) or _DEFINE_BEFORE.search(before) or _name_before(before)
         if match is None:
             return ()
         name = re.split(r"\.|->|::|\?\.", match.group("name").removeprefix("$env:"))[-1].lstrip("$@")

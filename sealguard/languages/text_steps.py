@@ -1,4 +1,4 @@
-"""What code says around a literal in languages that have no front end: Jenkins' steps, Groovy, Visual Basic, Terraform."""
+"""What code says around a literal in languages that have no front end: Jenkins' steps, Groovy, Visual Basic."""
 
 from __future__ import annotations
 
@@ -16,5 +16,3 @@ SWITCH: Final = re.compile(r"\b(?P<name>ignoreSslErrors|trustAllCertificates|ign
 """A switch of a step, on whatever line it stands."""
 DECLARED: Final = re.compile(r"(?i)\b(?:const|dim|static|public|private)\s+(?P<name>[A-Za-z_]\w*)\s+as\s+[\w.]+\s*(?P<sign>=)\s*$")
 """`Const NAME As String = `."""
-FALLBACK: Final = re.compile(r"^\s*(?P<name>[A-Za-z_][\w-]*)\s*=\s*(?:coalesce|try|lookup|nonsensitive|sensitive|tostring)\([^\"\n]*$")
-"""`token = coalesce(var.token, `: what stands for a value that is not given."""

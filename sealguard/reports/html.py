@@ -26,9 +26,9 @@ from markupsafe import Markup
 
 from sealguard.model import Level
 from sealguard.reports.advice import advice, prose
-from sealguard.reports.escape import escaped
+from sealguard.reports.escape import escaped, uri
 from sealguard.reports.exposure import now, period, since
-from sealguard.reports.summary import size
+from sealguard.reports.summary import missed, plural, size, suppressed_by
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
@@ -60,12 +60,14 @@ _SEVERITIES: Final = tuple(sorted(Level, reverse=True))
 
 
 def render(report: Report, presentation: Presentation) -> Iterator[str]:
-    """Give the report as one HTML document."""
+    """Give the report as one HTML document in ASCII."""
     page = _Page(report, presentation)
     style, script = _asset("report.css"), _asset("report.js")
     # Style and script are files of this package, which hold no end of their elements.
     own = {"style": Markup(style), "script": Markup(script), "policy": policy(style, script)}  # noqa: S704 - see above
-    yield from _template().generate(page=page, report=report, **own)
+    for piece in _template().generate(page=page, report=report, **own):
+        # Whatever the encoding of standard output is, the page holds nothing that it does not have.
+        yield piece.encode("ascii", "xmlcharrefreplace").decode("ascii")
 
 
 def policy(style: str, script: str) -> str:
@@ -88,7 +90,7 @@ def _digest(text: str) -> str:
 
 @cache
 def _asset(name: str) -> str:
-    return (files(__package__) / "html_report" / name).read_text("utf-8")
+    return (files(__package__) / "html_report" / name).read_text("ascii")
 
 
 @cache
@@ -105,6 +107,7 @@ def _template() -> jinja2.Template:
     environment.filters["count"] = "{:,}".format
     environment.filters["plural"] = plural
     environment.filters["size"] = size
+    environment.filters["suppressed_by"] = suppressed_by
     environment.filters["since"] = since
     environment.filters["now"] = now
     environment.filters["period"] = period
@@ -116,11 +119,6 @@ def _template() -> jinja2.Template:
         "unfolded": OPEN,
     }
     return environment.get_template("report.html")
-
-
-def plural(number: int, noun: str) -> str:
-    """Give `1 file`, `2 files`."""
-    return f"{number:,} {noun}{'' if number == 1 else 's'}"
 
 
 # What the page shows -------------------------------------------------------------------------------------------------
@@ -184,6 +182,7 @@ class _Page:
         self._report = report
         self.catalogue: Catalogue = presentation.catalogue
         self.provenance = presentation.provenance
+        self._source_url = presentation.source_url
         found = presentation.findings(report)
         # The worst come first where not all can be shown; sorting again keeps the order of the page.
         kept = sorted(sorted(found, key=lambda f: -f.level)[:MAX_FINDINGS], key=lambda f: f.sort_key)
@@ -200,6 +199,7 @@ class _Page:
         self.fail_on = presentation.fail_on
         self.version = version("sealguard")
         self.time = dt.datetime.now(dt.UTC)
+        self.missed = missed(report)
         self.timeline = timeline(self.entries, int(self.time.timestamp()))
 
     def _entries(self, findings: Sequence[Finding], directories: Sequence[int]) -> list[Entry]:
@@ -263,13 +263,6 @@ class _Page:
         return [(rule, bars.get(rule.id)) for rule in self.catalogue.values() if rule.id in wanted]
 
     @property
-    def missed(self) -> list[Skipped]:
-        """What should have been looked at."""
-        return sorted(
-            (skipped for skipped in self._report.skipped if skipped.incomplete), key=lambda skipped: (skipped.path, skipped.reason)
-        )
-
-    @property
     def passed_over(self) -> list[tuple[str, list[Skipped]]]:
         """What was left out on purpose, by reason, the most frequent first."""
         reasons: defaultdict[str, list[Skipped]] = defaultdict(list)
@@ -282,6 +275,10 @@ class _Page:
     def suppressed(self) -> list[Finding]:
         """The suppressed findings in order."""
         return sorted(self._report.suppressed, key=lambda finding: finding.sort_key)
+
+    def link(self, finding: Finding) -> str:
+        """Give where a finding's line can be read in a browser, as the CI run says; empty where nobody knows."""
+        return f"{self._source_url}{uri(finding.path)}#L{finding.region.start_line}" if self._source_url else ""
 
     def page_of(self, rule: Rule) -> Markup:
         """Give a rule's page without its examples."""

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 import pytest
 from sample_report import make_finding, sample_report
 
-from sealguard.model import Commit, Exposure, Finding, Level, Related, Report, Skipped
+from sealguard.model import Baselined, Commit, Exposure, Finding, Level, Related, Report, Skipped
 from sealguard.reports import Presentation, Provenance, html, render
 
 if TYPE_CHECKING:
@@ -60,7 +60,7 @@ def test_everything_of_a_report_is_on_the_page() -> None:
         "Write Authorization: Bearer <token>",  # what to do about it
         "reports/[other] file.py:2:8",  # a related place
         "settings/a/rather/long/path.yaml:2:4",  # what is suppressed
-        "by a comment: the demo",
+        "suppressed by a comment: the demo",
         "private/key.py",
         "permission denied",
         "it is binary",
@@ -122,15 +122,15 @@ def test_text_of_the_tree_is_no_markup() -> None:
     elements = Elements(page)
     assert len(elements.all("script")) == 1
     assert not elements.all("img")
-    page.encode("utf-8")
-    for char in ("\u202e", "\x00", "\udcff", "\ud800"):
-        assert char not in page
+    assert page.isascii()
+    assert "\x00" not in page
+    assert not set("\u202e\x00\udcff\ud800") & set(elements.text)
     assert "{{7*7}}" in page
 
 
 def test_a_clean_report_says_so() -> None:
     page = page_of(Report(files=3, root="/somewhere/app"))
-    assert "<title>No findings \u2013 app \u2013 sealguard</title>" in page
+    assert "<title>No findings &ndash; app &ndash; sealguard</title>" in page
     assert "Nothing was found." in page
     assert not Elements(page).all("form")
 
@@ -157,6 +157,18 @@ def test_the_same_value_elsewhere_is_named() -> None:
     page = page_of(Report(findings=findings))
     assert '<dt>Same</dt><dd><a class="at" href="#f-1">more0.py:1:8</a>' in page
     assert "and 6 more" in page
+
+
+def test_a_finding_leads_to_its_source_where_the_runner_says_where_that_is() -> None:
+    at = "https://git.example.org/acme/app/-/blob/abc/"
+    page = page_of(sample_report(), Presentation(source_url=at))
+    assert f'<a class="at" href="{at}bad%1B%5B31m%E2%80%AEeman%FF.py#L1">source</a>' in page
+    assert ">source</a>" not in page_of(sample_report())
+
+
+def test_a_baseline_is_told_of() -> None:
+    text = Elements(page_of(Report(findings=many(1), baseline=Baselined(".sealguard-baseline.json", 1_200, 3, 0)))).text
+    assert ".sealguard-baseline.json: covers 1,200 findings, 3 of its entries stale, 0 expired" in text
 
 
 def test_the_worst_are_kept_where_not_all_can_be_shown(monkeypatch: pytest.MonkeyPatch) -> None:

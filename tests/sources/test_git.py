@@ -141,7 +141,7 @@ def test_without_a_repository_it_says_so(tmp_path: Path) -> None:
 
 def test_a_reader_that_stops_early_leaves_no_git_behind(repository: Repository, monkeypatch: pytest.MonkeyPatch) -> None:
     for number in range(5):
-        repository.write(f"{number}.py", "x" * 100_000)
+        repository.write(f"{number}.py", "x" * 1_000_000)  # more than a pipe holds
     repository.git("add", "--all")
     source = Staged(str(repository.top))
     (batch,) = source.batches()

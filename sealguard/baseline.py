@@ -14,13 +14,14 @@ import os
 import re
 from collections import Counter, defaultdict
 from dataclasses import dataclass, field
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 from sealguard.config import ConfigError, nearest, parse_date, quoted, read_file, shown
 from sealguard.model import MASK, Baselined, Document, Finding, SourceFile, Suppression
 from sealguard.secrecy import looks_random
-from sealguard.sources import within
+from sealguard.sources import git, within
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -332,11 +333,20 @@ def looked_at(report: Report, directories: Sequence[str], config: Config) -> Cal
     `directories`, and the paths that are asked about, are relative to the root of the scan; an empty one is the root itself.
     """
     chosen = list(map(_raw, directories))
+
+    @cache
+    def left_out() -> list[bytes]:
+        repository = None if report.history else git.at(report.root)
+        try:
+            return git.left_out(repository) if repository else []
+        except git.GitError:  # the scan itself has met that, and says so
+            return []
+
     missed = [_raw(_reach(skipped.path) if skipped.incomplete else skipped.path) for skipped in report.skipped]
 
     def looked(path: str) -> bool:
         raw = _raw(path)
-        return within(raw, chosen) and not within(raw, missed) and config.excluded_by(path) is None
+        return within(raw, chosen) and config.excluded_by(path) is None and not within(raw, [*missed, *left_out()])
 
     return looked
 

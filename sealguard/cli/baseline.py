@@ -269,6 +269,8 @@ def _scan(request: Request, root: str, config: Config, baseline: Baseline) -> Ru
 
 
 def _save(run: Run, after: Baseline) -> None:
+    if run.report.interrupted:
+        raise KeyboardInterrupt  # whoever ended the scan wants no file of the half of it
     text = rendered(after)
     if text != run.baseline.text:
         write(run.baseline.file, [text])

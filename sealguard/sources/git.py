@@ -138,6 +138,16 @@ def linked(repository: Repository) -> list[bytes]:
     return [line.partition(b"\t")[2] for line in lines if line.startswith(b"160000 ")]
 
 
+def left_out(repository: Repository) -> list[bytes]:
+    """Give the paths in the index that are not in the work tree on purpose: a sparse one has a part, a clone no submodules yet.
+
+    Raises `GitError`.
+    """
+    lines = run(repository, "ls-files", "-z", "--cached", "-t").split(b"\0")[:-1]
+    modules = (path for path in linked(repository) if at(os.path.join(repository.top, os.fsdecode(path))) is None)  # noqa: PTH118 - bytes that are no UTF-8
+    return [*(line[2:] for line in lines if line.startswith(b"S ")), *modules]
+
+
 def staged(repository: Repository) -> tuple[list[Entry], list[bytes]]:
     """Give what the next commit adds or changes, and the paths whose merge is not finished. Raises `GitError`.
 

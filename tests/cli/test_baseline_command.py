@@ -5,13 +5,15 @@ from __future__ import annotations
 import hashlib
 import json
 import os
+import signal
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
 from realistic import realistic
 
-from sealguard.cli import run
+from sealguard.analysis import Analyser
+from sealguard.cli import INTERRUPTED, run
 from sealguard.config import BASELINE
 from sealguard.model import ExitCode
 
@@ -199,6 +201,24 @@ def test_an_incomplete_scan_prunes_what_it_saw_and_says_so(tree: Path, capsys: p
     assert "app/settings.py: it is larger than 1,000 bytes" in said(capsys)
     assert [each["path"] for each in entries()] == ["app/settings.py"]
     assert baseline("check") == baseline("update") == ExitCode.INCOMPLETE
+
+
+def test_a_scan_that_was_ended_early_writes_nothing(tree: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    whole = Analyser.run
+
+    def interrupted(*arguments: Any, **more: Any) -> Any:  # noqa: ANN401 - as the method that it stands before
+        os.kill(os.getpid(), signal.SIGINT)
+        return whole(*arguments, **more)
+
+    baseline("create")
+    before = (tree / BASELINE).read_bytes()
+    (tree / "client.py").write_text(CLEAN)
+    (tree / "new.py").write_text(INSECURE)
+    monkeypatch.setattr(Analyser, "run", interrupted)
+    for arguments in (["update"], ["prune"], ["create", "--baseline", "other.jsonl"]):
+        assert baseline(*arguments) == INTERRUPTED
+    assert (tree / BASELINE).read_bytes() == before
+    assert not (tree / "other.jsonl").exists()
 
 
 # check ---------------------------------------------------------------------------------------------------------------

@@ -225,6 +225,28 @@ def test_a_conflict_is_told_with_its_line(team: Repository) -> None:
         assert done.stderr.startswith(f"sealguard: {BASELINE}:2: A merge left a conflict here; keep the entries of both sides")
 
 
+def test_what_a_checkout_leaves_out_is_not_pruned(team: Repository, tmp_path: Path) -> None:
+    library = type(team)(tmp_path / "library")
+    library.top.mkdir()
+    library.git("init", "--quiet", "--initial-branch=main")
+    library.write("client.py", FILES["app/client.py"])
+    library.commit()
+    team.git("submodule", "--quiet", "add", str(library.top), "vendor")
+    assert run(["baseline", "create"]) == 0
+    assert '"vendor/client.py"' in (team.top / BASELINE).read_text("utf-8")
+    team.commit()
+    team.git("clone", "--quiet", str(team.top), str(tmp_path / "part"))
+    part = type(team)(tmp_path / "part")
+    part.git("sparse-checkout", "set", "app")
+    assert not (part.top / "deploy").exists()
+    before = (part.top / BASELINE).read_bytes()
+    assert sealguard("baseline", "check", cwd=part.top).returncode == 0
+    assert sealguard("baseline", "prune", cwd=part.top).returncode == 0
+    assert (part.top / BASELINE).read_bytes() == before
+    (part.top / "app" / "client.py").unlink()
+    assert sealguard("baseline", "check", cwd=part.top).returncode == 1, "what somebody removed is gone"
+
+
 # History -------------------------------------------------------------------------------------------------------------
 
 

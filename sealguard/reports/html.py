@@ -187,6 +187,7 @@ class _Page:
         # The worst come first where not all can be shown; sorting again keeps the order of the page.
         kept = sorted(sorted(found, key=lambda f: -f.level)[:MAX_FINDINGS], key=lambda f: f.sort_key)
         self.left_out = len(found) - len(kept)
+        self.includes_suppressed = any(finding.suppression for finding in kept)
         self._rules = _ranked(kept)
         directories = directories_of([finding.path for finding in kept])
         counted = Counter(directories)

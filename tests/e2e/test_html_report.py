@@ -429,6 +429,8 @@ def test_what_gets_in_all_the_same_is_stopped_by_the_policy(browser: Browser, re
 # Size ----------------------------------------------------------------------------------------------------------------
 
 MANY: Final = 10_000
+LIMIT: Final = 10.0
+"""In seconds, with room for a machine that does ten other things: on a quiet one loading takes two, and everything else less than one."""
 
 
 @pytest.fixture(scope="module")
@@ -447,11 +449,10 @@ def large(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def test_ten_thousand_findings_stay_usable(browser: Browser, large: Path) -> None:
-    # The limits leave room for a busy machine: on a quiet one loading takes two seconds and everything else less than half of one.
     start = time.perf_counter()
     tab = Opened(browser, large)
     page = tab.page
-    assert time.perf_counter() - start < 20
+    assert time.perf_counter() - start < 4 * LIMIT
     assert large.stat().st_size < 15_000_000
 
     def settle() -> float:
@@ -460,16 +461,16 @@ def test_ten_thousand_findings_stay_usable(browser: Browser, large: Path) -> Non
         return time.perf_counter() - started
 
     page.get_by_role("combobox", name="Rule", exact=True).select_option(index=2)
-    assert settle() < 4
+    assert settle() < LIMIT
     page.get_by_role("searchbox").fill("call '77")
     page.get_by_text(" of 10,000 findings").wait_for()
-    assert settle() < 4
+    assert settle() < LIMIT
     page.get_by_role("button", name="Clear filters").click()
     page.get_by_text("10,000 findings", exact=True).wait_for()
     choose(page, "Group", "by rule")
-    assert settle() < 4
+    assert settle() < LIMIT
     page.evaluate("location.hash = '#f-9000'")
     wait_until(page, "document.activeElement.id === 'f-9000'")
-    assert settle() < 4
+    assert settle() < LIMIT
     wait_until(page, IN_VIEW)
     tab.check()

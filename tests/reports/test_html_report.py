@@ -147,6 +147,8 @@ def test_suppressed_findings_are_listed_but_not_counted() -> None:
         assert "3 findings in 2 files" in page
         assert 'id="suppressed"' in page
         assert page.count("<article") == 3 + include
+        assert page.count('<span class="badge">suppressed</span>') == include
+        assert ("Suppressed ones are listed and charted too" in page) is include
 
 
 def test_the_same_value_elsewhere_is_named() -> None:

@@ -121,16 +121,17 @@ class Sieve:
 class Analyser:
     """Triage and rules, loaded as far as they have been needed."""
 
-    def __init__(self, settings: Settings) -> None:
-        """Keep what holds for the whole scan."""
+    def __init__(self, settings: Settings, seconds: float | None = None) -> None:
+        """Keep what holds for the whole scan; `seconds` is how much of a processor's time one file may take, if not the usual."""
         self.settings = settings
         self.triage = _triage(settings)
+        self._seconds = FILE_SECONDS if seconds is None else seconds
         self._everything = _looks_at_everything(settings.config)
         self._rules: _Rules | None = None
 
     def __reduce__(self) -> tuple[object, ...]:
         """Cross to a process that was not forked as settings alone."""
-        return (Analyser, (self.settings,))
+        return (Analyser, (self.settings, self._seconds))
 
     def run(self, source: Source, batch: Batch, seconds: float | None = None) -> Outcome:
         """Read and judge a batch; what is left when `seconds` are over and some files needed a closer look is given back."""
@@ -161,12 +162,12 @@ class Analyser:
             return
         outcome.analysed += 1
         try:
-            with deadline(FILE_SECONDS):
+            with deadline(self._seconds):
                 if self._rules is None:
                     self._rules = _Rules(self.settings)
                 findings, problems = self._rules.judge(decode(file), signals)
         except TooLongError:
-            outcome.skipped.append(skipped(file.path, f"it took longer than {FILE_SECONDS} seconds"))
+            outcome.skipped.append(skipped(file.path, f"it took longer than {self._seconds} seconds"))
         except Exception as error:  # noqa: BLE001 - one file's trouble is no other file's; its type alone cannot hold a secret
             outcome.skipped.append(skipped(file.path, f"its analysis failed ({type(error).__name__})"))
         else:

@@ -59,13 +59,26 @@ def sift(source: Source, settings: Settings, *, jobs: int | None = None, progres
     return _run(source, Sieve(settings), jobs, progress)
 
 
+def glance(source: Source, settings: Settings, seconds: float) -> Report:
+    """Judge as much as can be judged in about so many seconds, in this process; of what is left, nothing is said."""
+    report = Report(root=source.root)
+    analyser = Analyser(settings, seconds)
+    end = time.perf_counter() + seconds
+    for item in source.batches():
+        left = end - time.perf_counter()
+        if left <= 0:
+            break
+        _add(report, analyser.run(source, item, left) if isinstance(item, Batch) else item)
+    return report
+
+
 def _run(source: Source, analyser: Analyser | Sieve, jobs: int | None, progress: Progress | None) -> Sifted:
     start = time.perf_counter()
     report = Report(root=source.root)
     sifted = Sifted(report)
     run = _Run(source, analyser, jobs or _processors(), progress)
     try:
-        with _terminable(), closing(run.results()) as results:
+        with terminable(), closing(run.results()) as results:
             for result in results:
                 _add(report, result)
                 if isinstance(result, Outcome):
@@ -156,8 +169,8 @@ def _processors() -> int:
 
 
 @contextmanager
-def _terminable() -> Iterator[None]:
-    """Let SIGTERM end the block as SIGINT does, where this thread may say so."""
+def terminable() -> Iterator[None]:
+    """Let SIGTERM interrupt the block as SIGINT does, where this thread may say so."""
     if threading.current_thread() is not threading.main_thread():
         yield
         return

@@ -28,11 +28,13 @@ if TYPE_CHECKING:
     from sealguard.analysis import Settings
     from sealguard.engine import Progress
     from sealguard.model import Finding
-    from sealguard.sources.commits import Extent
+    from sealguard.sources.commits import Extent, Ref
     from sealguard.sources.git import Repository
     from sealguard.sources.timeline import Moment
 
 DAY: Final = 86_400
+BRIEF: Final = 0.4
+"""How much is judged after an interrupt, in seconds."""
 MAX_PLACES: Final = 1000
 """How many places of a credential are told; nobody reads more."""
 MAX_REFS: Final = 100
@@ -67,45 +69,72 @@ def scan(span: Span, settings: Settings, *, jobs: int | None = None, progress: P
     `jobs`, `progress` and interrupts are as in `engine.scan`. Raises `git.GitError` where there is nothing to read.
     """
     start = time.perf_counter()
-    report = _scan(span, settings, jobs, progress)
-    if span.extent is None:
-        for path, repository in submodules(span.repository):
-            if report.interrupted:
-                break
-            inner = _scan(dataclasses.replace(span, repository=repository), settings, jobs, progress)
-            _include(report, inner, path)
+    with engine.terminable():
+        report = _scan(span, settings, jobs, progress)
+        if span.extent is None and not report.interrupted:
+            _scan_submodules(span, report, settings, jobs, progress)
     report.findings.sort(key=lambda finding: finding.sort_key)
     report.seconds = time.perf_counter() - start
     return report
 
 
+def _scan_submodules(span: Span, report: Report, settings: Settings, jobs: int | None, progress: Progress | None) -> None:
+    path = "."
+    found = submodules(span.repository)
+    while not report.interrupted:
+        try:
+            path, repository = next(found)
+            _include(report, _scan(dataclasses.replace(span, repository=repository), settings, jobs, progress), path)
+        except StopIteration:
+            return
+        except git.GitError as error:
+            report.skipped.append(Skipped(path, f"its history could not be looked at: {error}"))
+        except KeyboardInterrupt:
+            _interrupt(report)
+
+
 def _scan(span: Span, settings: Settings, jobs: int | None, progress: Progress | None) -> Report:
     sifted = engine.sift(Objects(span.repository, span.extent, settings.config.max_file_size), settings, jobs=jobs, progress=progress)
-    report = sifted.report
+    report, kept = sifted.report, sifted.kept
+    large: Mapping[bytes, Path] = {}
     report.history = True
+    found: _Found | None = None
     try:
         if not report.interrupted:
             report.skipped += _gaps(span)
             large = _large(span, sifted, settings, jobs) if sifted.pointers else {}
-            if sifted.kept or large:
-                _judge(span, sifted.kept, large, report, settings, jobs)
-    except git.GitError as error:
-        report.skipped.append(Skipped(".", f"its commits could not be looked at: {error}"))
+            kept = [*kept, *large]
+            found = _find(span, kept, report) if kept and not report.interrupted else None
+        _judge(span, found or _nowhere(kept), large, report, settings, jobs)
     except KeyboardInterrupt:
-        report.interrupted = True
-        report.skipped.append(Skipped(".", "the scan was interrupted"))
+        if report.interrupted:  # whoever says so twice does not want to see what there is
+            raise
+        _interrupt(report)
+        if found is None:
+            _judge(span, _nowhere(kept), large, report, settings, jobs)
     return report
+
+
+def _interrupt(report: Report) -> None:
+    report.interrupted = True
+    report.skipped.append(Skipped(".", "the scan was interrupted"))
 
 
 def _gaps(span: Span) -> Iterator[Skipped]:
     """Tell what of the history is not here."""
     repository = span.repository
-    if commits.shallow(repository):
-        yield Skipped(".", "its older commits are not here (a shallow clone); 'git fetch --unshallow' brings them")
-    if commits.partial(repository):
-        extent = span.extent or commits.everything(repository, commits.refs(repository))
+    try:
+        named = commits.refs(repository)
+        yield from (Skipped(ref.name, "what this name stands for is not here") for ref in named if not ref.kind)
+        extent = span.extent or commits.everything(repository, named)
+        cut = commits.cut(repository)
+        if cut and (span.extent is None or any(commit.id in cut for commit in commits.walk(repository, extent))):
+            yield Skipped(".", "its older commits are not here (a shallow clone); 'git fetch --unshallow' brings them")
         if count := commits.missing(repository, extent):
-            yield Skipped(".", f"{count:,} objects of its history are not here (a partial clone); a full clone has them")
+            why = " (a partial clone); a full clone has them" if commits.partial(repository) else "; 'git fsck' says which"
+            yield Skipped(".", f"{count:,} objects of its history are not here{why}")
+    except git.GitError as error:
+        yield Skipped(".", f"whether all of its history is here could not be found out: {error}")
 
 
 def _large(span: Span, sifted: engine.Sifted, settings: Settings, jobs: int | None) -> dict[bytes, Path]:
@@ -120,6 +149,7 @@ def _large(span: Span, sifted: engine.Sifted, settings: Settings, jobs: int | No
     sifted.report.files += inner.report.files
     sifted.report.bytes += inner.report.bytes
     sifted.report.skipped += inner.report.skipped
+    sifted.report.interrupted |= inner.report.interrupted
     long = commits.long_ids(span.repository)
     return {files.pointer(name, long=long): files.path(name) for name in inner.kept}
 
@@ -145,48 +175,80 @@ def _include(report: Report, inner: Report, path: str) -> None:
 # From objects to findings --------------------------------------------------------------------------------------------
 
 
-def _judge(span: Span, kept: Sequence[bytes], large: Mapping[bytes, Path], report: Report, settings: Settings, jobs: int | None) -> None:
-    """Judge what was kept, `large` files too, under every path that a commit had it at."""
+@dataclass(slots=True)
+class _Found:
+    """Where in history objects were."""
+
+    present: dict[Version, Presence]
+    whole: bool = True
+    """Whether git could say all of it."""
+
+
+def _judge(span: Span, found: _Found, large: Mapping[bytes, Path], report: Report, settings: Settings, jobs: int | None) -> None:
+    """Judge what was kept, `large` files too, under every path that a commit had it at; after an interrupt, as much as a moment allows."""
     config = settings.config
-    present = _presences(span, [*kept, *large])
-    source = Versions(span.repository, tuple(sorted(present)), config.exclude, config.prefix, config.max_file_size, large=large)
-    judged = engine.scan(source, settings, jobs=jobs)
-    report.analysed, report.interrupted = judged.analysed, judged.interrupted
+    source = Versions(span.repository, tuple(sorted(found.present)), config.exclude, config.prefix, config.max_file_size, large=large)
+    judged = engine.glance(source, settings, BRIEF) if report.interrupted else engine.scan(source, settings, jobs=jobs)
+    report.analysed = judged.analysed
+    report.interrupted |= judged.interrupted
     report.skipped += judged.skipped
     together: dict[tuple[str, str], list[Seen]] = defaultdict(list)
     for finding in judged.findings:
-        presence = present[Version(finding.path.encode("utf-8", "surrogateescape"), finding.object.encode())]
+        presence = found.present[Version(finding.path.encode("utf-8", "surrogateescape"), finding.object.encode())]
         if finding.credential:
             together[finding.rule, finding.fingerprint].append(Seen(presence, finding))
         elif span.extent and presence.current:
             # What a commit did wrong and a later one of the range mended harms nobody, unless it told a secret.
             report.findings.append(finding)
-    if together:
-        elsewhere = _worktree(span, settings, jobs)
-        teller = _Teller(_authors(span, together.values()))
-        report.findings += (_exposed(span, group, elsewhere, teller) for group in together.values())
+    groups = list(together.values())
+    elsewhere, teller = _surroundings(span, groups, report, settings, jobs)
+    told = found.whole and (span.unreachable or not span.extent)
+    report.findings += (_exposed(span, group, elsewhere, teller, told=told) for group in groups)
 
 
-def _presences(span: Span, kept: Sequence[bytes]) -> dict[Version, Presence]:
+def _find(span: Span, kept: Sequence[bytes], report: Report) -> _Found:
     """Find out under which paths, and in which commits, objects were; what nothing reaches is left out unless it is asked for."""
     repository = span.repository
-    named = commits.refs(repository)
-    extent = span.extent or commits.everything(repository, named)
-    if span.unreachable:
-        extent = commits.Extent((*extent.tips, *commits.all_commits(repository)))
+    try:
+        named = commits.refs(repository)
+        extent = span.extent or commits.everything(repository, named)
+        if span.unreachable:
+            try:
+                return _followed(span, commits.Extent((*extent.tips, *commits.all_commits(repository))), named, kept, report)
+            except git.GitError:  # around what nothing reaches, some may have been removed already
+                pass
+        return _followed(span, extent, named, kept, report)
+    except git.GitError as error:
+        report.skipped.append(Skipped(".", f"its commits could not be looked at: {error}"))
+        return _nowhere(kept)
+
+
+def _followed(span: Span, extent: Extent, named: Sequence[Ref], kept: Sequence[bytes], report: Report) -> _Found:
+    repository = span.repository
     timeline = Timeline(frozenset(kept))
     walked = list(commits.walk(repository, extent))
-    timeline.follow(walked, commits.changes(repository, walked, frozenset(kept)))
-    if span.extent is None:
-        for ref, version in commits.named_directly(repository, named):
-            timeline.name(ref, version)
-    head = extent.tips[0] if span.extent else next((ref.target for ref in named if ref.name == "HEAD"), b"")
-    present = {_shown(version): presence for version, presence in timeline.presences(named, head).items()}
-    if span.unreachable:
-        known = {version.object for version in present}
-        nowhere = Presence(None, None, (), current=False)
-        present.update((Version(b"object " + name[:12], name), nowhere) for name in kept if name not in known)
-    return present
+    found = _Found({})
+    try:
+        changes = list(commits.changes(repository, walked, frozenset(kept)))
+    except git.GitError as error:
+        report.skipped.append(Skipped(".", f"what its commits changed could not be looked at: {error}"))
+        changes, found.whole = [], False
+    timeline.follow(walked, changes)
+    for ref, version in commits.named_directly(repository, [ref for ref in named if not span.extent or ref.object in extent.tips]):
+        timeline.name(ref, version)
+    heads = [ref.object for ref in named if ref.name == "HEAD"] if span.extent is None else list(span.extent.tips)
+    targets = commits.kinds(repository, [head + b"^{}" for head in heads])
+    presences = timeline.presences(named, {name for name, _ in targets})
+    found.present.update((_shown(version), presence) for version, presence in presences.items())
+    if span.unreachable or span.extent or not found.whole:
+        known = {version.object for version in found.present}
+        found.present |= _nowhere([name for name in kept if name not in known]).present
+    return found
+
+
+def _nowhere(kept: Iterable[bytes]) -> _Found:
+    """Give objects of which it is not known where they were."""
+    return _Found({Version(b"object " + name[:12], name): Presence(None, None, (), current=False) for name in kept}, whole=False)
 
 
 def _shown(version: Version) -> Version:
@@ -194,15 +256,33 @@ def _shown(version: Version) -> Version:
     return version if version.path else version._replace(path=b"message of " + version.object[:12])
 
 
-def _worktree(span: Span, settings: Settings, jobs: int | None) -> frozenset[str] | None:
+def _surroundings(
+    span: Span, groups: Sequence[Sequence[Seen]], report: Report, settings: Settings, jobs: int | None
+) -> tuple[frozenset[str] | None, _Teller]:
+    """Give what is known beside the commits: what the work tree has, and who wrote them. After an interrupt, nothing is."""
+    if not groups or report.interrupted:
+        return None, _Teller({})
+    try:
+        elsewhere = _worktree(span, report, settings, jobs)
+        return elsewhere, _Teller(_authors(span, groups))
+    except git.GitError as error:
+        report.skipped.append(Skipped(".", f"its work tree or its authors could not be looked at: {error}"))
+    except KeyboardInterrupt:
+        _interrupt(report)
+    return None, _Teller({})
+
+
+def _worktree(span: Span, report: Report, settings: Settings, jobs: int | None) -> frozenset[str] | None:
     """Give the fingerprints of the credentials in the work tree; `None` where there is none, or a range is scanned."""
     if span.repository.bare or span.extent:
         return None
     config = settings.config
-    report = engine.scan(
-        Worktree((span.repository.top,), span.repository.top, config.exclude, config.prefix, config.max_file_size), settings, jobs=jobs
-    )
-    return frozenset(finding.fingerprint for finding in report.findings if finding.credential)
+    source = Worktree((span.repository.top,), span.repository.top, config.exclude, config.prefix, config.max_file_size)
+    there = engine.scan(source, settings, jobs=jobs)
+    if there.interrupted:
+        _interrupt(report)
+        return None
+    return frozenset(finding.fingerprint for finding in there.findings if finding.credential)
 
 
 def _authors(span: Span, groups: Iterable[Sequence[Seen]]) -> Mapping[bytes, str]:
@@ -230,14 +310,20 @@ class _Teller:
         return self.commit(min(moments, default=None)), self.commit(max(moments, default=None))
 
 
-def _exposed(span: Span, group: Sequence[Seen], elsewhere: frozenset[str] | None, teller: _Teller) -> Finding:
-    """Make one finding of all of a credential's: it stands where `HEAD` has it, else where it was last."""
+def _exposed(span: Span, group: Sequence[Seen], elsewhere: frozenset[str] | None, teller: _Teller, *, told: bool) -> Finding:
+    """Make one finding of all of a credential's: it stands where `HEAD` has it, else where it was last.
+
+    Where no commit and no name has it, and that is not for sure (`told`), nothing is said of when and where it was.
+    """
     first, last = teller.ends(seen.presence for seen in group)
     finding = max(group, key=_recency).finding
+    refs = sorted({name for seen in group for name in seen.presence.refs})
+    if not (told or first or refs):
+        return finding
     exposure = Exposure(
         first=first,
         last=last,
-        refs=tuple(sorted({name for seen in group for name in seen.presence.refs})[:MAX_REFS]),
+        refs=tuple(refs[:MAX_REFS]),
         current=any(seen.presence.current for seen in group),
         worktree=None if elsewhere is None else finding.fingerprint in elsewhere,
         days=max(0, int((span.now - first.time) // DAY)) if first else 0,
@@ -246,9 +332,11 @@ def _exposed(span: Span, group: Sequence[Seen], elsewhere: frozenset[str] | None
     return dataclasses.replace(finding, exposure=exposure)
 
 
-def _recency(seen: Seen) -> tuple[bool, int, str]:
+def _recency(seen: Seen) -> tuple[bool, bool, int, bool, str]:
+    """Order what was seen: last comes what `HEAD` has, or had last, and among that what no comment suppresses."""
+    current, active = seen.presence.current, seen.finding.suppression is None
     last = seen.presence.last
-    return seen.presence.current, last.at if last else -1, seen.finding.path
+    return current, current and active, last.at if last else -1, active, seen.finding.path
 
 
 def _places(group: Sequence[Seen], teller: _Teller) -> list[Place]:

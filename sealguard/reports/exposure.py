@@ -35,7 +35,7 @@ def now(exposure: Exposure) -> str:
 def period(first: Commit | None, last: Commit | None) -> str:
     """Say from when until when."""
     if first is None or last is None:
-        return "in a tag"
+        return "in no commit"
     return first.date if first.date == last.date else f"{first.date} to {last.date}"
 
 

@@ -25,10 +25,15 @@ PART_COMMITS: Final = 4000
 """Fewer are not worth a process of their own."""
 _DEPTH: Final = 16
 """How many tags of tags are followed."""
-_LIMIT: Final = 1024 * 1024
+_LIMIT: Final = 16 * 1024 * 1024
 """How much is read of the files that git keeps beside its objects, in bytes."""
 _ID = re.compile(rb"\b[0-9a-f]{40}(?:[0-9a-f]{24})?\b")
+_NOTHING: Final = re.compile("0{40}(?:0{24})?")
 _FORMAT: Final = "--format=%(objectname) %(refname)"
+_SUBMODULE: Final = b"160000"
+"""The mode of a path whose object is a commit of another repository."""
+_PSEUDO: Final = ("MERGE_HEAD", "CHERRY_PICK_HEAD", "REVERT_HEAD", "REBASE_HEAD")
+"""The files that hold what is about to come into a branch."""
 
 
 class Commit(NamedTuple):
@@ -49,7 +54,7 @@ class Ref(NamedTuple):
     target: bytes
     """What is found when tags are followed to their end."""
     kind: bytes
-    """What kind of object the target is."""
+    """What kind of object the target is; empty where it is not here."""
 
 
 class Change(NamedTuple):
@@ -77,32 +82,39 @@ class Extent(NamedTuple):
 
 
 def refs(repository: Repository) -> list[Ref]:
-    """Give every name of the repository, `HEAD` first. Raises `GitError`."""
-    listed = [line.split(b" ", 1) for line in git.run(repository, "for-each-ref", _FORMAT).splitlines()]
+    """Give every name of the repository, `HEAD` first: branches, tags, stashes, and what work trees are at or about to merge.
+
+    Raises `GitError`.
+    """
+    listed = [(name, ref) for name, _, ref in (line.partition(b" ") for line in git.run(repository, "for-each-ref", _FORMAT).splitlines())]
+    listed += ((name, b"refs/stash@{%d}" % number) for number, name in enumerate(_stashed(repository)) if number)
+    listed += _heads(repository)
     if head := _resolved(repository, "HEAD"):
-        listed.insert(0, [head, b"HEAD"])
+        listed.insert(0, (head, b"HEAD"))
     targets = kinds(repository, [name + b"^{}" for name, _ in listed])
     return [
-        Ref(ref.decode("utf-8", "surrogateescape"), name, target, kind)
-        for (name, ref), (target, kind) in zip(listed, targets, strict=True)
-        if kind
+        Ref(ref.decode("utf-8", "surrogateescape"), name, target, kind) for (name, ref), (target, kind) in zip(listed, targets, strict=True)
     ]
 
 
 def everything(repository: Repository, named: Iterable[Ref]) -> Extent:
-    """Give all that can be reached from a name, a stash, another work tree's `HEAD` or a commit that a graft names. Raises `GitError`."""
+    """Give all that can be reached from a name, or from a commit that a graft names. Raises `GitError`."""
     tips = {ref.target: None for ref in named if ref.kind == b"commit"}
-    others = [*_stashed(repository), *_mentioned(repository)]
-    tips.update((target, None) for target, kind in kinds(repository, [name + b"^{}" for name in others]) if kind == b"commit")
+    grafted = kinds(repository, [name + b"^{}" for name in _grafted(repository)])
+    tips.update((target, None) for target, kind in grafted if kind == b"commit")
     return Extent(tuple(tips))
 
 
 def between(repository: Repository, text: str) -> Extent:
-    """Give what `A..B`, `A...B` or `A..` (up to `HEAD`) means: all of B that is not in A. Raises `GitError`."""
+    """Give what `A..B`, `A...B` or `A..` (up to `HEAD`) means: all of B that is not in A. Raises `GitError`.
+
+    Zeros stand for A where there was nothing before, as git's hooks and CI systems write it: then it is all of B.
+    """
     start, dots, end = text.partition("..")
     if not dots or not start:
         raise git.GitError(f"'{text}' is no range; write one as 'A..B'")
-    return Extent((commit(repository, end.removeprefix(".") or "HEAD"),), (commit(repository, start),))
+    without = () if _NOTHING.fullmatch(start) else (commit(repository, start),)
+    return Extent((commit(repository, end.removeprefix(".") or "HEAD"),), without)
 
 
 def since(repository: Repository, name: str) -> Extent:
@@ -110,18 +122,48 @@ def since(repository: Repository, name: str) -> Extent:
     return Extent((commit(repository, "HEAD"),), (commit(repository, name),))
 
 
-def unpushed(repository: Repository, remote: str = "") -> Extent:
-    """Give what `HEAD` has and no branch of `remote` (empty: of any remote). Raises `GitError`."""
+def unpushed(repository: Repository, remote: str = "", branch: str = "") -> Extent:
+    """Give what a branch (empty: `HEAD`) has and a remote has not. Raises `GitError`."""
+    return Extent((commit(repository, branch or "HEAD"),), _known(repository, remote))
+
+
+def pushed(repository: Repository, told: str, remote: str = "") -> Extent:
+    """Give what a push brings, as git tells its hook: lines of local name and object, remote name and object.
+
+    Raises `GitError`, also where it was something else that was told.
+    """
+    tips: dict[bytes, None] = {}
+    theirs: dict[bytes, None] = {}
+    for line in told.splitlines():
+        fields = [field.encode("utf-8", "surrogateescape") for field in line.rsplit(maxsplit=3)]
+        if len(fields) != 4 or not (_ID.fullmatch(fields[1]) and _ID.fullmatch(fields[3])):  # noqa: PLR2004 - see above
+            raise git.GitError("standard input is not what git tells its 'pre-push' hook")
+        tips[fields[1]] = None
+        theirs[fields[3]] = None
+    # Zeros stand for a branch that is deleted, or new.
+    here = [name for name, kind in kinds(repository, list(theirs)) if kind]
+    without = dict.fromkeys((*here, *_known(repository, remote)))
+    return Extent(tuple(name for name in tips if not _NOTHING.fullmatch(name.decode())), tuple(without))
+
+
+def _known(repository: Repository, remote: str) -> tuple[bytes, ...]:
+    """Give what a remote is known to have; where it has no name (empty), what the only remote has.
+
+    With several remotes, what one has can be news to another.
+    """
+    known = [ref for ref in refs(repository) if ref.kind == b"commit" and ref.name.startswith("refs/remotes/")]
+    if not remote and len({ref.name.split("/")[2] for ref in known}) > 1:
+        return ()
     prefix = f"refs/remotes/{remote}/" if remote else "refs/remotes/"
-    known = (ref.target for ref in refs(repository) if ref.kind == b"commit" and ref.name.startswith(prefix))
-    return Extent((commit(repository, "HEAD"),), tuple(dict.fromkeys(known)))
+    return tuple(dict.fromkeys(ref.target for ref in known if ref.name.startswith(prefix)))
 
 
 def commit(repository: Repository, name: str) -> bytes:
     """Give the commit that a name means. Raises `GitError` where it means none."""
     found = _resolved(repository, name)
     if found is None:
-        raise git.GitError(f"there is no commit '{name}' in this repository; fetch it first")
+        hint = ", which is a shallow clone; 'git fetch --unshallow' brings the rest" if cut(repository) else "; fetch it first"
+        raise git.GitError(f"there is no commit '{name}' in this repository{hint}")
     return found
 
 
@@ -167,22 +209,21 @@ def _changed(stream: IO[bytes], wanted: Collection[bytes]) -> Iterator[Change]:
             current = head
             continue
         path = next(fields)
-        _, _, before, after, _ = head.split(b" ")
-        if before in wanted or after in wanted:
+        mode, other, before, after, _ = head[1:].split(b" ")
+        if (before in wanted and mode != _SUBMODULE) or (after in wanted and other != _SUBMODULE):
             yield Change(current, path, before, after)
 
 
 def all_commits(repository: Repository) -> list[bytes]:
     """Give every commit there is, whether a name reaches it or not. Raises `GitError`."""
-    shape = ("cat-file", "--batch-all-objects", "--batch-check=%(objectname) %(objecttype)", "--unordered", "--buffer")
-    with git.opened(repository, *shape) as lines:
+    with git.opened(repository, *git.ALL_OBJECTS, "--batch-check=%(objectname) %(objecttype)") as lines:
         return [line.split(b" ")[0] for line in lines if line.endswith(b" commit\n")]
 
 
 def named_directly(repository: Repository, named: Iterable[Ref]) -> Iterator[tuple[Ref, list[Version]]]:
     """Give what names stand for without a commit: tags on the way, and blobs and trees at the end. Raises `GitError`."""
     for ref in named:
-        if ref.object != ref.target:
+        if ref.kind and ref.object != ref.target:
             yield ref, [Version(b"", name) for name in _tags(repository, ref.object)]
         if ref.kind == b"blob":
             yield ref, [Version(os.fsencode(ref.name), ref.target)]
@@ -212,19 +253,32 @@ def _tags(repository: Repository, name: bytes) -> Iterator[bytes]:
 
 def submodules(repository: Repository) -> Iterator[tuple[str, Repository]]:
     """Give path and repository of every submodule that is here, also of those that are not checked out any more. Raises `GitError`."""
-    modules = common(repository) / "modules"
+    modules = common(repository).resolve() / "modules"
+    checked_out: dict[Path, tuple[str, Repository]] = {}
+    for name in [] if repository.bare else map(os.fsdecode, git.linked(repository)):
+        inner = git.at(str(Path(repository.top, name)))
+        if inner and Path(inner.directory).is_dir():
+            yield name, inner
+        elif inner:
+            checked_out[_pointed_at(inner)] = (name, inner)
     for directory, below, _ in os.walk(modules):
         below.sort()
         place = Path(directory)
         if git.is_repository(place):
             below[:] = ["modules"] if "modules" in below else []
-            yield place.relative_to(modules).as_posix().replace("/modules/", "/"), git.Repository(directory, directory)
-    if repository.bare:
-        return
-    for name in map(os.fsdecode, git.linked(repository)):
-        inner = git.at(str(Path(repository.top, name)))
-        if inner and Path(inner.directory).is_dir():  # else it is one of those above
-            yield name, inner
+            name = place.relative_to(modules).as_posix().replace("/modules/", "/")
+            # Only what lies in this repository is believed to be a submodule of it, wherever a `.git` in the work tree points to.
+            yield checked_out.get(place, (name, git.Repository(directory, directory)))
+
+
+def _pointed_at(inner: Repository) -> Path:
+    """Give the directory that a file `.git` names."""
+    try:
+        content = read_file(os.fsencode(inner.directory), _LIMIT)
+    except OSError:
+        content = b""
+    named = os.fsdecode(content.removeprefix(b"gitdir:").strip()) if isinstance(content, bytes) else ""
+    return Path(os.path.realpath(Path(inner.top, named)))
 
 
 def authors(repository: Repository, commits: Sequence[bytes]) -> dict[bytes, str]:
@@ -252,18 +306,14 @@ def kinds(repository: Repository, names: Sequence[bytes]) -> list[tuple[bytes, b
 # What git keeps beside its objects -----------------------------------------------------------------------------------
 
 
-def shallow(repository: Repository) -> bool:
-    """Tell whether the history was cut off when it was fetched."""
-    return git.run(repository, "rev-parse", "--is-shallow-repository").strip() == b"true"
+def cut(repository: Repository) -> frozenset[bytes]:
+    """Give the commits whose parents were left out when they were fetched. Raises `GitError`."""
+    return frozenset(_ids(common(repository) / "shallow"))
 
 
 def partial(repository: Repository) -> bool:
     """Tell whether objects may be missing because they were left at a remote on purpose."""
-    packs = common(repository) / "objects" / "pack"
-    try:
-        return any(entry.name.endswith(".promisor") for entry in os.scandir(packs))
-    except OSError:
-        return False
+    return any(file.suffix == ".promisor" for file in _below(common(repository) / "objects" / "pack"))
 
 
 def missing(repository: Repository, extent: Extent) -> int:
@@ -291,23 +341,36 @@ def _stashed(repository: Repository) -> list[bytes]:
         return []
 
 
-def _mentioned(repository: Repository) -> Iterator[bytes]:
-    """Give what grafts and the heads of linked work trees name."""
-    directory = common(repository)
-    for place in (directory / "info" / "grafts", *_heads(directory / "worktrees")):
-        try:
-            content = read_file(os.fsencode(place), _LIMIT)
-        except OSError:
-            continue
-        if isinstance(content, bytes):
-            yield from _ID.findall(content)
+def _grafted(repository: Repository) -> list[bytes]:
+    """Give what grafts name, which stand between commits and their parents."""
+    return _ids(common(repository) / "info" / "grafts")
 
 
-def _heads(worktrees: Path) -> list[Path]:
+def _heads(repository: Repository) -> Iterator[tuple[bytes, bytes]]:
+    """Give what each work tree is at or about to merge, as object and name, unless a branch says so already."""
+    shared = common(repository)
+    own = Path(repository.top, os.fsdecode(git.run(repository, "rev-parse", "--git-dir").rstrip(b"\n")))
+    for directory in (shared, *_below(shared / "worktrees")):
+        here = directory.resolve() == own.resolve()
+        prefix = "" if here else "main-worktree/" if directory is shared else f"worktrees/{directory.name}/"
+        for name in _PSEUDO if here else ("HEAD", *_PSEUDO):
+            yield from ((found, os.fsencode(prefix + name)) for found in _ids(directory / name))
+
+
+def _below(directory: Path) -> list[Path]:
     try:
-        return [place / "HEAD" for place in sorted(worktrees.iterdir())]
+        return sorted(directory.iterdir())
     except OSError:
         return []
+
+
+def _ids(file: Path) -> list[bytes]:
+    """Give the ids in a file that git keeps beside its objects; one that is not there has none."""
+    try:
+        content = read_file(os.fsencode(file), _LIMIT)
+    except OSError:
+        return []
+    return _ID.findall(content) if isinstance(content, bytes) else []
 
 
 def _resolved(repository: Repository, name: str) -> bytes | None:

@@ -30,8 +30,10 @@ _HARDENED: Final = (
     *("-c", "core.hooksPath=/dev/null"),
     *("-c", "core.attributesFile=/dev/null"),
     *("-c", "core.untrackedCache=false"),
-    # A made-up commit graph could leave commits out.
+    # What git keeps to be faster can be made up, to leave commits or objects out.
     *("-c", "core.commitGraph=false"),
+    *("-c", "core.multiPackIndex=false"),
+    *("-c", "pack.readReverseIndex=false"),
     *("-c", "protocol.allow=never"),
     *("-c", "log.showSignature=false"),
     # Else every process maps packs as a whole.
@@ -56,6 +58,8 @@ _ENVIRONMENT: Final = {
     "LC_ALL": "C",
 }
 _REGULAR: Final = (b"100644", b"100755")
+ALL_OBJECTS: Final = ("cat-file", "--batch-all-objects", "--buffer")
+"""Lists every object there is, whether a name reaches it or not; how each is told is still to be said."""
 
 
 class GitError(Exception):
@@ -198,9 +202,9 @@ def contents(repository: Repository, objects: Sequence[bytes], limit: int) -> It
             yield head[1], content[:-1]
 
 
-def pieces(repository: Repository, name: bytes) -> Iterator[bytes]:
+def pieces(repository: Repository, kind: bytes, name: bytes) -> Iterator[bytes]:
     """Give the content of one large object in pieces that overlap by more than any pattern of triage is long. Raises `GitError`."""
-    with opened(repository, "cat-file", "blob", name) as stream:
+    with opened(repository, "cat-file", kind, name) as stream:
         before = b""
         while piece := stream.read(PIPE_BYTES):
             yield before + piece

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import itertools
 import os
+import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
@@ -12,7 +14,7 @@ from sealguard.sources import Batch, git, skipped, too_large, why
 from sealguard.sources.worktree import DEFAULT_LIMIT, read_file
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator, Mapping, Sequence
     from pathlib import Path
 
     from sealguard.sources.commits import Extent
@@ -22,8 +24,12 @@ if TYPE_CHECKING:
 BATCH_OBJECTS: Final = 16_384
 """Neighbours in a pack are often made from each other, and a git process that reads many of them at a stretch makes each but once."""
 READ: Final = frozenset({b"blob", b"commit", b"tag"})
+GIVEN_UP: Final = 100
+"""How often git may give up in a batch."""
 BATCH_VERSIONS: Final = 64
 """Few, because each of those that were sifted needs a closer look."""
+_GIVEN: Final = frozenset({b"tree", b"parent", b"object", b"type", b"encoding", b"gpgsig", b"gpgsig-sha256"})
+"""What stands in the head of a commit or a tag and is nobody's text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,37 +64,45 @@ class Objects:
             yield Batch(names, names)
 
     def _names(self) -> Iterator[bytes]:
-        if self.extent is not None:
-            with git.opened(self.repository, "rev-list", "--objects", "--missing=print", "--stdin", given=self.extent.lines) as lines:
-                for line in lines:
-                    name, _, _ = line.rstrip(b"\n").partition(b" ")
-                    if not name.startswith(b"?"):
-                        yield name
+        if self.extent is None:
+            yield from self._all_names()
             return
-        shape = ("cat-file", "--batch-all-objects", "--batch-check=%(objectname) %(objecttype)", "--unordered", "--buffer")
-        with git.opened(self.repository, *shape) as lines:
+        with git.opened(self.repository, "rev-list", "--objects", "--missing=print", "--stdin", given=self.extent.lines) as lines:
             for line in lines:
+                name, _, _ = line.rstrip(b"\n").partition(b" ")
+                if not name.startswith(b"?"):
+                    yield name
+
+    def _all_names(self) -> Iterator[bytes]:
+        listed = 0
+        with git.opened(self.repository, *git.ALL_OBJECTS, "--batch-check=%(objectname) %(objecttype)", "--unordered") as lines:
+            for line in lines:
+                listed += 1
                 if not line.endswith(b" tree\n"):  # of all there are the most of these
                     yield line.partition(b" ")[0]
+        # The order in a pack is read from a file beside it, which can be made up to leave objects out.
+        with git.opened(self.repository, *git.ALL_OBJECTS, "--batch-check=%(objectname)") as lines:
+            count = sum(1 for _ in lines)
+        if count != listed:
+            with git.opened(self.repository, *git.ALL_OBJECTS, "--batch-check=%(objectname)") as lines:
+                yield from (line.rstrip(b"\n") for line in lines)
 
     def read(self, batch: Batch) -> Iterator[tuple[bytes, bytes] | Skipped]:
         """Give id and content of each object that can hold text, a large one's in overlapping pieces."""
-        done = 0
-        try:
-            for name, found in zip(batch.objects, git.contents(self.repository, batch.objects, self.limit), strict=True):
-                done += 1
-                if found is None:
-                    yield skipped(b"object " + name, "git does not have it")
-                    continue
-                kind, content = found
-                if kind not in READ:
-                    continue
-                if isinstance(content, bytes):
-                    yield name, content
-                else:
-                    yield from ((name, piece) for piece in git.pieces(self.repository, name))
-        except git.GitError as error:
-            yield skipped(b"object " + batch.objects[done], f"{error} ({len(batch.objects) - done:,} objects from here on)")
+        for name, found in zip(batch.objects, _each(self.repository, batch.objects, self.limit), strict=True):
+            if isinstance(found, str):
+                yield skipped(b"object " + name, found)
+                continue
+            kind, content = found
+            if kind not in READ:
+                continue
+            if isinstance(content, bytes):
+                yield name, content
+                continue
+            try:
+                yield from ((name, piece) for piece in git.pieces(self.repository, kind, name))
+            except git.GitError as error:
+                yield skipped(b"object " + name, str(error))
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,22 +149,49 @@ class Versions:
             yield batch
 
     def read(self, batch: Batch) -> Iterator[tuple[bytes, bytes] | Skipped]:
-        """Give path and content of each version; of a commit or a tag, its message."""
-        done = 0
+        """Give path and content of each version; of a commit or a tag, its message and what else somebody wrote into it."""
+        answers = _each(self.repository, batch.objects, self.limit)
+        for path, name, found in zip(batch.paths, batch.objects, answers, strict=True):
+            if isinstance(found, str):
+                yield skipped(path, found)
+            elif isinstance(found[1], int):
+                yield skipped(path, too_large(self.limit))
+            elif found[0] != b"blob":
+                yield path, _written(found[1])
+            elif file := self.large.get(name):
+                yield _large(path, file, self.limit)
+            else:
+                yield path, found[1]
+
+
+def _large(path: bytes, file: Path, limit: int) -> tuple[bytes, bytes] | Skipped:
+    """Give what Git LFS keeps of a path."""
+    try:
+        content = read_file(os.fsencode(file), limit)
+    except OSError as error:
+        content = why(error)
+    return (path, content) if isinstance(content, bytes) else skipped(path, content)
+
+
+def _each(repository: Repository, names: Sequence[bytes], limit: int) -> Iterator[tuple[bytes, bytes | int] | str]:
+    """Give what `git.contents` gives of each object, or why it gives nothing; git that gives up at one is asked for the others anew."""
+    done = 0
+    for _ in range(GIVEN_UP):
         try:
-            for path, found in zip(batch.paths, git.contents(self.repository, batch.objects, self.limit), strict=True):
+            for found in git.contents(repository, names[done:], limit):
                 done += 1
-                if found is None:
-                    yield skipped(path, "git does not have its content")
-                elif isinstance(found[1], int):
-                    yield skipped(path, too_large(self.limit))
-                elif found[0] != b"blob":
-                    yield path, found[1].partition(b"\n\n")[2]
-                elif file := self.large.get(batch.objects[done - 1]):
-                    content = read_file(os.fsencode(file), self.limit)
-                    yield (path, content) if isinstance(content, bytes) else skipped(path, content)
-                else:
-                    yield path, found[1]
-        except (git.GitError, OSError) as error:
-            reason = why(error) if isinstance(error, OSError) else str(error)
-            yield from (skipped(path, reason) for path in batch.paths[done:])
+                yield "git does not have its content" if found is None else found
+        except git.GitError as error:
+            if done < len(names):
+                done += 1
+                yield str(error)
+        if done == len(names):
+            return
+    yield from itertools.repeat("git gave up too often", len(names) - done)
+
+
+def _written(content: bytes) -> bytes:
+    """Give the message of a commit or a tag, so that lines count from its first, and the names and merged tags of the head behind it."""
+    head, _, message = content.partition(b"\n\n")
+    fields = re.split(rb"\n(?! )", head)
+    return message + b"".join(b"\n" + field for field in fields if field.partition(b" ")[0] not in _GIVEN)

@@ -64,31 +64,34 @@ class Timeline:
         change = next(pending, None)
         for at, commit in enumerate(commits):
             held = self._held.get(commit.parents[0], frozenset()) if commit.parents else frozenset()
-            now = set(held)
+            gone: set[int] = set()
+            come: set[int] = set()
             while change is not None and change.commit == commit.id:
                 if change.before in self._wanted:
-                    now.discard(self._number(change.path, change.before))
+                    gone.add(self._number(change.path, change.before))
                 if change.after in self._wanted:
-                    now.add(self._number(change.path, change.after))
+                    come.add(self._number(change.path, change.after))
                 change = next(pending, None)
-            said = {self._number(b"", commit.id)} if commit.id in self._wanted else set()
-            self._remember(Moment(at, commit), held if now == held else frozenset(now), said)
+            said = frozenset({self._number(b"", commit.id)}) if commit.id in self._wanted else frozenset()
+            self._remember(Moment(at, commit), held - gone | come if gone or come else held, said, come | said)
 
     def _number(self, path: bytes, name: bytes) -> int:
         return self._versions.setdefault(Version(path, name), len(self._versions))
 
-    def _remember(self, moment: Moment, held: Holding, said: set[int]) -> None:
+    def _remember(self, moment: Moment, held: Holding, said: Holding, new: Iterable[int]) -> None:
         commit = moment.commit
         reached = 0
         for parent in commit.parents:
-            reached |= self._reached.get(parent, 0)
-        for number in (*held, *said):
+            before = self._reached.get(parent, 0)
+            # Most commits reach what their parent does, and share one number of perhaps thousands of digits with it.
+            reached = before if reached | before == before else reached | before
+        for number in new:
             reached |= 1 << number
         if reached:
             self._reached[commit.id] = reached
         if held:
             self._held[commit.id] = held
-        for group in (held, frozenset(said)):
+        for group in (held, said):
             if group:
                 first, _ = self._spans.get(group, (moment, moment))
                 self._spans[group] = (first, moment)
@@ -99,11 +102,11 @@ class Timeline:
             if version.object in self._wanted:
                 self._named[self._number(*version)].add(ref.name)
 
-    def presences(self, refs: Sequence[Ref], head: bytes) -> Mapping[Version, Presence]:
-        """Give everything that was found, with the names that reach it; `head` is the commit that counts as now."""
+    def presences(self, refs: Sequence[Ref], heads: Iterable[bytes]) -> Mapping[Version, Presence]:
+        """Give everything that was found, with the names that reach it; `heads` are the commits that count as now."""
         ends = self._ends()
         names = self._names(refs)
-        current = self._held.get(head, frozenset())
+        current = frozenset[int]().union(*(self._held.get(head, frozenset()) for head in heads))
         found: dict[Version, Presence] = {}
         for version, number in self._versions.items():
             first, last = ends.get(number, (None, None))

@@ -9,7 +9,7 @@ import enum
 import re
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from sealguard.anchors import places
 from sealguard.forms import find_credentials
@@ -22,7 +22,10 @@ if TYPE_CHECKING:
 
     from sealguard.facts import Value
 
-__all__ = ["RULES", "Credential", "HostRole", "Profile", "squeezed", "words"]
+__all__ = ["MENTION", "RULES", "Credential", "HostRole", "Profile", "squeezed", "words"]
+
+MENTION: Final = "seal[-_ ]?metrics"
+"""A pattern for Sealmetrics' name in any spelling, for text in any case."""
 
 _WORD = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+|[0-9]+")
 _SEPARATORS = re.compile(r"[\s_.\-/\\:]+")
@@ -168,7 +171,7 @@ class Profile:
             _paths=data["paths"],
             _cookies=frozenset(data["cookies"]["credential"]),
             _public_prefixes=tuple(data["client"]["public-prefixes"]),
-            _mention=re.compile("|".join(["seal[-_ ]?metrics", *map(re.escape, names), *map(re.escape, vendors)]), re.IGNORECASE),
+            _mention=re.compile("|".join([MENTION, *map(re.escape, names), *map(re.escape, vendors)]), re.IGNORECASE),
             _beginnings=frozenset(["seal", *(word.lower() for word in (*names, *vendors) if word)]),
             _acts=frozenset(data["words"]["acts"]),
         )

@@ -21,6 +21,7 @@ COMMANDS: Final = {
     "explain": "Show a rule's page: why it matters, what to do, what is not reported.",
     "history": "Scan all that a repository's commits hold or ever held.",
     "rules": "List the rules.",
+    "export": "Give the token patterns to another scanner.",
     "scan": "Scan files for Sealmetrics credentials and faulty calls.",
 }
 

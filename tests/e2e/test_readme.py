@@ -1,4 +1,4 @@
-"""What the README shows is run: every command of ours in a fenced block, on a small repository with one fault in it.
+"""What the README and `docs` show is run: every command of ours in a fenced block, on a small repository with one fault in it.
 
 Commands that install something, or run these very tests, are listed with the place that runs them instead.
 """
@@ -21,7 +21,8 @@ if TYPE_CHECKING:
 
 pytestmark = pytest.mark.slow
 
-README: Final = Path(__file__).parents[2] / "README.md"
+TOP: Final = Path(__file__).parents[2]
+DOCUMENTS: Final = (TOP / "README.md", *sorted((TOP / "docs").glob("*.md")))
 SCRIPTS: Final = Path(sys.executable).parent
 
 _FENCE: Final = re.compile(r"^ {0,3}```(?:bash|console|sh|shell)\b[^\n]*\n(.*?)^ {0,3}```", re.DOTALL | re.MULTILINE)
@@ -55,7 +56,7 @@ def commands(text: str) -> list[str]:
     return found
 
 
-SHOWN: Final = commands(README.read_text("utf-8"))
+SHOWN: Final = [command for document in DOCUMENTS for command in commands(document.read_text("utf-8"))]
 OURS: Final = sorted({command for command in SHOWN if re.search(r"(?:^|[|] *|=\S* )sealguard\b", command)})
 
 
@@ -75,7 +76,7 @@ def test_a_command_of_ours_runs_and_says_something(command: str, sample: Reposit
     done = subprocess.run(command, shell=True, cwd=sample.top, env=environment, capture_output=True, text=True, check=False, timeout=120)  # noqa: S602 - it is the README's own
     assert done.returncode in {0, 1}, done.stderr
     assert done.stderr == ""
-    written = [word for word in shlex.split(command) if word.endswith((".sarif", ".json", ".html"))]
+    written = [word.rpartition("=")[2] for word in shlex.split(command) if word.endswith((".sarif", ".json", ".html", ".xml", ".toml"))]
     assert done.stdout or written
     assert all((sample.top / name).stat().st_size for name in written)
     assert realistic("sm") not in done.stdout

@@ -69,7 +69,7 @@ def lines(text: str) -> list[str]:
     return [*text.splitlines(), *re.split(r"[\r\n]", text)]
 
 
-@given(reports(), st.sampled_from(sorted(OURS)))
+@given(reports(), st.sampled_from(FORMATS))
 def test_a_runner_obeys_our_commands_only(report: Report, name: str) -> None:
     for line in lines(rendered(name, report)):
         if command := runners.github(line):

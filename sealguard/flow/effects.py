@@ -408,7 +408,11 @@ def _pairs(on: Application) -> Things:
     things = [on.evaluator.things(each.value, on.site, on.frame) for each in given if not each.spread]
     rows = [thing for each in things for thing in each if isinstance(thing, Sequence) and len(thing.items) == 2]  # noqa: PLR2004 - a pair
     if rows and len(rows) == len(things):  # `mapOf("name" to value)`
-        entries = (Item(on.strings(row.items[0])[0], row.items[1], row.items[1][0].span, on.site.scope.context) for row in rows)
+        written = [each.value.items[1] if isinstance(each.value, syntax.Seq) else each.value for each in given if not each.spread]
+        entries = (
+            Item(on.strings(row.items[0])[0], row.items[1], where.span, on.site.scope.context)
+            for row, where in zip(rows, written, strict=True)
+        )
         return (Mapping(tuple(entries), complete=len(rows) == len(given), span=on.span),)
     maps = [thing for each in things for thing in each if isinstance(thing, Mapping)]
     if len(maps) == len(things):  # `Map.ofEntries(Map.entry(...), ...)`

@@ -310,6 +310,11 @@ class Index:
             if self.library.bare and isinstance(expression, syntax.Call) and not expression.arguments:
                 expression = expression.function
                 continue
+            if isinstance(expression, syntax.Index) and isinstance(key := expression.key, syntax.Str) and "." not in key.text:
+                # `options["headers"]["Accept"] = ...` puts something into what `options` holds.
+                attributes.append(key.text)
+                expression = expression.owner
+                continue
             if not isinstance(expression, syntax.Attribute):
                 break
             attributes.append(expression.name)

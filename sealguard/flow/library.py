@@ -310,6 +310,8 @@ class Library:
     """Whether a call can give several results, of which the first is the value: `request, err := http.NewRequest(...)`."""
     built: bool = False
     """Whether a request is built before it is sent, and so stands where it is built."""
+    inner: Mapping[str, str] = field(default_factory=dict)
+    """What is set further inside of a client and stands for an attribute of its own: axios' `defaults.headers.common`."""
     openers: frozenset[str] = frozenset()
     """Methods of a URL that make what sends a request to it, which `clients` knows by the same name: `openConnection`."""
     authorizing: Mapping[str, str] = field(default_factory=dict)

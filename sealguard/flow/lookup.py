@@ -158,6 +158,8 @@ class Lookup(Calls):
 
     def _changed(self, thing: Thing, home: Scope, path: str, site: Site, frame: Frame | None) -> Thing:
         """Add what was put into a map, or set on an object, after it was made."""
+        if isinstance(thing, Mapping):
+            thing = self._deepened(thing, home, path, site, frame)
         if isinstance(thing, Mapping | Value):
             changes = self._changes(home, path, site, frame, thing.span)
             if isinstance(thing, Mapping) and self._may_be_changed(home, path, site):
@@ -168,6 +170,18 @@ class Lookup(Calls):
         if isinstance(thing, Object) and thing.own is None:
             made = self._set(self._applied(thing, home, path, site, frame), home, path, site, frame)
             return replace(made, complete=False) if made.complete and self._may_be_changed(home, path, site) else made
+        return thing
+
+    def _deepened(self, thing: Mapping, home: Scope, path: str, site: Site, frame: Frame | None) -> Mapping:
+        """Add what was put into the maps that a map holds: `options["headers"]["Accept"] = ...`."""
+        start = f"{path}."
+        keys = dict.fromkeys(name[len(start) :].partition(".")[0] for name in home.changes if name.startswith(start))
+        for key in keys:
+            held = next((each for each in thing.get(key) if isinstance(each, Mapping)), Mapping((), complete=True, span=thing.span))
+            inner = self._changed(held, home, start + key, site, frame)
+            if isinstance(inner, Mapping) and inner.items:
+                item = Item(Value((Text(key, thing.span, verbatim=False),), thing.span), (inner,), inner.items[-1].span)
+                thing = thing.merged(Mapping((item,), complete=True, span=thing.span))
         return thing
 
     def _applied(self, thing: Object, home: Scope, path: str, site: Site, frame: Frame | None) -> Object:
@@ -260,7 +274,9 @@ class Lookup(Calls):
                 if seen:
                     attributes[attribute] = self._bound(seen, None, frame)
         for name in home.changes:
-            if name.startswith(start) and "." not in (attribute := name[len(start) :]):
+            inner = name[len(start) :] if name.startswith(start) else ""
+            attribute = self.library.inner.get(inner, inner)
+            if attribute and "." not in attribute:
                 base = next((each for each in attributes.get(attribute, ()) if isinstance(each, Mapping)), None)
                 added = self._changes(home, name, site, frame, thing.span)
                 attributes[attribute] = (base.merged(added) if base is not None else added,)
@@ -278,6 +294,7 @@ class Lookup(Calls):
 
     def _settable(self, path: str) -> str:
         """Give the attribute that a path behind an object sets, or nothing: `RawQuery` of `URL.RawQuery`, where that has a role."""
+        path = self.library.inner.get(path, path)
         _, dot, last = path.rpartition(".")
         return last if not dot or ((self.library.built or self.library.bare) and last in self.library.keywords) else ""
 

@@ -30,6 +30,7 @@ _EXTENSIONS: Final = {
     "json": "json jsonc json5 jsonl ndjson har geojson webmanifest postman_collection code-workspace tfstate arb avsc topojson jsonld",
     "yaml": "yaml yml eyaml",
     "toml": "toml",
+    "bru": "bru",
     "ini": "ini cfg service timer desktop editorconfig pypirc conf_ini gitconfig inf",
     "properties": "properties",
     "env": "env envrc",
@@ -198,7 +199,7 @@ def _give_up(fragment: Fragment, facts: Facts, profile: Profile, name: str, lang
 
 
 def _structured(kind: str, fragment: Fragment, facts: Facts, profile: Profile, name: str) -> None:
-    if kind in {"json", "yaml", "toml", "xml", "env", "ini", "properties", "netrc"}:
+    if kind in {"json", "yaml", "toml", "xml", "bru", "env", "ini", "properties", "netrc"}:
         from sealguard.languages import formats  # noqa: PLC0415 - only data pays for it
 
         formats.read(kind, fragment, facts, profile)

@@ -186,7 +186,12 @@ GRAMMARS: Final = {
         library="kotlin_library",
         extensions="kt kts kotlin",
         receiver="this",
-        respelled=((r"\bfun(?=[ \t]+interface\b)", "   "), (r"\b(return|break|continue)@\w{1,80}", r"\1")),
+        respelled=(
+            (r"\bfun(?=[ \t]+interface\b)", "   "),
+            (r"\b(return|break|continue)@\w{1,80}", r"\1"),
+            # A call of `get` or `set` below a property is no accessor of it.
+            (r"([\w\"')\]}]\s*\n[ \t]*)[ \t](?=get\([ \t]*[^\s)]|set\([^()\n]*,)", r"\1;"),
+        ),
     ),
     "elixir": Grammar(
         package="tree_sitter_elixir",

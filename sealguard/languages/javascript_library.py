@@ -27,6 +27,7 @@ _CALLS: Final = {
     "Deno.env.get": Effect.ENVIRONMENT,
     "process.env.hasOwnProperty": Effect.DIGEST,
     "config.get": Effect.SETTING,
+    **{f"PropertiesService.get{kept}Properties.getProperty": Effect.SETTING for kept in ("Script", "User", "Document")},
     "prompt": Effect.STORE,
     "keytar.getPassword": Effect.STORE,
     "core.getInput": Effect.STORE,
@@ -297,6 +298,10 @@ _KEYWORDS: Final = {
 _CONSOLE: Final = ("log", "info", "debug", "warn", "error", "trace", "dir", "table", "group")
 
 LIBRARY: Final = Library(
+    inner={
+        **{f"defaults.headers{inner}": "headers" for inner in ("", ".common", ".get", ".post", ".put", ".patch", ".delete")},
+        "defaults.baseURL": "baseURL",
+    },
     calls=_CALLS,
     methods=_METHODS,
     members={

@@ -254,3 +254,36 @@ def test_of_large_data_what_matters_is_found_and_the_rest_passed_over(name: str)
     assert headers(facts) == [("X-API-Key", "abc")]
     assert [show(url) for url in facts.headers[0].requests[0].urls] == ["https://api.sealmetrics.com"]
     assert not [one for one in facts.bindings if one.name == "colour"]
+
+
+BRUNO = f"""meta {{
+  name: Sites
+}}
+
+post {{
+  url: https://api.sealmetrics.com/v1/sites
+  body: json
+}}
+
+headers {{
+  X-API-Key: {{{{key}}}}
+  ~Authorization: Token {OPAQUE}
+}}
+
+auth:bearer {{
+  token: {OPAQUE}
+}}
+
+body:json {{
+  {{
+    "site": "acme"
+  }}
+}}
+"""
+
+
+def test_a_request_of_bruno_says_its_url_and_headers_and_not_what_is_switched_off() -> None:
+    facts = facts_of("sites.bru", BRUNO)
+    assert sorted(headers(facts)) == [("Authorization", f"Bearer {OPAQUE}"), ("X-API-Key", "<template key>")]
+    (request,) = facts.requests
+    assert (request.method, [show(url) for url in request.urls]) == ("POST", ["https://api.sealmetrics.com/v1/sites"])

@@ -214,6 +214,11 @@ def test_labelled_returns_and_functional_interfaces_do_not_stand_in_the_way() ->
     assert headers_of(code(body), LANGUAGE) == {"Bearer abc"}
 
 
+def test_a_call_of_get_below_a_property_is_no_accessor_of_it() -> None:
+    body = 'val t = "abc"\n\n  get("/x") { b.header("Authorization", "Bearer $t") }\n  get("/y") { }\n  set("a", "b")'
+    assert headers_of(code(body), LANGUAGE) == {"Bearer abc"}
+
+
 def test_comments_are_no_code() -> None:
     facts = read('// http://api.sealmetrics.com\n/* more */ val x = "// sealmetrics"', LANGUAGE)
     assert facts.zone(facts.document.text.index("http")) is Zone.COMMENT

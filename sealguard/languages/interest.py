@@ -27,7 +27,7 @@ _OWN: Final = {
 _NOTABLE: Final = {
     b"eyj": None,
     b"_ms": re.compile(rb"_ms\b"),
-    b"://": None,
+    b"://": re.compile(rb"://(?!(?:[a-z0-9-]{1,63}\.){1,6}[a-z]{2,24}(?![\w.-]))"),
     b"authori": re.compile(rb"authori[sz]ation"),
     b"bearer": None,
     b"api": re.compile(rb"api[-_]?key"),
@@ -50,7 +50,8 @@ _NOTABLE: Final = {
     b"servertrust": None,
     b"ssl": re.compile(rb"ssl_?verify"),
 }
-"""What else makes code worth looking at: any URL, any header that authorizes, any switch of certificate checks."""
+"""What else makes code worth looking at: any URL of a host that is not spelled out, any header that authorizes, any switch of
+certificate checks. A host that is spelled out is Sealmetrics' own, or the configuration names it, or it is another's."""
 _PLAIN: Final = re.compile(r"[a-z0-9.-]+")
 
 
@@ -62,10 +63,9 @@ def own_places(source: bytes, profile: Profile | None = None) -> list[int]:
     return sorted({*_found(lowered, _OWN), *_found(lowered, names)})
 
 
-def places(source: bytes) -> list[int]:
+def places(source: bytes, profile: Profile | None = None) -> list[int]:
     """Give where anything stands that makes code worth looking at."""
-    lowered = source.lower()
-    return sorted({*_found(lowered, _OWN), *_found(lowered, _NOTABLE)})
+    return sorted({*own_places(source, profile), *_found(source.lower(), _NOTABLE)})
 
 
 def _found(lowered: bytes, wanted: Mapping[bytes, re.Pattern[bytes] | None]) -> Iterator[int]:

@@ -156,14 +156,25 @@ def _link(units: list[_Unit], source: bytes, places: Sequence[int], room: int) -
 def _describe(unit: _Unit, source: bytes) -> None:
     code = source[unit.start : unit.end]
     unit.words = _words(code) - _SAYING_NOTHING
-    head = _words(code if _IMPORTING.match(code) else (_HEAD.match(code) or [b""])[0])
     bound = frozenset(_SET.findall(code))
-    name = unit.node.child_by_field_name("name")
-    if name is not None:
-        bound |= frozenset(_WORD.findall(source[name.start_byte : name.end_byte]))
+    names = _defined(unit.node)
+    if names:
+        bound |= _union(_words(source[name.start_byte : name.end_byte]) for name in names)
     else:
-        bound |= {name for pair in _BOUND.findall(code) for name in pair if name}
-    unit.bound = (head | frozenset(map(_bare, bound))) - _SAYING_NOTHING
+        head = code if _IMPORTING.match(code) else (_HEAD.match(code) or [b""])[0]
+        bound |= {*_words(head), *(name for pair in _BOUND.findall(code) for name in pair if name)}
+    unit.bound = frozenset(map(_bare, bound)) - _SAYING_NOTHING
+
+
+def _defined(node: tree_sitter.Node) -> list[tree_sitter.Node]:
+    """Give what functions and classes are called, if that is all that a node gives names to: what is bound inside stays inside."""
+    inner = node.child_by_field_name("declaration") or node
+    name = inner.child_by_field_name("name")
+    if name is not None:
+        return [name]
+    held = [(each.child_by_field_name("name"), each.child_by_field_name("value")) for each in inner.named_children[:_FEW]]
+    functions = [name for name, value in held if name is not None and value is not None and value.child_by_field_name("body") is not None]
+    return functions if len(functions) == inner.named_child_count else []
 
 
 def _words(code: bytes) -> frozenset[bytes]:

@@ -51,7 +51,7 @@ def read(fragment: Fragment, facts: Facts, language: str, profile: Profile | Non
     offsets = Offsets(fragment.text)
     source = _respelled(offsets.encoded, grammar)
     large = len(source) > _LARGE
-    interest = own_places(source, profile) if large else places(source)
+    interest = own_places(source, profile) if large else places(source, profile)
     emptied = hollow(source, interest) if large and grammar.hollow else None
     if emptied is not None:
         source = emptied.source

@@ -21,7 +21,7 @@ from typing import TYPE_CHECKING, Any, Final
 from sealguard.config import ConfigError, nearest, parse_date, quoted, read_file, shown
 from sealguard.model import MASK, Baselined, Document, Finding, SourceFile, Suppression
 from sealguard.secrecy import looks_random
-from sealguard.sources import git, within
+from sealguard.sources import git
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -332,23 +332,27 @@ def looked_at(report: Report, directories: Sequence[str], config: Config) -> Cal
 
     `directories`, and the paths that are asked about, are relative to the root of the scan; an empty one is the root itself.
     """
-    chosen = list(map(_raw, directories))
+    chosen = frozenset(map(_raw, directories))
+    missed = frozenset(_raw(_reach(skipped.path) if skipped.incomplete else skipped.path) for skipped in report.skipped)
 
     @cache
-    def left_out() -> list[bytes]:
+    def left_out() -> frozenset[bytes]:
         repository = None if report.history else git.at(report.root)
         try:
-            return git.left_out(repository) if repository else []
+            return frozenset(git.left_out(repository) if repository else ())
         except git.GitError:  # the scan itself has met that, and says so
-            return []
-
-    missed = [_raw(_reach(skipped.path) if skipped.incomplete else skipped.path) for skipped in report.skipped]
+            return frozenset()
 
     def looked(path: str) -> bool:
         raw = _raw(path)
-        return within(raw, chosen) and config.excluded_by(path) is None and not within(raw, [*missed, *left_out()])
+        return _within(raw, chosen) and config.excluded_by(path) is None and not _within(raw, missed) and not _within(raw, left_out())
 
     return looked
+
+
+def _within(path: bytes, places: frozenset[bytes]) -> bool:
+    """Tell whether a path is one of `places`, or below one; there may be many of them."""
+    return b"" in places or path in places or any(path[: slash.start()] in places for slash in re.finditer(b"/", path))
 
 
 def _raw(path: str) -> bytes:

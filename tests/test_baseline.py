@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import dataclasses
 import datetime as dt
+import json
 import os
 import re
 from collections import Counter
+from importlib import resources
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+import jsonschema
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -43,6 +46,7 @@ if TYPE_CHECKING:
 
     from sealguard.model import Finding
 
+SCHEMA = json.loads((resources.files("sealguard") / "schemas" / "baseline.json").read_text("utf-8"))
 SALT = bytes(range(32))
 TODAY = dt.date(2026, 6, 1)
 FINGERPRINT = "0123456789abcdef" * 2
@@ -110,6 +114,19 @@ def test_what_is_written_is_read_again_and_order_says_nothing(
     random.shuffle(lines)
     file.write_text("\n".join([header, "", *lines]), "utf-8", newline="\r\n")
     assert rendered(load_baseline(file, "")) == text
+
+
+@given(st.lists(entries, unique_by=lambda each: each.key))
+def test_each_line_keeps_to_the_schema(some: list[Entry]) -> None:
+    for line in rendered(baseline(*some)).split("\n")[:-1]:
+        jsonschema.validate(json.loads(line), SCHEMA)
+
+
+def test_the_schema_names_every_key() -> None:
+    jsonschema.Draft202012Validator.check_schema(SCHEMA)
+    fields = {each.name for each in dataclasses.fields(Entry)} - {"line"}
+    assert set(SCHEMA["$defs"]["entry"]["properties"]) == fields
+    assert not jsonschema.Draft202012Validator(SCHEMA).is_valid(json.loads(ENTRY) | {"secret": "x"})
 
 
 def test_an_entry_is_one_line_that_people_can_read() -> None:

@@ -221,7 +221,8 @@ def _annotation(request: Request, migration: Migration | None, finding: Finding)
 def _check(request: Request) -> ExitCode:
     root, config = _configuration(request)
     run = _scan(request, root, config, _load(request, root, config))
-    new = [finding for finding in run.result.fresh if finding.level >= config.fail_on]
+    homes = {(path, *key[1:]) for key, path in run.result.moved.items()}  # the problems tell of these
+    new = [one for one in run.result.fresh if one.level >= config.fail_on and run.baseline.key(one) not in homes]
     terminal.write(_checked(run, new))
     return ExitCode.FINDINGS if new or run.result.problems else _code(run)
 

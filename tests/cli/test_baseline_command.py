@@ -142,6 +142,7 @@ def test_a_moved_file_takes_its_entry_along(tree: Path, capsys: pytest.CaptureFi
     assert run(["scan"]) == ExitCode.FINDINGS
     assert "What the entry covers is in 'lib/http_client.py' now" in said(capsys).replace("\n       ", " ")
     assert baseline("check") == ExitCode.FINDINGS
+    assert said(capsys).endswith("\n1 entry to mend \u00b7 2 entries in 'sealguard-baseline.jsonl'\n")
     assert baseline("prune") == ExitCode.CLEAN
     assert "Nothing to remove \u00b7 1 moved ('update' follows them)" in said(capsys)
     assert baseline("update", "--reason", "not for this one") == ExitCode.CLEAN

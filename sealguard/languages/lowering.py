@@ -223,8 +223,12 @@ class Lowering(Expressions):
 
     def _try(self, node: tree_sitter.Node, label: Label) -> Iterator[syntax.Statement]:
         handlers = tuple(self._handler(each) for each in self._parts(label, "handler"))
-        body = [each for each in self._parts(label, "body") if self._form(each) != "handler"]
-        yield syntax.Try(self._span(node), self._block(body), handlers, self._block(self._parts(label, "final")))
+        final = self._parts(label, "final")
+        body = self._parts(label, "body") or [
+            each for each in self._below(node) if not any(each.start_byte <= part.start_byte < each.end_byte for part in final)
+        ]
+        body = [each for each in body if self._form(each) != "handler"]
+        yield syntax.Try(self._span(node), self._block(body), handlers, self._block(final))
 
     def _handler(self, node: tree_sitter.Node) -> syntax.Handler:
         label = self._labels.get(node.id)

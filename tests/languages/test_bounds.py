@@ -89,6 +89,8 @@ HOSTILE = {
     "groups.js": "({[" * 40_000,
     "minified.js": "f('https://a.example/'+b,{headers:{'Authorization':'Bearer '+c}});" * 1_500,
     "spaces.conf": " \t" * 200_000,
+    "members.rb": "class A\n" + "  attr_reader :a\n" * 3_000 + "  B = 'https://a.example'\nend\n",
+    "rescued.rb": "def a\n" + "  b('https://a.example')\n" * 3_000 + "rescue C\n  d\nensure\n  e\nend\n",
     "long.txt": "x" * 2_000_000,
     "fences.md": "```\n" * 30_000,
     "bomb.yaml": "a0: &a0 [x, x, x, x, x, x, x, x, x]\n"

@@ -19,7 +19,7 @@ from sealguard.urls import HOLE, read_url
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from sealguard.facts import Facts, Header, Request, Value
+    from sealguard.facts import Facts, Header, Hole, Request, Value
     from sealguard.model import Span
     from sealguard.profile import Profile
 
@@ -28,6 +28,8 @@ _COMMON: Final = frozenset(
     {"api", "app", "www", "web", "my", "auth", "login", "token", "key", "access", "client", "data", "stats", "analytics", HOLE}
 )
 """What hosts are called whoever they belong to."""
+_CHAIN: Final = 120
+_NAMES: Final = re.compile(r"[$@\w]+(?:(?:\.|->|::|\?\.|!\.)[$@\w]+)+")
 # Hosts that code names without calling them.
 _NO_PARTY: Final = ("w3.org", "schema.org", "json-schema.org", "example.com", "example.org", "example.net")
 
@@ -108,8 +110,16 @@ def _by_names(facts: Facts, profile: Profile, values: Iterable[Value], context: 
         return False
     if profile.about(*values) or any(profile.mentions(text.text) for value in values for text in value.texts):
         return True
+    if any(profile.mentions(_spelled(facts, hole)) for value in values for hole in value.holes):
+        return True
     said = profile.owner(file_name(facts), *context)
     return file_is_ours(facts, profile) if said is None else said
+
+
+def _spelled(facts: Facts, hole: Hole) -> str:
+    """Give the code of what is not known, where it is a chain of names: `environment.sealmetrics.token`."""
+    code = facts.document.text[hole.span.start : min(hole.span.end, hole.span.start + _CHAIN)]
+    return code if _NAMES.fullmatch(code) else ""
 
 
 def _names_another(facts: Facts, profile: Profile, value: Value) -> bool:

@@ -240,7 +240,7 @@ def _join_url_parts(on: Application) -> Things:
 def _quote(on: Application) -> Things:
     if any(isinstance(thing, Mapping) for thing in on.subject):
         return on.subject
-    if not all(isinstance(thing, Value | Scalar) for thing in on.subject):
+    if not all(isinstance(thing, Value | Scalar | Foreign) for thing in on.subject):
         return (unknown(on.span, kind=Kind.CALL),)
     quote = Text('"', on.span, verbatim=False)
 

@@ -139,6 +139,17 @@ class Exposure:
                 inner for each in named for inner in self._entries(each.value, site) if isinstance(each.value, syntax.Map | syntax.Name)
             ]
         self._add(node.span, sink, giving.how, entries, site)
+        if giving.headed:
+            self._headed(positional[giving.most :], sink, site)
+
+    def _headed(self, options: list[syntax.Argument], sink: str, site: Site) -> None:
+        """Look at the headers among the options of an answer: `new Response(body, { headers: { "X-Key": key } })`."""
+        held = [thing for each in options for thing in self.evaluator.things(each.value, site) if isinstance(thing, Mapping)]
+        headers = [item for thing in held for item in thing.items if item.key.text == "headers"]
+        for item in headers:
+            entries = list(self._spread(item.things, item.span, 0))
+            self.answered.update(entry.span for entry in entries)
+            self._add(item.span, sink, "a response header", entries, site)
 
     def _guarded(self, node: syntax.Call, guard: str, site: Site) -> bool:
         """Tell whether a cookie is kept from scripts, or may be, for all that can be seen."""
@@ -183,6 +194,8 @@ class Exposure:
             self._keep(statement.span, owner, (name,) if name is not None else (), statement.value, site)
         elif whole in self.library.stores:
             self._keep(statement.span, whole, (), statement.value, site)
+        elif isinstance(target, syntax.Attribute) and target.name == "value" and (cell := self._cell(target.owner, site)):
+            self._keep(statement.span, cell, (), statement.value, site)
         elif (how := self.library.filled.get(whole) or self.library.filled.get(owner)) is not None:
             if any(_is_kept_from_scripts(thing) for thing in self.evaluator.things(statement.value, site)):
                 return
@@ -197,6 +210,15 @@ class Exposure:
             self._add(
                 statement.span, owner, how, [Parameter(name, self.evaluator.values(statement.value, site), statement.value.span)], site
             )
+
+    def _cell(self, owner: syntax.Expression, site: Site) -> str:
+        """Give what makes an object whose `value` a browser keeps; empty if this is none."""
+        if not self.library.cells or not isinstance(owner, syntax.Name):
+            return ""
+        found = self.index.path(owner, site.scope)
+        bound = found[0].binds.get(found[1], ())[-1:] if found is not None else ()
+        made = (last_name(each.value.function) for each in bound if isinstance(each.value, syntax.Call))
+        return next((name for name in made if name in self.library.cells), "")
 
     def _answering(self, site: Site) -> str:
         """Say as what the function around gives what it puts together, where it is one that a framework asks for that."""
@@ -243,9 +265,7 @@ class Exposure:
 
     def function(self, node: syntax.Function) -> None:
         """Look at a function: one that runs on the server alone is kept apart from the client's code around it."""
-        first = node.body[0] if node.body else None
-        directive = first.value if isinstance(first, syntax.Evaluate) else None
-        if (isinstance(directive, syntax.Str) and directive.text == "use server") or self._serves(node.name):
+        if _says_server(node.body[0] if node.body else None) or self._serves(node.name):
             self.facts.reserved.append(node.span)
 
     def _serves(self, name: str) -> bool:
@@ -263,8 +283,22 @@ class Exposure:
         routed = any(last_name(each) in self.library.routes and not isinstance(each, syntax.Name) for each in node.decorators)
         if routed or any(last_name(each) in self.library.context_decorators for each in node.decorators):
             self._answer(statement.value, statement.span, node.name, "a response's body" if routed else "a template's context", site)
+        elif self._is_action(node, scope):
+            self._answer(statement.value, statement.span, node.name, "a server action's answer", site)
         elif node.name in self.library.answering and (node.name not in self.library.servers or self._serves(node.name)):
             self._answer(statement.value, statement.span, node.name, self.library.answering[node.name], site)
+
+    def _is_action(self, node: syntax.Function, scope: Scope) -> bool:
+        """Tell whether browsers may call a function as it stands: it says "use server", or its file does and it is exported."""
+        if not self.library.elements:
+            return False
+        if _says_server(node.body[0] if node.body else None):
+            return True
+        program = scope.parent.node if scope.parent is not None else None
+        if not isinstance(program, syntax.Program) or not _says_server(program.body[0] if program.body else None):
+            return False
+        document = self.facts.document
+        return document.text.startswith("export", document.line_span(document.line_number(node.span.start)).start)
 
     def _answer(self, value: syntax.Expression, span: Span, sink: str, how: str, site: Site) -> None:
         if isinstance(value, syntax.Call) and last_name(value.function) in self.library.exposing:
@@ -340,6 +374,12 @@ class Exposure:
             and all(each.name is not None or each.spread for each in node.arguments)
             and any(each.name is not None for each in node.arguments)
         )
+
+
+def _says_server(statement: syntax.Statement | None) -> bool:
+    """Tell whether a statement is the directive that keeps what it begins on the server."""
+    said = statement.value if isinstance(statement, syntax.Evaluate) else None
+    return isinstance(said, syntax.Str) and said.text == "use server"
 
 
 def _is_rendered(attribute: str) -> bool:

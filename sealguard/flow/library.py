@@ -225,6 +225,8 @@ class Giving:
     """Of a method: what its object is called, in lower case; anything where there is none."""
     options: frozenset[str] = frozenset()
     """Named arguments that are no content."""
+    headed: bool = False
+    """Whether options behind the content can hold `headers`, which the client gets too."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -363,6 +365,8 @@ class Library:
     storages: Mapping[str, tuple[int, int]] = field(default_factory=dict)
     """Calls that keep something in a browser or on a device, with the positions of name (-1: none) and value."""
     stores: frozenset[str] = frozenset()
+    cells: frozenset[str] = frozenset()
+    """Functions that give an object whose `value` a browser keeps."""
     """Objects that keep what is set on them there: `localStorage`, `document.cookie`."""
     givings: Mapping[str, Giving] = field(default_factory=dict)
     """Calls that answer the client, by the whole name or its last two parts."""

@@ -129,7 +129,9 @@ class Requests:
         if signature is None:
             if "headers" not in roles or ("url" not in roles and not self._has_url(call, site, frame)):
                 return None
-            return self._request(call, call.arguments, Signature(("url",), complete=False), None, site, frame)
+            # A framework hands its own `fetch` to the functions that it calls: `load({ fetch })`, `event.fetch(url, options)`.
+            handed = self.library.requests.get(last_name(call.function), Signature(("url",)))
+            return self._request(call, call.arguments, replace(handed, complete=False), None, site, frame)
         if first is not None or "url" in roles:
             looks = bool(roles & _REQUEST_ROLES) or self._has_url(call, site, frame)
             if looks:

@@ -130,7 +130,10 @@ def _shown(facts: Facts, text: str, pattern: re.Pattern[str], imports: Sequence[
 def _in_string(text: str, at: int) -> bool:
     """Tell whether a quote is open on the line before a place; what a front end found of no use it does not say as a string."""
     before = text[max(0, at - _WIDTH) : at]
-    return _QUOTE.search(_CLOSED.sub("", before[before.rfind("\n") + 1 :])) is not None
+    before = _CLOSED.sub("", before[before.rfind("\n") + 1 :])
+    opened = _QUOTE.search(before)
+    # What stands in `${` and `}` is code again.
+    return opened is not None and not (opened[0] == "`" and before.rfind("${") > max(opened.start(), before.rfind("}")))
 
 
 # Other files -----------------------------------------------------------------------------------------------------------

@@ -48,7 +48,7 @@ CLIENT_PATH: Final = re.compile(
     r"/(?P<folder>public|static|wwwroot|www|htdocs|public_html|webroot|frontend|front-end|webapp|renderer|browser|assets/js|assets/javascripts|javascripts|client/src"
     r"|app/javascript|resources/js|resources/assets/js|content[_-]?scripts?|composables|_next/static|\.next/static|dist/assets|dist/js|build/static"
     r"|build/assets|src/main/assets)/"
-    r"|/(?P<file>entry[.-]client|gatsby-browser|[\w.-]+\.client)\.[cm]?[jt]sx?$",
+    r"|/(?P<file>entry[.-]client|gatsby-browser|[\w.-]+\.client|\+(?:page|layout))\.[cm]?[jt]sx?$",
     re.IGNORECASE,
 )
 BUNDLE: Final = re.compile(r"(?:[.-](?:min|bundle|chunk)|[.-](?=[A-Za-z_-]*\d)[A-Za-z0-9_-]{8,20})\.(?:m?js)(?:\.map)?$", re.IGNORECASE)

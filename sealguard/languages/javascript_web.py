@@ -25,21 +25,23 @@ STORAGES: Final = {
     "js-cookie.set": _FIRST,
     "js-cookie.default.set": _FIRST,
     "idb-keyval.set": _FIRST,
+    **dict.fromkeys(("useLocalStorage", "useSessionStorage", "core.useLocalStorage", "core.useSessionStorage", "core.useStorage"), _FIRST),
     "objectStore.put": _ONLY_VALUE,
     "objectStore.add": _ONLY_VALUE,
 }
+CELLS: Final = frozenset({"useCookie", "useLocalStorage", "useSessionStorage", "useStorage"})
 STORES: Final = frozenset({"localStorage", "sessionStorage", "document.cookie"})
 
 GIVINGS: Final = {
-    "NextResponse.json": Giving(_JSON),
-    "next.server.NextResponse.json": Giving(_JSON),
-    "Response.json": Giving(_JSON),
-    "NextResponse": Giving(_BODY),
-    "Response": Giving(_BODY),
-    "node.json": Giving(_JSON),
-    "cloudflare.json": Giving(_JSON),
-    "kit.json": Giving(_JSON),
-    "router.data": Giving(_JSON),
+    "NextResponse.json": Giving(_JSON, headed=True),
+    "next.server.NextResponse.json": Giving(_JSON, headed=True),
+    "Response.json": Giving(_JSON, headed=True),
+    "NextResponse": Giving(_BODY, headed=True),
+    "Response": Giving(_BODY, headed=True),
+    "node.json": Giving(_JSON, headed=True),
+    "cloudflare.json": Giving(_JSON, headed=True),
+    "kit.json": Giving(_JSON, headed=True),
+    **dict.fromkeys(("router.data", "react-router.data"), Giving(_JSON, headed=True)),
     "node.defer": Giving(_JSON),
     "ContentService.createTextOutput": Giving(_BODY),
     "HtmlService.createHtmlOutput": Giving(_BODY),
@@ -77,7 +79,8 @@ HANDLERS: Final = frozenset({"defineEventHandler", "eventHandler", "cachedEventH
 ROUTERS: Final = frozenset({"get", "post", "put", "patch", "delete", "all"})
 ROUTES: Final = frozenset({"Get", "Post", "Put", "Patch", "Delete", "All", "Render", "Query", "ResolveField"})
 _PROPS: Final = "page props"
-_REMIX: Final = r"@remix-run/|/\+types/|\./\+types"
+_REMIX: Final = r"@remix-run/|/\+types/|\./\+types|\A(?:\S*/)?app/(?:routes/|root\.)"
+"""Or where React Router, which also has loaders that browsers run, keeps the modules of its routes as a framework."""
 _LOAD: Final = r"^\S*\+(?:page|layout)\.server\.[jt]s"
 SERVERS: Final = {
     "getServerSideProps": "",
@@ -86,6 +89,7 @@ SERVERS: Final = {
     "loader": _REMIX,
     "action": _REMIX,
     "load": _LOAD,
+    "headers": _REMIX,
 }
 """Functions of a page's module that bundlers take out of what the browser gets."""
 ANSWERING: Final = {
@@ -94,6 +98,7 @@ ANSWERING: Final = {
     "getInitialProps": _PROPS,
     "loader": "a loader's data",
     "load": "a page's data",
+    "headers": "a response header",
 }
 
 DEFINERS: Final = {
@@ -114,6 +119,7 @@ HANDOVERS: Final = (
     Handed(_NUXT, ("runtimeConfig", "public"), "'runtimeConfig.public'"),
     Handed(_NUXT, ("publicRuntimeConfig",), "'publicRuntimeConfig'"),
     Handed(_NUXT, ("env",), "'env' of nuxt.config"),
+    Handed(_NUXT, ("define",), "'define'"),
     Handed(_EXPO, ("extra",), "Expo's 'extra'"),
     Handed(_ANGULAR, (), "Angular's environment file"),
     Handed(_BUILD, ("define",), "'define'"),

@@ -23,13 +23,14 @@ def authorized_call_from_client(facts: Facts, profile: Profile) -> Iterator[Sigh
         return
     document = facts.document
     literals = {document.line_number(literal.span.start) for literal in find_literals(facts, profile)}
-    lines: set[int] = set()
+    # A source map holds many files on one line; the reason says which line of which it is.
+    said: set[tuple[int, str]] = set()
     for span in sorted(_places(facts, profile)):
         reason = facts.delivered(span.start)
         line = document.line_number(span.start)
         # On one line with the literal, the literal is what has to go.
-        if reason and facts.zone(span.start) is Zone.CODE and line not in lines | literals:
-            lines.add(line)
+        if reason and facts.zone(span.start) is Zone.CODE and line not in literals and (line, reason) not in said:
+            said.add((line, reason))
             message = (
                 f"A Sealmetrics credential is sent from where everybody can read it ({reason}): call Sealmetrics from a server of yours."
             )

@@ -26,14 +26,17 @@ _FRAME: Final = re.compile(r"^(?:process\.env\.|import\.meta\.env\.|globalThis\.
 def public_env_token(facts: Facts, profile: Profile) -> Iterator[Sighting]:
     """Reads, definitions and hand-overs, one a line."""
     document = facts.document
-    lines: set[int] = set()
+    # A source map holds many files on one line.
+    said: set[tuple[int, str]] = set()
     literals = {document.line_number(literal.span.start): literal.text for literal in find_literals(facts, profile)}
     for span, message in sorted(_places(facts, profile)):
         line = document.line_number(span.start)
-        if line not in lines and facts.zone(span.start) is Zone.CODE:
-            lines.add(line)
+        reason = facts.delivered(span.start)
+        if (line, reason) not in said and facts.zone(span.start) is Zone.CODE:
+            said.add((line, reason))
             # The literal of the same entry is not said twice.
-            yield Sighting(span, message, secret=literals.get(line))
+            where = f"In {reason}: " if reason.startswith("a source map") else ""
+            yield Sighting(span, where + message, secret=literals.get(line))
 
 
 def _places(facts: Facts, profile: Profile) -> Iterator[tuple[Span, str]]:

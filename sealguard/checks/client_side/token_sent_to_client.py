@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from sealguard.checks import Sighting, check
 from sealguard.checks._literals import find_literals
 from sealguard.checks._places import Places
+from sealguard.checks._testing import in_test
 from sealguard.checks.client_side._carrying import carries
 from sealguard.facts import Zone
 
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
 @check("token-sent-to-client")
 def token_sent_to_client(facts: Facts, profile: Profile) -> Iterator[Sighting]:
     """Entries of contexts, bodies, props, cookies and headers that carry a credential, one a line."""
-    if not facts.responses:
+    if not facts.responses or in_test(facts.document.path):  # the server that a test sets up has no visitors
         return
     document = facts.document
     literals = find_literals(facts, profile)

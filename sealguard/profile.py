@@ -50,6 +50,10 @@ class Credential(enum.StrEnum):
     PASSWORD = "password"  # noqa: S105 - a kind, not a credential
 
 
+_DIRECTORIES: Final = frozenset({"PWD", "OLDPWD"})
+"""What shells call the working directory, and the one before it."""
+
+
 @lru_cache(maxsize=8192)
 def words(name: str) -> tuple[str, ...]:
     """Split a name in any spelling (snake, camel, kebab, dotted, SCREAMING) into lower-case words."""
@@ -266,7 +270,7 @@ class Profile:
         "token", "apiKey", "access_token" are tokens; "next_page_token", "csrf_token", "tokenizer", "token_count" are nothing.
         """
         own = self._own(name)
-        return self._words.kind(own) if self._words.vendors.isdisjoint(own) else None
+        return self._words.kind(own) if name not in _DIRECTORIES and self._words.vendors.isdisjoint(own) else None
 
     @property
     def public_prefixes(self) -> tuple[str, ...]:

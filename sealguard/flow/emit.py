@@ -347,7 +347,7 @@ class Emitter:
             return
         if self._requested(node, site):
             return
-        if qualified in self.library.unverified or self._accepts(qualified, site):
+        if qualified in self.library.unverified or self._accepts(qualified, node, site):
             self.facts.unverified.append(Unverified(node.span, site.scope.context))
         else:
             self._client(node, site)
@@ -402,9 +402,10 @@ class Emitter:
         elif not asked and any(isinstance(thing, Scalar) and thing.value is True for thing in things):
             self.facts.unverified.append(Unverified(span, site.scope.context))
 
-    def _accepts(self, name: str, site: Site) -> bool:
+    def _accepts(self, name: str, node: syntax.Call, site: Site) -> bool:
         """Tell whether a call accepts a certificate that the function around it does not check."""
-        checks = self.library.accepting.get(name)
+        spelled = (name, *(f"{name}({argument.name})" for argument in node.arguments if argument.name))
+        checks = next((self.library.accepting[each] for each in spelled if each in self.library.accepting), None)
         if checks is None:
             return False
         around = site.scope.node.span if not isinstance(site.scope.node, syntax.Program) else None
@@ -459,6 +460,11 @@ class Emitter:
         roles = {self.library.keywords.get(name) for name in thing.attributes}
         return thing.type in self.library.clients or "headers" in roles or ("url" in roles and bool({"verify", "insecure", "auth"} & roles))
 
+    def _is_of_query(self, node: syntax.Call) -> bool:
+        """Tell whether a call is made on a URL's query, whatever the URL is: `this.url.searchParams.set(name, value)`."""
+        owner = node.function.owner if isinstance(node.function, syntax.Attribute) else None
+        return bool(self.library.query) and isinstance(owner, syntax.Attribute) and owner.name == self.library.query
+
     def _pair(self, node: syntax.Call, name: str, site: Site, context: tuple[str, ...]) -> None:
         """A name and a value given side by side: `setenv("NAME", "value")`, `set("section", "name", "value")`, `--name` with a default."""
         positional = [argument.value for argument in node.arguments if argument.name is None and not argument.spread]
@@ -468,7 +474,8 @@ class Emitter:
             # What is behind the value of an environment variable says how far it is set.
             positional = positional[:2] if environment else positional
             names = tuple(text for text in texts[: len(positional) - 1] if text is not None)
-            if _HEADER.match(names[-1]) and name not in self.library.tests and len(positional) == 2:  # noqa: PLR2004 - a name and a value
+            sets = name not in self.library.tests and not self._is_of_query(node)
+            if _HEADER.match(names[-1]) and sets and len(positional) == 2:  # noqa: PLR2004 - a name and a value
                 self._free_header(positional[-2], positional[-1], site)
             self._bindings((*context, *names), positional[-1], site, positional[-1], environment=environment)
         for argument in node.arguments:

@@ -58,6 +58,7 @@ _METHODS: Final = {
     "replaceAll": Effect.REPLACE,
     "replaceFirst": Effect.REPLACE,
     "substring": Effect.CUT,
+    "replaceRange": Effect.CUT,
     "split": Effect.SPLIT,
     "join": Effect.JOINED,
     "reversed": Effect.REVERSE,

@@ -23,6 +23,8 @@ _PROSE: Final = word_set(
     "helptext longdescription shortdescription documentation doc docs remarks annotation releasenotes instructions longdesc",
     "text body_text hint tooltip caveats markdown",
 )
+_FENCED: Final = re.compile(r"(?m)^[ \t]{0,3}```[\w.+-]*[ \t]*\r?$")
+"""A fence of Markdown."""
 _DOCUMENTS: Final = word_set("doc docs documentation help readme homepage")
 """Keys of prose that often have a URL instead."""
 _MODULE: Final = re.compile(r"(?:ansible\.(?:builtin|legacy|windows)|community\.\w+)\.")
@@ -136,9 +138,11 @@ def names_headers(key: str) -> bool:
 
 
 def names_prose(key: str, text: str = "") -> bool:
-    """Tell whether the key's value is text for people; a document's address is data."""
+    """Tell whether the key's value is text for people: by its name, or because it is Markdown; a document's address is data."""
     name = plain(key)
-    return name in _PROSE and not (name in _DOCUMENTS and "://" in text and not re.search(r"\s", text.strip()))
+    if name not in _PROSE:
+        return "```" in text and _FENCED.search(text) is not None and not names_shell(key) and "code" not in name
+    return not (name in _DOCUMENTS and "://" in text and not re.search(r"\s", text.strip()))
 
 
 def names_reference(key: str) -> bool:

@@ -53,6 +53,8 @@ _METHODS: Final = {
     "uppercase": Effect.UPPER,
     "reversed": Effect.TURN,
     "joinToString": Effect.JOINED,
+    "replaceRange": Effect.CUT,
+    "removeRange": Effect.CUT,
     "take": Effect.TAKEN,
     "takeLast": Effect.TAKEN,
     "readText": Effect.FILE,

@@ -109,7 +109,7 @@ LIBRARY: Final = Library(
     },
     labels=frozenset({"forHTTPHeaderField"}),
     accepting={
-        "URLCredential": frozenset(
+        "URLCredential(trust)": frozenset(
             {"SecTrustEvaluateWithError", "SecTrustEvaluate", "SecTrustEvaluateAsyncWithError", "SecTrustSetAnchorCertificates"}
         )
     },

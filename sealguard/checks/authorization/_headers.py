@@ -3,24 +3,24 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
 from sealguard.checks import Sighting
 from sealguard.checks._about import header_is_ours, sent_to_us
 from sealguard.checks._testing import expects_refusal
-from sealguard.facts import Use
+from sealguard.facts import Hole, Kind, Text, Use, Value
 from sealguard.forms import find_credentials
 from sealguard.urls import HOLE, read_url
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
 
-    from sealguard.facts import Facts, Header, Request, Value
+    from sealguard.facts import Facts, Header, Request
     from sealguard.model import Span
     from sealguard.profile import Profile
 
-    Judge = Callable[["Value"], str | None]
+    Judge = Callable[[Value], str | None]
 
 SCHEMES: Final = frozenset(
     {
@@ -50,6 +50,10 @@ MOST_REQUESTS: Final = 50
 _WORD: Final = re.compile(r"[A-Za-z][A-Za-z0-9_-]*")
 # White space of ASCII: a no-break space is no separator but a character that does not belong there.
 _SEPARATOR: Final = re.compile(r"[ \t\r\n\v\f:=,;]*")
+
+
+_EXPRESSION: Final = re.compile(r"\{\{([^{}]{0,400})\}\}")
+_NAME: Final = re.compile(r"[$\w.?]{1,100}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +117,23 @@ def credential_headers(facts: Facts, profile: Profile, *kinds: str) -> Iterator[
         ):
             context = header.context + tuple(outer for request in header.requests[:MOST_REQUESTS] for outer in request.context)
             if not expects_refusal(facts.document, header.span, context):
-                yield kind, sent_to_us(profile, header)
+                sent = sent_to_us(profile, header)
+                yield kind, replace(sent, values=tuple(map(_evaluated, sent.values)))
+
+
+def _evaluated(value: Value) -> Value:
+    """Give what n8n makes of a text that a sign marks as an expression: `=Bearer {{$credentials.token}}`; all others stay."""
+    text = value.text
+    if text is None or not text.startswith("=") or "{{" not in text:
+        return value
+    parts: list[Text | Hole] = []
+    done = 1
+    for found in _EXPRESSION.finditer(text):
+        # A name can be judged; what computes can put anything before the token.
+        names = (found[1].strip(),) if _NAME.fullmatch(found[1].strip()) else ()
+        parts += [*value.cut(done, found.start()).parts, Hole(Kind.TEMPLATE, names, value.cut(*found.span()).span)]
+        done = found.end()
+    return replace(value, parts=(*parts, *value.cut(done, len(text)).parts))
 
 
 def judged(facts: Facts, profile: Profile, judge: Judge, *kinds: str) -> Iterator[Sighting]:

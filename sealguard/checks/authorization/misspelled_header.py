@@ -22,7 +22,9 @@ def misspelled_header(facts: Facts, profile: Profile) -> Iterator[Sighting]:
         right = any(_is_right(profile, other) for request in header.requests[:MOST_REQUESTS] for other in request.headers)
         # Where the call is seen to go to the API, whatever is put into a header of such a name is meant to be the credential.
         seen = by_url(profile, (url for request in header.requests[:MOST_REQUESTS] for url in request.urls)) is True
-        if not right and any(_carries_credential(profile, value) or (seen and value.holes) for value in header.values):
+        # Before anything is seen to send it, a map or a call with a placeholder under such a name can be about anything.
+        known = bool(header.requests) or any("header" in name.lower() for name in header.context)
+        if not right and any(_carries_credential(profile, value, known=known) or (seen and value.holes) for value in header.values):
             yield Sighting(
                 header.span,
                 f"Sealmetrics does not read the header '{header.name.text}'; send 'Authorization' with 'Bearer', or 'X-API-Key'.",
@@ -33,11 +35,11 @@ def _is_right(profile: Profile, header: Header) -> bool:
     return header.name.text is not None and profile.header(header.name.text) in {"authorization", "api-key"}
 
 
-def _carries_credential(profile: Profile, value: Value) -> bool:
+def _carries_credential(profile: Profile, value: Value, *, known: bool) -> bool:
     read = read_credentials(value)
     if read.bearer and read.token.parts:
         return True
     if any(profile.credential_word(name) is not None for hole in value.holes for name in hole.names):
         return True
     text = value.text
-    return text is not None and (profile.looks_secret(text) or profile.is_placeholder(text))
+    return text is not None and (profile.looks_secret(text) or (known and profile.is_placeholder(text)))

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 COMMANDS: Final = {
     "baseline": "Accept the findings that are there, so that only new ones are reported.",
     "explain": "Show a rule's page: why it matters, what to do, what is not reported.",
+    "init": "Set up a repository: configuration, commit hook, CI job, baseline.",
     "history": "Scan all that a repository's commits hold or ever held.",
     "rules": "List the rules.",
     "export": "Give the token patterns to another scanner.",

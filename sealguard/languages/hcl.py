@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from sealguard.languages import json_tree, treesitter
 from sealguard.languages.grammars import GRAMMARS
-from sealguard.languages.labels import compiled
+from sealguard.languages.labels import parsed
 from sealguard.languages.offsets import Offsets
 
 if TYPE_CHECKING:
@@ -34,8 +34,7 @@ def read(fragment: Fragment, facts: Facts, profile: Profile) -> None:
 
     treesitter.read(fragment, facts, "hcl")
     offsets = Offsets(fragment.text)
-    tree = compiled(GRAMMARS["hcl"]).parser.parse(offsets.encoded)
-    for node in _texts(tree.root_node):
+    for node in _texts(parsed(GRAMMARS["hcl"], offsets.encoded)):
         start, end = offsets.char(node.start_byte), offsets.char(node.end_byte)
         spelled = fragment.text[start:end]
         if node.type == "heredoc_template":

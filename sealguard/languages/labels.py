@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import importlib
+import time
 import warnings
 from dataclasses import dataclass, field
 from functools import cache
@@ -21,6 +22,11 @@ _MOST_MATCHES: Final = 1 << 16
 """How many matches may be under way at once: hostile code nests to multiply them."""
 
 
+_PATIENCE: Final = 2.0
+"""How many seconds of work a parser may take, and once more for each `_PORTION` bytes; a megabyte of any language takes less than one."""
+_PORTION: Final = 200_000
+_CHUNK: Final = 4096
+"""How many bytes a parser fetches at once."""
 _DEEPEST: Final = 600
 """How deep in the tree a node may be to be matched: the time it takes grows with the depth."""
 
@@ -75,6 +81,24 @@ def compiled(grammar: Grammar) -> _Compiled:
     remarks = tree_sitter.Query(language, b"\n".join(each for each in patterns if b"@comment" in each).decode())
     settings = tuple({key: value or "" for key, value in query.pattern_settings(index).items()} for index in range(query.pattern_count))
     return _Compiled(tree_sitter.Parser(language), query, remarks, settings)
+
+
+def parsed(grammar: Grammar, source: bytes) -> tree_sitter.Node:
+    """Parse a text.
+
+    Raises:
+        SyntaxProblem: it takes too long: to recover from damage, some grammars try ways without end.
+
+    """
+    parser = compiled(grammar).parser
+    end = time.process_time() + _PATIENCE * (1 + len(source) / _PORTION)
+    try:
+        # Only a parser that fetches its text can be stopped; and only a tree whose text was given whole is fast to ask for it.
+        tree = parser.parse(lambda at, _point: source[at : at + _CHUNK], progress_callback=lambda _at, _wrong: time.process_time() > end)
+    except ValueError:
+        parser.reset()
+        raise SyntaxProblem("code that takes too long to parse") from None
+    return parser.parse(source, tree).root_node
 
 
 def comments(grammar: Grammar, root: tree_sitter.Node) -> list[tree_sitter.Node]:

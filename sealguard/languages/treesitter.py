@@ -15,7 +15,7 @@ from sealguard.flow import follow
 from sealguard.languages.grammars import GRAMMARS
 from sealguard.languages.hollow import hollow
 from sealguard.languages.interest import own_places, places
-from sealguard.languages.labels import comments, compiled, labels
+from sealguard.languages.labels import comments, labels, parsed
 from sealguard.languages.lowering import Lowering
 from sealguard.languages.offsets import Offsets
 from sealguard.languages.problem import SyntaxProblem
@@ -55,7 +55,7 @@ def read(fragment: Fragment, facts: Facts, language: str, profile: Profile | Non
     emptied = hollow(source, interest) if large and grammar.hollow else None
     if emptied is not None:
         source = emptied.source
-    root = compiled(grammar).parser.parse(source).root_node
+    root = parsed(grammar, source)
     if root.has_error and _errors(root) > _BROKEN * max(1, root.end_byte - root.start_byte):
         raise SyntaxProblem(f"not {language}")
     remarks = emptied.comments if emptied is not None else [(each.start_byte, each.end_byte) for each in comments(grammar, root)]

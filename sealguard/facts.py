@@ -97,6 +97,8 @@ class Value:
     @property
     def shape(self) -> str:
         """The text with U+FFFC, the object replacement character, in place of each hole."""
+        if len(self.parts) == 1 and isinstance(self.parts[0], Text):
+            return self.parts[0].text
         return "".join(part.text if isinstance(part, Text) else "\ufffc" for part in self.parts)
 
     @property

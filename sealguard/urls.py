@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
@@ -20,6 +21,10 @@ _START = re.compile(rf"\s*(?P<scheme>[A-Za-z{HOLE}][A-Za-z0-9+.{HOLE}-]*)?(?P<co
 _HOST = re.compile(r"[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?(?:\.[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?)+\.?")
 _DOMAIN = re.compile(rf"[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)*\.[A-Za-z]{{2,}}(?={HOLE})")
 _PAIR = re.compile(r"((?:amp;)?[^&;=]+)=?([^&;]*)")
+_SPACE = re.compile(r"\s")
+_QUERY = re.compile(r"\?")
+_AUTHORITY_END = re.compile(r"[/?#\\]")
+_PATH_END = re.compile(r"[?#]")
 _LOCAL = re.compile(r"localhost|\[[0-9A-Fa-f:.]+\]|[A-Za-z0-9](?:[A-Za-z0-9_-]*[A-Za-z0-9])?")
 
 
@@ -68,6 +73,7 @@ def _split(userinfo: Value) -> tuple[Value, Value | None]:
     return (userinfo, None) if colon < 0 else (userinfo.cut(0, colon), userinfo.cut(colon + 1))
 
 
+@lru_cache(maxsize=1024)  # each check asks for the same values of a file
 def read_url(value: Value) -> Url | None:
     """Read a value as one absolute or protocol-relative URL; `None` when it is none.
 
@@ -98,9 +104,9 @@ def _without_scheme(value: Value, shape: str) -> Url | None:
 
 def _read(value: Value, shape: str, begin: int, scheme: str, scheme_at: int) -> Url | None:
     body = shape.rstrip()
-    if re.search(r"\s", body[begin:].split("?", 1)[0]):
+    if _SPACE.search(body, begin, _first(_QUERY, body, begin)):
         return None
-    end = next((index for index in range(begin, len(body)) if body[index] in "/?#\\"), len(body))
+    end = _first(_AUTHORITY_END, body, begin)
     at = body.rfind("@", begin, end)
     host_start = begin if at < 0 else at + 1
     # What follows a whole domain without a separator is a path that begins with one: `f"{BASE}{path}"`.
@@ -109,7 +115,7 @@ def _read(value: Value, shape: str, begin: int, scheme: str, scheme_at: int) -> 
     host, port = _host(body[host_start:end])
     if host is None:
         return None
-    path_end = next((index for index in range(end, len(body)) if body[index] in "?#"), len(body))
+    path_end = _first(_PATH_END, body, end)
     hash_at = body.find("#", path_end)
     query_end = len(body) if hash_at < 0 else hash_at
     pairs = list(_query(body, path_end + 1, query_end)) if body[path_end : path_end + 1] == "?" else []
@@ -130,6 +136,12 @@ def _read(value: Value, shape: str, begin: int, scheme: str, scheme_at: int) -> 
         fragment=None if hash_at < 0 else value.cut(hash_at + 1, len(body)),
         authority_hole=not host,
     )
+
+
+def _first(pattern: re.Pattern[str], body: str, begin: int) -> int:
+    """Give where a pattern first matches, or the end."""
+    found = pattern.search(body, begin)
+    return found.start() if found is not None else len(body)
 
 
 def _host(authority: str) -> tuple[str | None, str]:

@@ -184,6 +184,31 @@ print([name for name in {heavy + ours} if name in sys.modules])
     assert done.stdout.strip() == "[]"
 
 
+@pytest.mark.parametrize(
+    ("name", "text", "grammars"),
+    [
+        ("a.env", f"SEALMETRICS_API_KEY={KEY}\n", []),
+        ("a.yaml", f"sealmetrics:\n  token: {KEY}\n", []),
+        ("a.sh", f"curl -H 'X-API-Key: {KEY}' https://my.sealmetrics.com/api/v1/sites\n", []),
+        ("a.py", f"SEALMETRICS_API_KEY = '{KEY}'\n", []),
+        ("a.md", f"Sealmetrics' key is {KEY}\n", []),
+        ("a.js", f"const key = '{KEY}'\n", ["tree_sitter_javascript"]),
+        ("a.go", f'package a\nconst key = "{KEY}"\n', ["tree_sitter_go"]),
+    ],
+)
+def test_a_scan_imports_the_grammars_that_it_reads_and_no_others(name: str, text: str, grammars: list[str]) -> None:
+    code = f"""
+import sys
+from sealguard.analysis import Settings
+from sealguard.engine import scan
+from sealguard.sources.stdin import StandardInput
+assert scan(StandardInput({text.encode()!r}, {name!r}), Settings()).findings
+print([name for name in sys.modules if name.startswith("tree_sitter_") and "." not in name and "_binding" not in name])
+"""
+    done = subprocess.run([sys.executable, "-c", code], check=True, capture_output=True, text=True)
+    assert done.stdout.strip() == str(grammars)
+
+
 def test_generic_secrets_are_looked_for_in_every_text_file_when_asked() -> None:
     text = f'aws_secret_access_key = "{realistic("opaque")}"\n'
     assert stable(one(text, "settings.py")) == ([], [], 1, len(text), 0)
@@ -203,6 +228,15 @@ assert scan(StandardInput(b'token = "{KEY}"', "a.txt"), Settings()).findings
 sys.exit("detect_secrets" in sys.modules)
 """
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
+
+
+def test_pieces_of_a_batch_hold_files_of_one_extension_side_by_side() -> None:
+    batch = Batch([b"a.go", b"b.rb", b"c.go", b"d", b"e.rb"], [b"1", b"2", b"3", b"4", b"5"])
+    assert [(piece.paths, piece.objects) for piece in batch.pieces(3)] == [
+        ([b"d", b"a.go"], [b"4", b"1"]),
+        ([b"c.go", b"b.rb"], [b"3", b"2"]),
+        ([b"e.rb"], [b"5"]),
+    ]
 
 
 # Superseding ---------------------------------------------------------------------------------------------------------

@@ -151,6 +151,11 @@ ELECTRON_MAIN: Final = re.compile(r"(?<![\w.$])(?:new\s+BrowserWindow|app\s*\.\s
 
 CLIENT_CODE: Final = (
     Sign(re.compile(r"==(UserScript)=="), "a user script", ("==UserScript==",)),
+    Sign(
+        re.compile(r"(?<![\w.$])(?:self|window|this)(?:\.|\[[\"'])(webpack(?:Chunk|Jsonp))"),
+        "a bundle for browsers, '{0}'",
+        ("webpackChunk", "webpackJsonp"),
+    ),
     Sign(re.compile(r"(?<![\w.$])(?:GM_|GM\.)[a-zA-Z]+"), "a user script", ("GM_", "GM.")),
     Sign(
         _imports("react-native", "react-native/", "expo", "expo-router", "@react-native-async-storage/", "@react-navigation/"),

@@ -146,10 +146,10 @@ def _note(found: dict[int, Label], pattern: int, captures: dict[str, list[tree_s
                 continue
             label.rank = max(label.rank, pattern)
             label.settings |= settings
+            beginning = f"{name}."
             for part, parts in captures.items():
-                owner, dot, role = part.partition(".")
-                if dot and owner == name:
-                    label.parts.setdefault(role, []).extend(parts)
+                if part.startswith(beginning):
+                    label.parts.setdefault(part[len(beginning) :], []).extend(parts)
 
 
 def _ordered(nodes: list[tree_sitter.Node]) -> list[tree_sitter.Node]:

@@ -61,8 +61,9 @@ class Batch:
 
 
 def extension(path: bytes) -> bytes:
-    """Give what stands behind the last dot of a path."""
-    return path.rpartition(b".")[2]
+    """Give what stands behind the last dot of a file's name, if there is one."""
+    _, dot, behind = path.rpartition(b"/")[2].rpartition(b".")
+    return behind if dot else b""
 
 
 class Source(Protocol):

@@ -117,12 +117,13 @@ def test_commands_markup_flags_and_lists_hold_urls(text: str) -> None:
 def test_what_is_compared_is_not_called_unless_it_is_also_sent() -> None:
     url = "http://api.sealmetrics.com/v1"
     assert broken(spelled(url, use=Use.TEST)) == set()
-    facts = spelled(url)
-    (constant,) = facts.strings
-    facts.strings.append(String(constant.value, Use.TEST))
-    assert broken(facts) == set()
-    facts.requests.append(Request(Span(0, 1), (constant.value,)))
-    assert broken(facts) == {"insecure-endpoint"}
+    compared, sent = spelled(url), spelled(url)
+    for facts in (compared, sent):
+        (constant,) = facts.strings
+        facts.strings.append(String(constant.value, Use.TEST))
+    sent.requests.append(Request(Span(0, 1), (constant.value,)))
+    assert broken(compared) == set()
+    assert broken(sent) == {"insecure-endpoint"}
 
 
 @pytest.mark.parametrize("zone", [Zone.COMMENT, Zone.PROSE])

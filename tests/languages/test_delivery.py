@@ -26,6 +26,8 @@ FETCH = "export const load = () => fetch('https://my.sealmetrics.com/api/v1/stat
         ("src/a.ts", "localStorage.getItem('a');\n", "a browser API, 'localStorage'"),
         ("src/a.js", "document.querySelector('#a').remove();\n", "a browser API, 'document'"),
         ("src/a.js", "window.stats = {};\n", "a browser API, 'window'"),
+        ("a.js", "(self.webpackChunkshop=self.webpackChunkshop||[]).push([[1],{}]);\n", "a bundle for browsers, 'webpackChunk'"),
+        ("a.js", '(window["webpackJsonp"]=window["webpackJsonp"]||[]).push([[1],{}]);\n', "a bundle for browsers, 'webpackJsonp'"),
         ("src/a.ts", "import { Component } from '@angular/core';\n", "an Angular application, '@angular/core'"),
         ("src/environments/environment.prod.ts", "export const environment = {};\n", "Angular's environment file"),
         ("src/store.ts", "import { defineStore } from 'pinia';\n", "Vue code, 'pinia'"),

@@ -13,7 +13,7 @@ from sealguard.profile import HostRole, words
 from sealguard.urls import HOLE, read_url
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from sealguard.facts import Binding, Facts
     from sealguard.model import Span
@@ -65,9 +65,16 @@ class Sighted:
         return self.url.host or "the Sealmetrics API"
 
 
-def insecure_urls(facts: Facts, profile: Profile) -> Iterator[Sighted]:
+def insecure_urls(facts: Facts, profile: Profile) -> Sequence[Sighted]:
     """Give the insecure URLs of a file, each place once; comments, prose, tests of the scheme and identifiers left out."""
-    values = list(_values(facts))
+    known = facts.memo.get("insecure-urls")
+    if not isinstance(known, list):
+        facts.memo["insecure-urls"] = known = list(_insecure_urls(facts, profile))
+    return known
+
+
+def _insecure_urls(facts: Facts, profile: Profile) -> Iterator[Sighted]:
+    values = _values(facts)
     tested = {_place(string.value) for string in facts.strings if string.use is Use.TEST}
     sent = {_place(value) for request in facts.requests for value in request.urls}
     chosen = {value.span for value, _ in values if value.shape.lower().startswith(("https", "wss", HOLE))}
@@ -149,8 +156,15 @@ def homes(facts: Facts, profile: Profile) -> set[tuple[str, ...]]:
     return found
 
 
-def _values(facts: Facts) -> Iterator[tuple[Value, tuple[str, ...]]]:
+def _values(facts: Facts) -> Sequence[tuple[Value, tuple[str, ...]]]:
     """Give every value of a file that can be a URL, assembled ones among them, with the names it stands in."""
+    known = facts.memo.get("urls")
+    if not isinstance(known, list):
+        facts.memo["urls"] = known = list(_collected(facts))
+    return known
+
+
+def _collected(facts: Facts) -> Iterator[tuple[Value, tuple[str, ...]]]:
     for string in facts.strings:
         if string.use is Use.VALUE and string.zone is Zone.CODE:
             for value in _urls_in(string.value):

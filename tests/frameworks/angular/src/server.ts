@@ -1,0 +1,14 @@
+import { AngularNodeAppEngine, createNodeRequestHandler } from '@angular/ssr/node';
+import express from 'express';
+
+const app = express();
+const engine = new AngularNodeAppEngine();
+
+app.get('/api/visits', async (request, response) => {
+  const answer = await fetch('https://my.sealmetrics.com/api/v1/stats/visits', {
+    headers: { Authorization: `Bearer ${process.env['SEALMETRICS_API_TOKEN']}` },
+  });
+  response.status(answer.status).json(await answer.json());
+});
+
+export const reqHandler = createNodeRequestHandler(app);

@@ -1,0 +1,4 @@
+export const settings = {
+  base: 'https://my.sealmetrics.com/api/v1',
+  fallbackToken: '⟦sm:94⟧', ⟪hardcoded-token⟫
+};

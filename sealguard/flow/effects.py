@@ -109,7 +109,7 @@ def _upper(on: Application) -> Things:
 
 
 def _replace(on: Application) -> Things:
-    olds, news = on.strings(on.argument(0)), on.strings(on.argument(1))
+    olds, news = on.strings(on.argument(0, "of")), on.strings(on.argument(1, "with"))
     found: list[Thing] = []
     for value in on.strings(on.subject):
         old, new = (olds[0].text if olds else None), (news[0] if news else None)
@@ -311,6 +311,9 @@ def _outcomes(on: Application, things: Things) -> Things:
 
 def _spaced(on: Application) -> Things:
     space = (Value((Text(" ", on.span, verbatim=False),), on.span),)
+    items = next((thing for thing in on.subject if isinstance(thing, Sequence)), None)
+    if items is not None and (between := on.argument(len(on.given), "collapse")):
+        return _between(on, items, between)  # R's `paste(list, collapse = " ")`
     pieces: list[Things] = [on.subject]
     for each in on.given:
         pieces += [space, on.evaluator.things(each.value, on.site, on.frame)]
@@ -358,6 +361,8 @@ def _content(on: Application) -> Things:
 
 
 def _read(on: Application) -> Things:
+    if (items := next((thing for thing in on.subject if isinstance(thing, Sequence)), None)) is not None:
+        return _between(on, items, on.argument(0))  # Scala's `mkString` is of files and of lists
     handles = any(isinstance(thing, Value) and any(hole.kind is Kind.FILE for hole in thing.holes) for thing in on.subject)
     standard = any(isinstance(thing, Foreign) and thing.name.lower().endswith(("stdin", "system.in")) for thing in on.subject)
     return (unknown(on.span, kind=Kind.FILE if handles or standard else Kind.CALL),)

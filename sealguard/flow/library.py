@@ -43,6 +43,8 @@ class Effect(enum.Enum):
     """The items of the subject, with the argument between them or nothing: `JOINED` puts commas there."""
     MERGED = enum.auto()
     """The subject, a map, with the arguments over it."""
+    PUT = enum.auto()
+    """The subject, a map, with the second argument under the first."""
     SOME = enum.auto()
     """The first items of the subject, as many as the argument says; without one, its first."""
     DIG = enum.auto()

@@ -116,6 +116,13 @@ def _url_part(on: Application) -> Things:
     return on.each(part)
 
 
+def _put(on: Application) -> Things:
+    base = next((thing for thing in on.subject if isinstance(thing, Mapping)), Mapping((), complete=False, span=on.span))
+    where = on.given[1].value.span if len(on.given) > 1 else on.span
+    added = tuple(Item(key, on.argument(1), where, on.site.scope.context) for key in on.strings(on.argument(0)))
+    return (base.merged(Mapping(added, complete=True, span=on.span)),)
+
+
 def _merged(on: Application) -> Things:
     """Put the arguments, maps or named ones, over a map."""
     result = on.subject
@@ -153,6 +160,7 @@ EFFECTS: Final[dict[Effect, Callable[[Application], Things]]] = {
     Effect.SOME: _some,
     Effect.CLOSED: _closed,
     Effect.MERGED: _merged,
+    Effect.PUT: _put,
     Effect.DIG: _dig,
     Effect.URL_PART: _url_part,
 }

@@ -54,6 +54,7 @@ _CALLS: Final = {
     # Containers
     "Map.new": Effect.MAP,
     "Map.merge": Effect.MERGED,
+    **dict.fromkeys(("Map.put", "Keyword.put", "Map.put_new"), Effect.PUT),
     "Keyword.merge": Effect.MERGED,
     "Keyword.get": Effect.GET,
     "Map.get": Effect.GET,

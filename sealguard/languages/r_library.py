@@ -10,6 +10,7 @@ _CALLS: Final = {
     "paste": Effect.SPACED,
     "paste0": Effect.CONCAT,
     "str_c": Effect.CONCAT,
+    **dict.fromkeys(("sub", "gsub"), Effect.REPLACE),
     "sprintf": Effect.PRINTF,
     "as.character": Effect.SAME,
     "toString": Effect.SAME,
@@ -58,6 +59,7 @@ _CONFIGURED: Final = ("url", "options", "options", "options", "options", "option
 _VERBS: Final = ("GET", "POST", "PUT", "PATCH", "DELETE", "HEAD")
 
 LIBRARY: Final = Library(
+    subjects=dict.fromkeys(("sub", "gsub"), 2),
     calls=_CALLS,
     requests={
         **{verb: Signature(_CONFIGURED, verb) for verb in _VERBS},

@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from sealguard.facts import Facts, Text
-from sealguard.languages import SyntaxProblem, r_source, treesitter
+from sealguard.languages import SyntaxProblem, python, r_source, treesitter
 from sealguard.languages.fragment import Fragment
 from sealguard.model import Document, SourceFile
 
@@ -25,7 +25,9 @@ def read(code: str, language: str) -> Facts:
     """Give the facts of a program."""
     document = Document(SourceFile(b"program", code.encode("utf-8", "surrogatepass")), code)
     facts = Facts(document, language)
-    if language == "r":
+    if language == "python":
+        python.read(Fragment.whole(document, language), facts)
+    elif language == "r":
         r_source.read(Fragment.whole(document, language), facts)
     else:
         treesitter.read(Fragment.whole(document, language), facts, language)

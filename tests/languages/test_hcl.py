@@ -12,22 +12,13 @@ from sealguard.facts import Kind, Use, Zone
 LANGUAGE = "hcl"
 
 WAYS_TO_A_HEADER = {
-    "an object": 'h = { Authorization = "Bearer abc" }',
     "a quoted key": 'h = { "Authorization" : "Bearer abc" }',
-    "a local": 'locals { t = "abc" }\nh = { Authorization = "Bearer ${local.t}" }',
     "a local that is defined later": 'locals { h = { Authorization = "Bearer ${local.t}" } }\nlocals { t = "abc" }',
-    "a local's field": 'locals { a = { b = { t = "abc" } } }\nh = { Authorization = "Bearer ${local.a.b.t}" }',
     "a local's item": 'locals { a = { t = "abc" } }\nh = { Authorization = "Bearer ${local.a["t"]}" }',
-    "a variable's default": 'variable "t" {\n  default = "abc"\n}\nh = { Authorization = "Bearer ${var.t}" }',
-    "format": 'h = { Authorization = format("Bearer %s", "abc") }',
-    "join": 'h = { Authorization = join(" ", ["Bearer", "abc"]) }',
-    "replace": 'h = { Authorization = replace("Bearer T", "T", "abc") }',
-    "merge": 'h = merge({ Accept = "x" }, { Authorization = "Bearer abc" })',
     "coalesce": 'h = { Authorization = "Bearer ${coalesce(var.t, "abc")}" }',
     "try": 'h = { Authorization = "Bearer ${try(var.t, "abc")}" }',
     "lookup": 'h = { Authorization = "Bearer ${lookup(var.m, "t", "abc")}" }',
     "sensitive": 'h = { Authorization = "Bearer ${sensitive("abc")}" }',
-    "a condition": 'h = { Authorization = var.x == "" ? "Bearer abc" : "Bearer ${var.x}" }',
     "a list of names and values": 'h = { headers = [{ name = "Authorization", value = "Bearer abc" }] }',
     "a block that names itself": 'resource "a" "b" {\n  header {\n    name  = "Authorization"\n    value = "Bearer abc"\n  }\n}',
 }

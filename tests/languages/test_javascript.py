@@ -40,30 +40,18 @@ def headers_of(code: str, language: str = "javascript", name: str = "authorizati
 
 
 WAYS_TO_A_HEADER = {
-    "a literal": 'fetch(URL, { headers: { Authorization: "Bearer abc" } })',
     "a quoted name": "fetch(URL, { headers: { 'Authorization': 'Bearer abc' } })",
     "a computed name": 'const h = { ["Authorization"]: "Bearer abc" }',
-    "a constant": 'const T = "abc"; const H = { Authorization: "Bearer " + T }',
-    "a template": 'const T = "abc"; const H = { Authorization: `Bearer ${T}` }',
     "concat()": 'const H = { Authorization: "Bearer ".concat("abc") }',
-    "join": 'const H = { Authorization: ["Bearer", "abc"].join(" ") }',
-    "replace": 'const H = { Authorization: "Bearer TOKEN".replace("TOKEN", "abc") }',
-    "util.format": 'import util from "node:util"; const H = { Authorization: util.format("Bearer %s", "abc") }',
-    "an item that is set": 'const H = {}; H["Authorization"] = "Bearer abc"; fetch(URL, { headers: H })',
     "an attribute that is set": 'const headers = {}; headers.Authorization = "Bearer abc"; fetch(URL, { headers })',
     "Headers": 'const h = new Headers(); h.append("Authorization", "Bearer abc"); fetch(URL, { headers: h })',
     "Headers of a map": 'fetch(URL, { headers: new Headers({ Authorization: "Bearer abc" }) })',
     "Headers of pairs": 'fetch(URL, { headers: new Headers([["Authorization", "Bearer abc"]]) })',
     "a list of pairs": 'fetch(URL, { headers: [["Authorization", "Bearer abc"]] })',
-    "spread": 'const A = { Authorization: "Bearer abc" }; const H = { ...A, Accept: "x" }; fetch(URL, { headers: H })',
     "Object.assign": 'const H = Object.assign({}, { Authorization: "Bearer abc" }); fetch(URL, { headers: H })',
     "Object.assign in place": 'const H = {}; Object.assign(H, { Authorization: "Bearer abc" }); fetch(URL, { headers: H })',
-    "a class's field": "class C { T = 'abc'; h() { return { Authorization: `Bearer ${this.T}` } } }",
     "a private field": "class C { #t = 'abc'; h() { return { Authorization: `Bearer ${this.#t}` } } }",
     "a static field": "class C { static T = 'abc' } const H = { Authorization: `Bearer ${C.T}` }",
-    "a constructor's argument": (
-        "class C { constructor(t) { this.t = t } h() { return { Authorization: `Bearer ${this.t}` } } } new C('abc')"
-    ),
     "a constructor's options": (
         "class C { constructor({ t }) { this.t = t } h() { return { Authorization: `Bearer ${this.t}` } } } new C({ t: 'abc' })"
     ),
@@ -72,9 +60,6 @@ WAYS_TO_A_HEADER = {
         "class C extends B { constructor() { super('abc') } }"
     ),
     "a getter": "class C { get t() { return 'abc' } h() { return { Authorization: `Bearer ${this.t}` } } }",
-    "an inherited field": "class B { T = 'abc' } class C extends B { h() { return { Authorization: `Bearer ${this.T}` } } }",
-    "a helper's argument": "function h(t) { return { Authorization: `Bearer ${t}` } }\nh('abc')",
-    "a helper's result": "function t() { return 'abc' }\nconst H = { Authorization: `Bearer ${t()}` }",
     "an arrow function": "const bearer = (t) => `Bearer ${t}`; const H = { Authorization: bearer('abc') }",
     "an async function": "const t = async () => 'abc'; async function f() { return { Authorization: `Bearer ${await t()}` } }",
     "a method of an object": "const auth = { t() { return 'abc' } }; const H = { Authorization: `Bearer ${auth.t()}` }",
@@ -83,13 +68,10 @@ WAYS_TO_A_HEADER = {
     "a renamed name taken out of a map": "const { t: x } = { t: 'abc' }; const H = { Authorization: `Bearer ${x}` }",
     "a default taken out of a map": "const { t = 'abc' } = options; const H = { Authorization: `Bearer ${t}` }",
     "a name taken out of a list": "const [, ] = []; const [t] = ['abc']; const H = { Authorization: `Bearer ${t}` }",
-    "a default parameter": "function h(t = 'abc') { return { Authorization: `Bearer ${t}` } }",
     "a default in a taken-apart parameter": "function h({ t = 'abc' } = {}) { return { Authorization: `Bearer ${t}` } }",
     "a variable that is set elsewhere": "let t; before(() => { t = 'abc' }); const h = () => ({ Authorization: `Bearer ${t}` })",
     "augmented assignment": "let v = 'Bearer '; v += 'abc'; const H = { Authorization: v }",
-    "or": "const H = { Authorization: `Bearer ${process.env.T || 'abc'}` }",
     "nullish": "const H = { Authorization: `Bearer ${process.env.T ?? 'abc'}` }",
-    "ternary": "const H = { Authorization: x ? 'Bearer abc' : 'Bearer def' }",
     "an interceptor": "api.interceptors.request.use((config) => { config.headers.Authorization = 'Bearer abc'; return config })",
     "axios's defaults": "axios.defaults.headers.common['Authorization'] = 'Bearer abc'",
     "XMLHttpRequest": "const x = new XMLHttpRequest(); x.open('GET', URL); x.setRequestHeader('Authorization', 'Bearer abc')",

@@ -10,24 +10,12 @@ from sealguard.facts import Kind, Use
 LANGUAGE = "perl"
 
 WAYS_TO_A_HEADER = {
-    "a hash": "my %h = ('Authorization' => 'Bearer abc');",
     "a reference": "my $h = { Authorization => 'Bearer abc' };",
-    "interpolation": "my $t = 'abc'; my $h = { Authorization => \"Bearer $t\" };",
     "braced interpolation": "my $t = 'abc'; my $h = { Authorization => \"Bearer ${t}\" };",
-    "concatenation": "my $h = { Authorization => 'Bearer ' . 'abc' };",
-    "sprintf": "my $h = { Authorization => sprintf('Bearer %s', 'abc') };",
-    "join": "my $h = { Authorization => join(' ', 'Bearer', 'abc') };",
     "q and qq": "my $t = q(abc); my $h = { Authorization => qq{Bearer $t} };",
-    "an item that is set": "my %h; $h{'Authorization'} = 'Bearer abc';",
-    "an item of a reference": "my $h = {}; $h->{Authorization} = 'Bearer abc';",
-    "a constant": "use constant T => 'abc'; my $h = { Authorization => 'Bearer ' . T };",
     "header": "$r->header('Authorization' => 'Bearer abc');",
-    "an argument": "sub h { my ($t) = @_; return { Authorization => \"Bearer $t\" }; } h('abc');",
     "an argument that is shifted": "sub h { my $t = shift; return { Authorization => \"Bearer $t\" }; } h('abc');",
-    "a function's value": "sub t { return 'abc'; } my $h = { Authorization => 'Bearer ' . t() };",
-    "or": "my $t = $ENV{T} || 'abc'; my $h = { Authorization => \"Bearer $t\" };",
     "defined or": "my $t = $ENV{T} // 'abc'; my $h = { Authorization => \"Bearer $t\" };",
-    "a choice": "my $t = $x ? 'abc' : 'def'; my $h = { Authorization => \"Bearer $t\" };",
 }
 
 

@@ -35,45 +35,28 @@ def headers_of(code: str, name: str = "authorization") -> list[str]:
 
 
 WAYS_TO_A_HEADER = {
-    "a literal": "$h = ['Authorization' => 'Bearer abc'];",
     "array()": "$h = array( 'Authorization' => 'Bearer abc' );",
     "a line": "$h = ['Authorization: Bearer abc'];",
-    "a constant": "const T = 'abc'; $h = ['Authorization' => 'Bearer ' . T];",
     "define": "define('T', 'abc'); $h = ['Authorization' => 'Bearer ' . T];",
     "define in double quotes": 'define("T", "abc"); function h() { return ["Authorization" => "Bearer " . T]; }',
-    "interpolation": "$t = 'abc'; $h = ['Authorization' => \"Bearer $t\"];",
     "braces": "$t = 'abc'; $h = ['Authorization' => \"Bearer {$t}\"];",
     "an item in a string": "$c = ['t' => 'abc']; $h = ['Authorization' => \"Bearer {$c['t']}\"];",
-    "sprintf": "$h = ['Authorization' => sprintf('Bearer %s', 'abc')];",
     "sprintf with positions": "$h = ['Authorization' => sprintf('%2$s %1$s', 'abc', 'Bearer')];",
     "vsprintf": "$h = ['Authorization' => vsprintf('Bearer %s', ['abc'])];",
-    "implode": "$h = ['Authorization' => implode(' ', ['Bearer', 'abc'])];",
-    "str_replace": "$h = ['Authorization' => str_replace('TOKEN', 'abc', 'Bearer TOKEN')];",
     "strtr": "$h = ['Authorization' => strtr('Bearer :t', [':t' => 'abc'])];",
     "a heredoc": "$t = 'abc'; $h = ['Authorization' => <<<EOT\nBearer $t\nEOT];",
     "a nowdoc": "$h = ['Authorization' => <<<'EOT'\nBearer abc\nEOT];",
     "a cast": "$h = ['Authorization' => (string) 'Bearer abc'];",
-    "an item that is set": "$h = []; $h['Authorization'] = 'Bearer abc';",
     "a line that is added": "$h = ['Accept: x']; $h[] = 'Authorization: Bearer ' . 'abc';",
-    "array_merge": f"$h = array_merge(['Accept' => 'x'], ['Authorization' => 'Bearer abc']); wp_remote_get('{API}', ['headers' => $h]);",
     "spread": f"$a = ['Authorization' => 'Bearer abc']; wp_remote_get('{API}', ['headers' => ['Accept' => 'x', ...$a]]);",
     "union": f"$a = ['Authorization' => 'Bearer abc']; wp_remote_get('{API}', ['headers' => $a + ['Accept' => 'x']]);",
     "a class constant": "class C { const T = 'abc'; function h() { return ['Authorization' => 'Bearer ' . self::T]; } }",
     "another class's constant": "class C { public const T = 'abc'; } $h = ['Authorization' => 'Bearer ' . C::T];",
     "static::": "class C { const T = 'abc'; function h() { return ['Authorization' => 'Bearer ' . static::T]; } }",
-    "a property": "class C { private string $t = 'abc'; function h() { return ['Authorization' => \"Bearer {$this->t}\"]; } }",
     "a property without braces": "class C { private $t = 'abc'; function h() { return ['Authorization' => \"Bearer $this->t\"]; } }",
     "a static property": "class C { static $t = 'abc'; static function h() { return ['Authorization' => 'Bearer ' . self::$t]; } }",
     "an enumeration": "enum K: string { case T = 'abc'; } $h = ['Authorization' => 'Bearer ' . K::T->value];",
     "a trait": "trait T { private $t = 'abc'; } class C { use T; function h() { return ['Authorization' => 'Bearer ' . $this->t]; } }",
-    "an inherited property": (
-        "class B { protected $t = 'abc'; } class C extends B { function h() { return ['Authorization' => 'Bearer ' . $this->t]; } }"
-    ),
-    "a constructor's argument": (
-        "class C { private $t; function __construct($t) { $this->t = $t; }"
-        " function h() { return ['Authorization' => 'Bearer ' . $this->t]; } }"
-        " new C('abc');"
-    ),
     "a promoted parameter": (
         "class C { function __construct(private readonly string $t) {} function h() { return ['Authorization' => 'Bearer ' . $this->t]; } }"
         " new C(t: 'abc');"
@@ -86,16 +69,11 @@ WAYS_TO_A_HEADER = {
         "class C { function __construct(private $t) {} static function make() { return new self('abc'); }"
         " function h() { return ['Authorization' => 'Bearer ' . $this->t]; } }"
     ),
-    "a helper's argument": "function h($t) { return ['Authorization' => \"Bearer $t\"]; } h('abc');",
-    "a helper's result": "function t() { return 'abc'; } $h = ['Authorization' => 'Bearer ' . t()];",
     "a function that a variable is named like": "function t() { return 'abc'; } $t = t(); $h = ['Authorization' => 'Bearer ' . $t];",
     "an arrow function": "$b = fn($t) => \"Bearer $t\"; $h = ['Authorization' => $b('abc')];",
     "a closure": "$t = 'abc'; $f = function () use ($t) { return ['Authorization' => 'Bearer ' . $t]; };",
-    "a default parameter": "function h($t = 'abc') { return ['Authorization' => 'Bearer ' . $t]; }",
-    "?:": "$h = ['Authorization' => 'Bearer ' . (getenv('T') ?: 'abc')];",
     "??": "$h = ['Authorization' => 'Bearer ' . ($_ENV['T'] ?? 'abc')];",
     "??=": "$t = getenv('T'); $t ??= 'abc'; $h = ['Authorization' => 'Bearer ' . $t];",
-    "? :": "$h = ['Authorization' => $x ? 'Bearer abc' : 'Bearer def'];",
     "match": "$t = match ($e) { 'live' => 'abc', default => 'def' }; $h = ['Authorization' => 'Bearer ' . $t];",
     "env()'s default": "$h = ['Authorization' => 'Bearer ' . env('T', 'abc')];",
     "an option's default": "$h = ['Authorization' => 'Bearer ' . get_option('t', 'abc')];",

@@ -10,25 +10,15 @@ from sealguard.facts import Kind, Use
 LANGUAGE = "r"
 
 WAYS_TO_A_HEADER = {
-    "a vector": 'h <- c(Authorization = "Bearer abc")',
     "a quoted name": 'h <- c("Authorization" = "Bearer abc")',
     "a name in backticks": 'h <- c(`Authorization` = "Bearer abc")',
     "add_headers": 'GET(url, add_headers(Authorization = "Bearer abc"))',
-    "paste": 't <- "abc"\nh <- c(Authorization = paste("Bearer", t))',
     "paste0": 't <- "abc"\nh <- c(Authorization = paste0("Bearer ", t))',
-    "sprintf": 'h <- c(Authorization = sprintf("Bearer %s", "abc"))',
-    "glue": 't <- "abc"\nh <- c(Authorization = glue::glue("Bearer {t}"))',
     "a raw string": 'h <- c(Authorization = r"(Bearer abc)")',
     "an assignment to the right": '"abc" -> t\nh <- c(Authorization = paste("Bearer", t))',
-    "a list's member": 'cfg <- list(t = "abc")\nh <- c(Authorization = paste("Bearer", cfg$t))',
     "a list's item": 'cfg <- list(t = "abc")\nh <- c(Authorization = paste("Bearer", cfg[["t"]]))',
-    "an argument": 'h <- function(t) c(Authorization = paste("Bearer", t))\nh("abc")',
-    "a default": 'h <- function(t = "abc") {\n  c(Authorization = paste("Bearer", t))\n}',
-    "a function's last value": 't <- function() {\n  x <- "abc"\n  x\n}\nh <- c(Authorization = paste("Bearer", t()))',
     "a short function": 'h <- \\(t) c(Authorization = paste("Bearer", t))\nh("abc")',
-    "if": 't <- if (x) "abc" else "def"\nh <- c(Authorization = paste("Bearer", t))',
     "what stands for nothing": 't <- x %||% "abc"\nh <- c(Authorization = paste("Bearer", t))',
-    "what the environment lacks": 't <- Sys.getenv("T", "abc")\nh <- c(Authorization = paste("Bearer", t))',
 }
 
 

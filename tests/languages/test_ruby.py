@@ -38,60 +38,38 @@ def sent(code: str) -> Request:
 
 
 WAYS_TO_A_HEADER = {
-    "a literal": 'h = { "Authorization" => "Bearer abc" }',
     "a symbol": 'h = { Authorization: "Bearer abc" }',
     "a quoted symbol": 'h = { "Authorization": "Bearer abc" }',
-    "a constant": 'T = "abc".freeze\nh = { "Authorization" => "Bearer " + T }',
-    "interpolation": 't = "abc"\nh = { "Authorization" => "Bearer #{t}" }',
     "%Q": 't = "abc"\nh = { "Authorization" => %Q(Bearer #{t}) }',
-    "format": 'h = { "Authorization" => format("Bearer %s", "abc") }',
     "format with names": 'h = { "Authorization" => format("Bearer %<t>s", t: "abc") }',
     "%": 'h = { "Authorization" => "Bearer %s" % "abc" }',
     "% with a list": 'h = { "Authorization" => "%s %s" % ["Bearer", "abc"] }',
     "% with names": 'h = { "Authorization" => "Bearer %{t}" % { t: "abc" } }',
-    "join": 'h = { "Authorization" => ["Bearer", "abc"].join(" ") }',
     "words": 'h = { "Authorization" => %w[Bearer abc].join(" ") }',
-    "sub": 'h = { "Authorization" => "Bearer TOKEN".sub("TOKEN", "abc") }',
     "adjacent literals": 'h = { "Authorization" => "Bearer " "abc" }',
     "a heredoc": 't = "abc"\nh = { "Authorization" => <<~EOT.strip }\n  Bearer #{t}\nEOT\n',
-    "an item that is set": 'h = {}\nh["Authorization"] = "Bearer abc"',
-    "merge": f'h = {{ "A" => "x" }}.merge("Authorization" => "Bearer abc")\nHTTParty.get("{API}", headers: h)',
     "merge!": f'h = {{ "A" => "x" }}\nh.merge!({{ "Authorization" => "Bearer abc" }})\nHTTParty.get("{API}", headers: h)',
     "splat": f'a = {{ "Authorization" => "Bearer abc" }}\nHTTParty.get("{API}", headers: {{ "A" => "x", **a }})',
-    "an instance variable": "class C\n def initialize\n @t = 'abc'\n end\n def h\n { 'Authorization' => \"Bearer #{@t}\" }\n end\nend",
     "a class variable": "class C\n @@t = 'abc'\n def h\n { 'Authorization' => \"Bearer #{@@t}\" }\n end\nend",
     "a class's constant": "class C\n T = 'abc'\n def h\n { 'Authorization' => \"Bearer #{T}\" }\n end\nend",
     "another class's constant": "class C\n T = 'abc'\nend\nh = { 'Authorization' => \"Bearer #{C::T}\" }",
     "a module's constant": "module M\n T = 'abc'\n class C\n def h\n { 'Authorization' => \"Bearer #{T}\" }\n end\n end\nend",
-    "attr_reader": (
-        "class C\n attr_reader :t\n def initialize(t)\n @t = t\n end\n def h\n"
-        " { 'Authorization' => \"Bearer #{t}\" }\n end\nend\nC.new('abc')"
-    ),
     "attr_accessor": ("class C\n attr_accessor :t\nend\nc = C.new\nc.t = 'abc'\nh = { 'Authorization' => \"Bearer #{c.t}\" }"),
     "a keyword argument": (
         "class C\n def initialize(t:)\n @t = t\n end\n def h\n { 'Authorization' => \"Bearer #{@t}\" }\n end\nend\nC.new(t: 'abc')"
     ),
-    "super": (
-        "class B\n def initialize(t)\n @t = t\n end\n def h\n { 'Authorization' => \"Bearer #{@t}\" }\n end\nend\n"
-        "class C < B\n def initialize\n super('abc')\n end\nend"
-    ),
     "a mixin": ("module M\n def h\n { 'Authorization' => \"Bearer #{t}\" }\n end\n def t\n 'abc'\n end\nend\nclass C\n include M\nend"),
     "a method without parentheses": "class C\n def t\n 'abc'\n end\n def h\n { 'Authorization' => \"Bearer #{t}\" }\n end\nend",
     "a private method": "class C\n def h\n { 'Authorization' => \"Bearer #{t}\" }\n end\n private def t\n 'abc'\n end\nend",
-    "an endless method": "def t = 'abc'\nh = { 'Authorization' => \"Bearer #{t}\" }",
     "a class's method": "class C\n def self.t\n 'abc'\n end\nend\nh = { 'Authorization' => \"Bearer #{C.t}\" }",
     "class << self": "class C\n class << self\n def t\n 'abc'\n end\n end\nend\nh = { 'Authorization' => \"Bearer #{C.t}\" }",
     "a class that is opened again": "class C\n T = 'abc'\nend\nclass C\n def h\n { 'Authorization' => \"Bearer #{T}\" }\n end\nend",
-    "a helper's argument": "def h(t)\n { 'Authorization' => \"Bearer #{t}\" }\nend\nh('abc')",
-    "a default parameter": "def h(t = 'abc')\n { 'Authorization' => \"Bearer #{t}\" }\nend",
     "a default of a keyword": "def h(t: 'abc')\n { 'Authorization' => \"Bearer #{t}\" }\nend",
     "a lambda": "b = ->(t) { \"Bearer #{t}\" }\nh = { 'Authorization' => b.call('abc') }",
     "a shorthand": "t = 'abc'\nc = { t: }\nh = { 'Authorization' => \"Bearer #{c[:t]}\" }",
     "||": "h = { 'Authorization' => \"Bearer #{ENV['T'] || 'abc'}\" }",
     "||=": "t = ENV['T']\nt ||= 'abc'\nh = { 'Authorization' => \"Bearer #{t}\" }",
-    "fetch": "h = { 'Authorization' => \"Bearer #{ENV.fetch('T', 'abc')}\" }",
     "fetch with a block": "h = { 'Authorization' => \"Bearer #{ENV.fetch('T') { 'abc' }}\" }",
-    "? :": "h = { 'Authorization' => x ? 'Bearer abc' : 'Bearer def' }",
     "if as a value": "t = if x then 'abc' else 'def' end\nh = { 'Authorization' => \"Bearer #{t}\" }",
     "case as a value": "t = case x\nwhen 1 then 'abc'\nelse 'def'\nend\nh = { 'Authorization' => \"Bearer #{t}\" }",
     "rescue": "t = find rescue 'abc'\nh = { 'Authorization' => \"Bearer #{t}\" }",

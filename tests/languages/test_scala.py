@@ -10,27 +10,14 @@ from sealguard.facts import Kind, Use
 LANGUAGE = "scala"
 
 WAYS_TO_A_HEADER = {
-    "a map": 'object A { val h = Map("Authorization" -> "Bearer abc") }',
-    "interpolation": 'object A { val t = "abc"; val h = Map("Authorization" -> s"Bearer $t") }',
     "braced interpolation": 'object A { val t = "abc"; val h = Map("Authorization" -> s"Bearer ${t}") }',
-    "concatenation": 'object A { val h = Map("Authorization" -> ("Bearer " + "abc")) }',
-    "format": 'object A { val h = Map("Authorization" -> "Bearer %s".format("abc")) }',
-    "replace": 'object A { val h = Map("Authorization" -> "Bearer T".replace("T", "abc")) }',
     "three quotes": 'object A { val h = Map("Authorization" -> """Bearer abc""") }',
     "a list of headers": (
         'object A { val h = List(RawHeader("Authorization", "Bearer abc")); val r = HttpRequest(uri = "/x", headers = h) }'
     ),
-    "another object": 'object K { val t = "abc" }\nobject A { val h = Map("Authorization" -> s"Bearer ${K.t}") }',
     "a companion": 'class A { val h = Map("Authorization" -> s"Bearer ${A.t}") }\nobject A { val t = "abc" }',
-    "a member": 'class A { private val t = "abc"; def h = Map("Authorization" -> s"Bearer $t") }',
-    "a class's argument": 'class A(t: String) { def h = Map("Authorization" -> s"Bearer $t") }\nobject B { val a = new A("abc") }',
     "a case class": 'case class A(t: String) { def h = Map("Authorization" -> s"Bearer $t") }\nobject B { val a = A("abc") }',
-    "a class's default": 'class A(t: String = "abc") { def h = Map("Authorization" -> s"Bearer $t") }',
-    "an argument": 'object A { def h(t: String) = Map("Authorization" -> s"Bearer $t"); val x = h("abc") }',
-    "a function's value": 'object A { def t: String = { val x = "abc"; x }; val h = Map("Authorization" -> s"Bearer $t") }',
-    "getOrElse": 'object A { val t = sys.env.getOrElse("T", "abc"); val h = Map("Authorization" -> s"Bearer $t") }',
     "an option": 'object A { val t = sys.env.get("T").getOrElse("abc"); val h = Map("Authorization" -> s"Bearer $t") }',
-    "if": 'object A { val t = if (x) "abc" else "def"; val h = Map("Authorization" -> s"Bearer $t") }',
     "match": ('object A { val t = x match { case "a" => "abc"; case _ => "def" }; val h = Map("Authorization" -> s"Bearer $t") }'),
 }
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import importlib
 import os
+import re
 import sys
 from typing import TYPE_CHECKING, Final
 
@@ -32,6 +33,15 @@ READER_GONE: Final = 141
 """The same for SIGPIPE: whoever read our output has stopped, and knows nothing of what we found."""
 
 
+TASKS: Final = {
+    "Scan": ("scan", "history"),
+    "Set up": ("init", "baseline"),
+    "Understand": ("rules", "explain"),
+    "Beside other tools": ("export",),
+}
+"""The commands by what people want to do."""
+
+
 class LazyGroup(Group):
     """A group that imports a command only when it is called; its own list and its help need none of them."""
 
@@ -46,28 +56,44 @@ class LazyGroup(Group):
         command: click.Command = importlib.import_module(f"{__name__}.{cmd_name}").command
         return command
 
-    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
-        """List the commands without importing them."""
-        with formatter.section("Commands"):
-            formatter.write_dl([(name, COMMANDS[name]) for name in self.list_commands(ctx)])
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002 - click's signature
+        """List the commands by task without importing them."""
+        for task, names in TASKS.items():
+            with formatter.section(task):
+                formatter.write_dl([(f"{name:<9}", COMMANDS[name]) for name in names])
 
 
-def _version(ctx: click.Context, _parameter: click.Parameter, value: bool) -> None:  # noqa: FBT001 - click's signature
-    if value and not ctx.resilient_parsing:
-        from importlib.metadata import version  # noqa: PLC0415 - 25 ms
-
-        click.echo(f"sealguard {version('sealguard')}")
-        ctx.exit()
-
-
-@click.group(cls=LazyGroup, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
-@click.option("--version", is_flag=True, is_eager=True, expose_value=False, callback=_version, help="Show the version and exit.")
+@click.group(
+    cls=LazyGroup,
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+    invoke_without_command=True,
+    no_args_is_help=True,
+    examples={
+        "sealguard": "in a repository, the same as 'sealguard scan'",
+        "sealguard scan --staged": "what the next commit adds or changes",
+        "sealguard init --dry-run": "what a repository would get",
+        "sealguard explain hardcoded-token": "what a rule means, and what to do",
+        "sealguard scan --help": "what a command can do",
+    },
+)
+@click.option("--version", is_flag=True, help="Show the version and exit.")
+@click.option("--verbose", "-v", is_flag=True, help="With --version: those of all that sealguard is made of, for a bug report.")
 @click.option("--debug", is_flag=True, envvar="SEALGUARD_DEBUG", help="Show where an internal error came from.")
-def group(debug: bool) -> None:  # noqa: FBT001 - read by `run`, which is there when everything else has failed
+@click.pass_context
+def group(ctx: click.Context, version: bool, verbose: bool, debug: bool) -> None:  # noqa: ARG001, FBT001 - `run` reads `debug`, which is there when everything else has failed
     """Find credentials, insecure calls and malformed headers in code that talks to the Sealmetrics API.
 
     Exit codes: 0 nothing found, 1 findings at or above --fail-on, 2 wrong use or configuration, 3 the scan is incomplete.
     """
+    if version:
+        from sealguard.cli import versions  # noqa: PLC0415 - most runs have no use for it
+
+        terminal.write(versions.told(everything=verbose))
+        ctx.exit()
+    if verbose:
+        raise terminal.WrongUseError("'--verbose' goes with '--version'.")
+    if ctx.invoked_subcommand is None:
+        raise click.exceptions.NoArgsIsHelpError(ctx)
 
 
 def main() -> None:
@@ -78,7 +104,7 @@ def main() -> None:
 def run(arguments: Sequence[str]) -> int:
     """Run a command and give its exit code. Whatever goes wrong is said in one line on standard error."""
     try:
-        code = group.main(list(arguments), prog_name="sealguard", standalone_mode=False)
+        code = group.main(_meant(arguments), prog_name="sealguard", standalone_mode=False)
         sys.stdout.flush()
     except click.exceptions.NoArgsIsHelpError as error:
         click.echo(error.ctx.get_help() if error.ctx else "", err=True)
@@ -86,7 +112,7 @@ def run(arguments: Sequence[str]) -> int:
     except terminal.WrongUseError as error:
         return _complain(error.message, ExitCode.USAGE)
     except click.ClickException as error:
-        return _complain(terminal.veiled(error.format_message()), ExitCode.USAGE)
+        return _complain(terminal.veiled(error.format_message()) + _way_out(error), ExitCode.USAGE)
     except (click.Abort, KeyboardInterrupt):
         return INTERRUPTED
     except (terminal.ReaderGoneError, BrokenPipeError):
@@ -94,6 +120,24 @@ def run(arguments: Sequence[str]) -> int:
     except Exception as error:  # noqa: BLE001 - the last net: what it holds may be raw, so only its type and place are told
         return _internal(error, debug="--debug" in arguments or bool(os.environ.get("SEALGUARD_DEBUG")))
     return code if isinstance(code, int) else ExitCode.CLEAN
+
+
+def _meant(arguments: Sequence[str]) -> list[str]:
+    """Take no command for `scan` where there is a repository to scan; anywhere else it is wrong use, for nothing is looked at."""
+    if set(arguments) <= {"--debug"} and not os.environ.get("_SEALGUARD_COMPLETE"):
+        from sealguard.sources import git  # noqa: PLC0415 - a named command imports what it needs
+
+        if git.find("."):
+            print("sealguard: Scanning, as 'sealguard scan' does; 'sealguard --help' shows what else there is.", file=sys.stderr)  # noqa: T201 - click's echo adds nothing
+            return [*arguments, "scan"]
+    return list(arguments)
+
+
+def _way_out(error: click.ClickException) -> str:
+    """Point to the help where a message of click's does not say what would be right."""
+    if not isinstance(error, click.UsageError) or re.search(r"Did you mean|nearest|one of|in the range", error.format_message()):
+        return ""
+    return f" '{error.ctx.command_path if error.ctx else 'sealguard'} --help' shows how it is used."
 
 
 def _complain(message: str, code: int) -> int:

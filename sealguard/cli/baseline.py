@@ -17,7 +17,7 @@ from sealguard import engine, history
 from sealguard.baseline import Baseline, Change, Comparison, Kind, check_note, compare, load_baseline, looked_at, pruned, rendered, updated
 from sealguard.cli import scope, terminal
 from sealguard.cli.history import repository_of
-from sealguard.cli.options import LEVELS, Group, color, debug, level, option
+from sealguard.cli.options import LEVELS, Choice, Group, color, debug, level, option
 from sealguard.cli.progress import progress_bar
 from sealguard.cli.scope import Scope, chosen, working
 from sealguard.config import ConfigError, parse_date, shown
@@ -73,7 +73,14 @@ class Run:
         return shown(self.baseline.file)
 
 
-@click.group(cls=Group, short_help="Accept the findings that are there, so that only new ones are reported.")
+@click.group(
+    cls=Group,
+    short_help="Accept the findings that are there, so that only new ones are reported.",
+    examples={
+        "sealguard baseline create --reason 'before sealguard'": "accept what is there",
+        "sealguard baseline check": "tell what is new or no longer needed",
+    },
+)
 @debug
 def command() -> None:
     """Keep a file of accepted findings; 'sealguard scan' reports what is not in it.
@@ -151,7 +158,7 @@ def update(**typed: object) -> int:
 @command.command("check", short_help="Tell what is new, stale, expired or without a reason, and change nothing.")
 @_arguments(
     _require_reason,
-    option("--fail-on", type=click.Choice(list(LEVELS)), callback=level, help="The lowest level of a new finding that counts."),
+    option("--fail-on", type=Choice(list(LEVELS)), callback=level, help="The lowest level of a new finding that counts."),
 )
 def check(**typed: object) -> int:
     """Tell what is new, stale, expired or without a reason, and change nothing.

@@ -9,7 +9,7 @@ import click
 
 from sealguard.catalogue import load_catalogue
 from sealguard.cli import terminal
-from sealguard.cli.options import color, debug, option
+from sealguard.cli.options import Examples, Selector, color, debug, option
 from sealguard.config import nearest, quoted
 from sealguard.reports.advice import prose
 
@@ -20,8 +20,15 @@ WIDEST = 100
 """Prose is not set wider than this."""
 
 
-@click.command(short_help="Show a rule's page: why it matters, what to do, what is not reported.")
-@click.argument("rule")
+@click.command(
+    cls=Examples,
+    short_help="Show a rule's page: why it matters, what to do, what is not reported.",
+    examples={
+        "sealguard explain hardcoded-token": "a rule's page",
+        "sealguard explain hardcoded-token --examples": "with what is reported and what is not",
+    },
+)
+@click.argument("rule", type=Selector(families=False))
 @option("--examples", is_flag=True, help="Show the page's examples too: what is reported, and what is not.")
 @color
 @debug

@@ -7,13 +7,19 @@ from pathlib import Path
 import click
 
 from sealguard.cli import terminal
-from sealguard.cli.options import debug
+from sealguard.cli.options import Choice, Examples, debug
 from sealguard.exports import TOOLS, export
 from sealguard.reports.output import OutputError, write
 
 
-@click.command(short_help="Give the token patterns to another scanner.")
-@click.argument("tool", type=click.Choice(TOOLS))
+@click.command(
+    cls=Examples,
+    short_help="Give the token patterns to another scanner.",
+    examples={
+        "sealguard export gitleaks": "a configuration for gitleaks",
+    },
+)
+@click.argument("tool", type=Choice(TOOLS))
 @click.option("--output", "-o", type=click.Path(path_type=Path), metavar="FILE", help="Where to write it, instead of standard output.")
 @debug
 def command(tool: str, output: Path | None) -> None:

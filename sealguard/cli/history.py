@@ -13,7 +13,7 @@ import click
 
 from sealguard import history
 from sealguard.cli import scope, terminal
-from sealguard.cli.options import debug, option
+from sealguard.cli.options import Examples, debug, option
 from sealguard.cli.progress import progress_bar
 from sealguard.cli.reporting import Reporting, check_targets, deliver, reporting
 from sealguard.cli.scope import Scope, chosen, working
@@ -37,7 +37,14 @@ class Request(Scope, Reporting):
     show_authors: bool
 
 
-@click.command(short_help="Scan all that a repository's commits hold or ever held.")
+@click.command(
+    cls=Examples,
+    short_help="Scan all that a repository's commits hold or ever held.",
+    examples={
+        "sealguard history": "all that this repository ever held",
+        "sealguard history --range HEAD~3..HEAD": "the last three commits",
+    },
+)
 @option("--range", metavar="A..B", help="Only what the commits of B that are not in A bring, also if a later one removes it.")
 @option("--diff-base", metavar="REF", help="Only what the commits since the branch left REF bring.")
 @option("--pre-push", is_flag=True, help="Only what is about to be pushed, as pre-commit tells it or as no remote has it.")

@@ -13,7 +13,7 @@ from sealguard import engine
 from sealguard.analysis import Settings
 from sealguard.baseline import Baseline, compare, load_baseline, rendered, updated
 from sealguard.cli import scope, terminal
-from sealguard.cli.options import debug, option
+from sealguard.cli.options import Choice, Examples, debug, option
 from sealguard.cli.progress import progress_bar
 from sealguard.config import ConfigError, find_baseline, load_config, shown
 from sealguard.model import ExitCode
@@ -42,10 +42,17 @@ def _source(_ctx: click.Context, _parameter: click.Parameter, value: str | None)
         raise terminal.WrongUseError(f"'--source' must be {error}.") from None
 
 
-@click.command(short_help="Set up a repository: configuration, commit hook, CI job, baseline.")
+@click.command(
+    cls=Examples,
+    short_help="Set up a repository: configuration, commit hook, CI job, baseline.",
+    examples={
+        "sealguard init --dry-run": "show what would be added",
+        "sealguard init --ci gitlab": "when the host is not recognised",
+    },
+)
 @click.argument("directory", default=".", type=click.Path())
 @option("--dry-run", is_flag=True, help="Show what would be added, and write nothing.")
-@option("--ci", "host", type=click.Choice([*HOSTS, NONE]), help="The CI to write a job for.  [default: found by remote and files]")
+@option("--ci", "host", type=Choice([*HOSTS, NONE]), help="The CI to write a job for.  [default: found by remote and files]")
 @option(
     "--source",
     callback=_source,

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any, Final, TypeVar
 import click
 
 from sealguard.cli import terminal
-from sealguard.cli.options import LEVELS, color, level, option
+from sealguard.cli.options import LEVELS, Choice, color, level, option
 from sealguard.config import nearest, quoted
 from sealguard.model import ExitCode, Level
 from sealguard.reports import FORMATS, Presentation, Provenance, render
@@ -82,6 +82,11 @@ def _reports(_ctx: click.Context, _parameter: click.Parameter, values: tuple[str
     return tuple(reports)
 
 
+def _begun(_ctx: click.Context, _parameter: click.Parameter, incomplete: str) -> list[str]:
+    """Complete the format of `FORMAT=FILE`; the file's name is the shell's to complete, and no shell knows it by then."""
+    return [f"{name}=" for name in FORMATS if f"{name}=".startswith(incomplete)]
+
+
 def reporting(command: Decorated) -> Decorated:
     """Declare the options that the fields of `Reporting` stand for."""
     for decorate in reversed(_OPTIONS):
@@ -92,7 +97,7 @@ def reporting(command: Decorated) -> Decorated:
 _OPTIONS: tuple[Callable[[Any], Any], ...] = (
     option(
         "--fail-on",
-        type=click.Choice(list(LEVELS)),
+        type=Choice(list(LEVELS)),
         callback=level,
         help="The lowest level that makes the exit code 1.  [default: warning]",
     ),
@@ -100,7 +105,7 @@ _OPTIONS: tuple[Callable[[Any], Any], ...] = (
     option(
         "--format",
         "-f",
-        type=click.Choice(FORMATS),
+        type=Choice(FORMATS),
         help="What to write.  [default: 'github' in GitHub Actions, 'azure' in Azure Pipelines, else 'text']",
     ),
     option("--output", "-o", type=click.Path(path_type=Path), metavar="FILE", help="Where to write it, instead of standard output."),
@@ -109,6 +114,7 @@ _OPTIONS: tuple[Callable[[Any], Any], ...] = (
         type=click.Path(),
         multiple=True,
         callback=_reports,
+        shell_complete=_begun,
         metavar="FORMAT=FILE",
         help="Write this format there as well; can be repeated.",
     ),

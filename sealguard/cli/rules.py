@@ -10,7 +10,7 @@ import click
 
 from sealguard.catalogue import Rule, load_catalogue
 from sealguard.cli import terminal
-from sealguard.cli.options import LEVELS, color, comma_separated, debug, option
+from sealguard.cli.options import LEVELS, Choice, Examples, color, comma_separated, debug, option
 from sealguard.config import nearest, quoted
 from sealguard.reports.text import Style, wrap
 
@@ -20,12 +20,27 @@ if TYPE_CHECKING:
 _COLORS = {"error": "31", "warning": "33", "note": "36"}
 
 
-@click.command(short_help="List the rules.")
+def _families(_ctx: click.Context, _parameter: click.Parameter, incomplete: str) -> list[str]:
+    return sorted({rule.family for rule in load_catalogue().values() if rule.family.startswith(incomplete)})
+
+
+def _tags(_ctx: click.Context, _parameter: click.Parameter, incomplete: str) -> list[str]:
+    return sorted({tag for rule in load_catalogue().values() for tag in rule.tags if tag.startswith(incomplete)})
+
+
+@click.command(
+    cls=Examples,
+    short_help="List the rules.",
+    examples={
+        "sealguard rules --family transport": "a family",
+        "sealguard rules certificate": "what pages say of something",
+    },
+)
 @click.argument("text", required=False)
-@option("--family", multiple=True, callback=comma_separated, metavar="NAME", help="Only rules of this family.")
-@option("--level", multiple=True, type=click.Choice(list(LEVELS)), help="Only rules of this level.")
-@option("--tag", multiple=True, callback=comma_separated, metavar="TAG", help="Only rules with this tag.")
-@click.option("--format", "-f", "form", type=click.Choice(["text", "json"]), default="text", show_default=True, help="What to write.")
+@option("--family", multiple=True, callback=comma_separated, shell_complete=_families, metavar="NAME", help="Only rules of this family.")
+@option("--level", multiple=True, type=Choice(list(LEVELS)), help="Only rules of this level.")
+@option("--tag", multiple=True, callback=comma_separated, shell_complete=_tags, metavar="TAG", help="Only rules with this tag.")
+@click.option("--format", "-f", "form", type=Choice(["text", "json"]), default="text", show_default=True, help="What to write.")
 @color
 @debug
 def command(text: str | None, family: tuple[str, ...], level: tuple[str, ...], tag: tuple[str, ...], form: str, color: str) -> None:

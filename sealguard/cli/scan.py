@@ -12,7 +12,7 @@ import click
 
 from sealguard import engine
 from sealguard.cli import scope, terminal
-from sealguard.cli.options import debug, option
+from sealguard.cli.options import Examples, debug, option
 from sealguard.cli.progress import progress_bar
 from sealguard.cli.reporting import Reporting, check_targets, deliver, reporting
 from sealguard.cli.scope import Scope, chosen, working
@@ -39,7 +39,17 @@ class Request(Scope, Reporting):
     diff_base: str | None
 
 
-@click.command(short_help="Scan files for Sealmetrics credentials and faulty calls.")
+@click.command(
+    cls=Examples,
+    short_help="Scan files for Sealmetrics credentials and faulty calls.",
+    examples={
+        "sealguard scan": "this directory",
+        "sealguard scan --staged": "what the next commit adds or changes",
+        "sealguard scan --diff-base origin/main": "what this branch brings",
+        "sealguard scan --select credentials --fail-on error": "some rules, and only errors fail",
+        "sealguard scan --format html --output sealguard.html": "a page for a browser",
+    },
+)
 @option("--staged", is_flag=True, help="Scan what the next commit adds or changes, as the index has it.")
 @option("--stdin-filename", metavar="NAME", help="Scan standard input as if it were the file NAME.")
 @option("--diff-base", metavar="REF", help="Report only what was not there when the branch left REF; a moved line is not new.")

@@ -12,7 +12,7 @@ import click
 
 from sealguard.analysis import Settings
 from sealguard.cli import terminal
-from sealguard.cli.options import comma_separated, option
+from sealguard.cli.options import Selector, comma_separated, option
 from sealguard.config import Config, find_baseline, load_config, nearest, parse_pattern
 
 if TYPE_CHECKING:
@@ -56,9 +56,16 @@ def working(command: Decorated) -> Decorated:
 _CHOICES: tuple[Callable[[Any], Any], ...] = (
     click.argument("paths", nargs=-1, type=click.Path()),
     option(
-        "--select", multiple=True, callback=comma_separated, metavar="RULE", help="Run these rules or families only ('default', 'all')."
+        "--select",
+        type=Selector(),
+        multiple=True,
+        callback=comma_separated,
+        metavar="RULE",
+        help="Run these rules or families only ('default', 'all').",
     ),
-    option("--ignore", multiple=True, callback=comma_separated, metavar="RULE", help="Do not run these rules or families."),
+    option(
+        "--ignore", type=Selector(), multiple=True, callback=comma_separated, metavar="RULE", help="Do not run these rules or families."
+    ),
     option("--exclude", multiple=True, callback=comma_separated, metavar="PATTERN", help="Leave these paths out too, as in .gitignore."),
     option("--generic-secrets/--no-generic-secrets", default=None, help="Report what detect-secrets' own detectors find, too."),
     option("--config", type=click.Path(path_type=Path), metavar="FILE", help="Read this configuration instead of the nearest one."),

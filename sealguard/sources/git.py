@@ -250,6 +250,18 @@ def _command(repository: Repository, arguments: Sequence[str | bytes]) -> list[s
     return ["git", *_HARDENED, f"--git-dir={repository.directory}", f"--work-tree={repository.top}", *arguments]
 
 
+def version() -> str:
+    """Give the version of git; empty where there is none."""
+    import subprocess  # noqa: PLC0415 - 10 ms, and only a repository needs it
+
+    try:
+        command = ["git", "--version"]
+        done = subprocess.run(command, capture_output=True, text=True, timeout=TIMEOUT, check=False, env=_environment(index=False))  # noqa: S603 - as in `_command`
+    except (OSError, subprocess.TimeoutExpired):
+        return ""
+    return done.stdout.removeprefix("git version ").strip()
+
+
 def run(repository: Repository, *arguments: str | bytes, index: bool = False, given: Sequence[bytes] = ()) -> bytes:
     """Run a plumbing command and give what it says; `given` are lines for its standard input. Raises `GitError`."""
     import subprocess  # noqa: PLC0415 - 10 ms, and only a repository needs it

@@ -202,13 +202,16 @@ def test_what_is_staged_is_judged_and_not_what_lies_there(repository: Repository
         (["scan", "--exclude", "[a"], "'--exclude' must be a pattern as '.gitignore' has them."),
         (["scan", "--fomat", "json"], "No such option '--fomat'. Did you mean '--format'?"),
         (["scan", "--format", "xml"], f"Invalid value for '--format' / '-f': 'xml' is not one of {', '.join(map(repr, FORMATS))}."),
+        (["rules", "--format", "jsn"], "Invalid value for '--format' / '-f': 'jsn' is not one of 'text', 'json' (nearest: 'json')."),
+        (["scan", "--format"], "Option '--format' requires an argument. 'sealguard --help' shows how it is used."),
+        (["--verbose", "rules"], "'--verbose' goes with '--version'."),
         (["scan", "--report", "r.csv"], "'--report' must be of the form FORMAT=FILE, and 'r.csv' is not."),
         (["scan", "--report", "cvs=r"], "There is no format 'cvs' (nearest: 'csv')."),
         (["scan", "--report", "csv=-"], "Two reports cannot go to standard output; name a file for one of them."),
         (["scan", "--report", "csv=r", "--sarif-output", "r"], "Two reports cannot go to one file."),
         (["scan", "--jobs", "0"], "Invalid value for '--jobs' / '-j': 0 is not in the range x>=1."),
         (["sacn"], "There is no command 'sacn' (nearest: 'scan')."),
-        (["explain"], "Missing argument 'RULE'."),
+        (["explain"], "Missing argument 'RULE'. 'sealguard explain --help' shows how it is used."),
         (["explain", "hardcoded-tokn"], "There is no rule 'hardcoded-tokn' (nearest: 'hardcoded-token')."),
         (["explain", "zebra"], "There is no rule 'zebra'; 'sealguard rules' lists them."),
         (["rules", "--family", "transprt"], "There is no family 'transprt' (nearest: 'transport')."),
@@ -233,11 +236,44 @@ def test_a_wrong_configuration_is_one_line_that_names_the_file(tree: Path, capsy
     )
 
 
-def test_without_a_command_the_help_is_shown(capsys: pytest.CaptureFixture[str]) -> None:
+@pytest.mark.usefixtures("tree")
+def test_without_a_command_and_a_repository_the_help_is_shown_and_nothing_is_called_clean(capsys: pytest.CaptureFixture[str]) -> None:
     assert run([]) == ExitCode.USAGE
     shown = capsys.readouterr()
     assert shown.out == ""
     assert all(name in shown.err for name in COMMANDS)
+
+
+def test_without_a_command_a_repository_is_scanned(
+    repository: Repository, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    repository.write("client.py", INSECURE)
+    monkeypatch.chdir(repository.top)
+    assert run([]) == ExitCode.FINDINGS
+    shown = capsys.readouterr()
+    assert "  3:15 error insecure-endpoint\n" in shown.out
+    assert shown.err == "sealguard: Scanning, as 'sealguard scan' does; 'sealguard --help' shows what else there is.\n"
+
+
+def test_every_command_is_listed_under_one_task() -> None:
+    assert sorted(name for names in cli.TASKS.values() for name in names) == sorted(COMMANDS)
+
+
+def test_help_groups_options_and_shows_examples(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["scan", "--help"]) == ExitCode.CLEAN
+    shown = capsys.readouterr().out
+    headings = ["Options:", "Rules and configuration:", "Report:", "Run:", "Examples:"]
+    assert [line for line in shown.splitlines() if line in headings] == headings
+    known = {option for parameter in cli.group.get_command(None, "scan").params for option in parameter.opts if option.startswith("--")}  # type: ignore[arg-type,union-attr]
+    assert {option for option in known - {"--debug"} if option not in shown} == set()
+
+
+def test_a_bug_report_can_name_all_that_sealguard_is_made_of(capsys: pytest.CaptureFixture[str]) -> None:
+    for arguments in (["--version", "-v"], ["-v", "--version"]):
+        assert run(arguments) == ExitCode.CLEAN
+        rows = dict(line.split(None, 1) for line in capsys.readouterr().out.splitlines())
+        assert {"sealguard", "python", "platform", "git", "libcst", "tree-sitter", "tree-sitter-php", "detect-secrets"} <= set(rows)
+        assert "missing" not in rows.values()
 
 
 def test_help_and_version_exit_with_0(capsys: pytest.CaptureFixture[str]) -> None:

@@ -171,6 +171,10 @@ class Use(enum.StrEnum):
     """It is compared, matched, replaced, stripped or asserted: it is not what the program sends."""
 
 
+COMPARED_HOST: Final = "<host>"
+"""The last of the names around a string that the host of a request is compared with."""
+
+
 @dataclass(frozen=True, slots=True)
 class String:
     """A string that the program or the data has: every literal, and everything assembled from literals."""

@@ -12,7 +12,7 @@ from dataclasses import replace
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, Final
 
-from sealguard.facts import Text, Zone
+from sealguard.facts import COMPARED_HOST, Text, Zone
 from sealguard.profile import HostRole, words
 from sealguard.urls import HOLE, read_url
 
@@ -181,8 +181,9 @@ def _names_our_hosts_alone(facts: Facts, profile: Profile) -> bool:
         role = profile.role(url.host)
         if role is None:
             return False
-        # A bare host can be anything, a word of a list say, until something calls it.
-        found = found or (role is HostRole.API and bool(url.scheme or url.relative))
+        # A bare host can be anything, a word of a list say, until something calls it, or asks whether a request does.
+        called = bool(url.scheme or url.relative) or string.context[-1:] == (COMPARED_HOST,)
+        found = found or (role is HostRole.API and called)
     return found or any(by_url(profile, request.urls) for request in facts.requests)
 
 

@@ -246,6 +246,17 @@ class Calls(Evaluation):
         making = Frame(constructor, names, frame, frame.depth + 1 if frame is not None else 1)
         return Object(own.name, span, own=own, making=making)
 
+    def record(self, made: Object) -> dict[str, Things]:
+        """Give the fields of an object of a class of this file that is made of them, or by a constructor that only keeps them."""
+        if made.attributes or made.own is None or made.making is None:
+            return dict(made.attributes)
+        constructor = self.index.constructor(made.own)
+        if constructor is None or constructor is not made.making.scope or not isinstance(constructor.node, syntax.Function):
+            return {}
+        names = {parameter.name for parameter in constructor.parameters}
+        keeps = all(isinstance(each, syntax.Assign) and last_name(each.target) in names for each in constructor.node.body)
+        return {name: things for name, things in made.making.names.items() if name in names} if keeps else {}
+
     def begins_chain(self, callee: Foreign) -> bool:
         """Tell whether a client's method begins a request that the calls behind it build."""
         known = self.library.fluent and callee.owner is not None and callee.owner.type in self.library.clients

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from sealguard import syntax
-from sealguard.facts import Binding, Facts, Header, Kind, Output, Request, Signing, String, Unverified, Use, Value
+from sealguard.facts import COMPARED_HOST, Binding, Facts, Header, Kind, Output, Request, Signing, String, Unverified, Use, Value
 from sealguard.flow.domain import MOST, Foreign, Mapping, Object, Scalar, Sequence
 from sealguard.flow.exposure import Exposure
 from sealguard.flow.handles import Handles
@@ -44,6 +44,8 @@ _REFUSED: Final = re.compile(
 )
 _TESTING: Final = ("Test", "Tests", "TestCase", "Spec")
 """What the names of classes of tests end in."""
+_HOSTS: Final = frozenset({"host", "hostname", "Host", "Hostname", "getHost", "netloc", "authority", "Authority", "getAuthority"})
+"""What the part of a URL is called that says whom a request goes to."""
 _ENVIRONMENTS: Final = frozenset({"setenv", "putenv", "set_env", "SetEnvironmentVariable", "set_var", "put_env"})
 
 
@@ -102,6 +104,8 @@ class Emitter:
                 self._call(node, site, context)
                 if self._is_text(node, site):
                     self._string(node, site, context, use)
+                if _name_of(node) in self.library.tests and isinstance(node.function, syntax.Attribute):
+                    self._asked_host((node.function.owner, *(each.value for each in node.arguments)), site, context)
             case syntax.Map():
                 self._map(node, site, context, use)
                 return
@@ -117,6 +121,8 @@ class Emitter:
                 self._assign(syntax.Assign(node.span, node.target, node.value, declares=node.declares), site)
             case syntax.Slice() | syntax.Operation(operator="/"):
                 self._string(node, site, context, use)
+            case syntax.Operation(operator="==" | "!=" | "===" | "!==", operands=operands):
+                self._asked_host(operands, site, context)
         inner = self._inner_use(node, use)
         for child in syntax.children(node):
             if isinstance(child, syntax.Str) and isinstance(node, syntax.Join | syntax.Format):
@@ -135,6 +141,13 @@ class Emitter:
         ]
         if names and node.test is None:
             self._bindings((*context, names[0]), node.options[-1], site, node.options[-1])
+
+    def _asked_host(self, compared: Iterable[syntax.Expression], site: Site, context: tuple[str, ...]) -> None:
+        """Say what a request's host is compared with: what follows is about that host, though no call here names it."""
+        compared = tuple(compared)
+        if any(last_name(each) in _HOSTS for each in compared):
+            known = [value for each in compared for value in self.evaluator.values(each, site) if value.text]
+            self.facts.strings += [String(value, Use.TEST, (*context, COMPARED_HOST)) for value in known]
 
     def _inner_use(self, node: syntax.Expression, use: Use) -> Use:
         if isinstance(node, syntax.Operation) and node.operator in {"==", "!=", "in", "not in", "is", "is not", "<", ">"}:
@@ -489,7 +502,10 @@ class Emitter:
         return isinstance(node, syntax.Str | syntax.Name) or self.evaluator.constant(node, site) is not None
 
     def _is_output(self, node: syntax.Call, name: str, qualified: str, site: Site) -> bool:
+        giving = self.library.givings.get(qualified)
         if qualified in self.library.streams:
+            if giving is not None and self.exposure.writes(node, giving, site):
+                return False
             return bool(node.arguments) and _is_terminal(node.arguments[0].value)
         if qualified in self.library.returning and len(node.arguments) > 1:
             return False
@@ -630,7 +646,7 @@ class Emitter:
 
     def _hooking_spans(self) -> list[tuple[int, int]]:
         """Find what puts something on every request of a client: hooks, defaults, interceptors."""
-        hooks = self.library.hooks
+        hooks = self.library.hooks | self.library.interceptors
         spans: list[tuple[int, int]] = []
         for statement, _ in self.index.statements if hooks else ():
             target = statement.target if isinstance(statement, syntax.Assign) else None
@@ -639,7 +655,7 @@ class Emitter:
             ):
                 spans.append((statement.span.start, statement.span.end))
         calls = (call for calls in self.index.calls.values() for call, _ in calls) if hooks else ()
-        spans.extend((call.span.start, call.span.end) for call in calls if not hooks.isdisjoint(names_in(call.function)))
+        spans.extend((call.span.start, call.span.end) for call in calls if not hooks.isdisjoint((_name_of(call), *names_in(call.function))))
         return spans
 
     def _refused(self, site: Site) -> bool:

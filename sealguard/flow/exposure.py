@@ -33,8 +33,11 @@ _RENDERED: Final = "__rendered__"
 """What readers of components put around what a server renders: no name that code spells."""
 _DECLARED: Final = 20_000
 """How much of a class is looked at for what its fields are marked with, in code points."""
-_LEFT_OUT: Final = r"(?i)(?:JsonIgnore|serde\(skip|Transient|IgnoreDataMember)[^\n]*(?:\n[^\n]*)?\b{0}\b|\b{0}\b[^\n]*json:\"-\""
-"""A field that is marked as one that answers leave out."""
+_LEFT_OUT: Final = (
+    r"(?i)(?:JsonIgnore|serde\(skip|Transient|IgnoreDataMember)[^\n]*(?:\n[^\n]*)?\b{0}\b|\b{0}\b[^\n]*json:\"-\""
+    r"|\b(?:private|protected|internal)\b[^\n,;(]*\b{0}\b"
+)
+"""A field that is marked, or hidden, as one that answers leave out."""
 _CONTENT: Final = ("body", "props", "pageProps")
 """Keys of a returned map under which the content stands, where it has one of them."""
 
@@ -63,16 +66,17 @@ class Exposure:
             if (kept := self.library.storages.get(spelled)) is not None:
                 self._kept(node, spelled, kept, site)
                 return
-            if (giving := self.library.givings.get(spelled)) is not None:
+            if (giving := self.library.givings.get(spelled)) is not None and self.writes(node, giving, site):
                 self._given(node, spelled, giving, site)
                 return
             if (how := self.library.definers.get(spelled)) is not None:
                 self._defined(node, how, site)
                 return
         giving = self.library.giving_methods.get(name)
-        if giving is not None and isinstance(node.function, syntax.Attribute) and self._answers(node.function.owner, giving, site):
+        answers = giving is not None and isinstance(node.function, syntax.Attribute) and self._answers(node.function.owner, giving, site)
+        if giving is not None and isinstance(node.function, syntax.Attribute) and answers and self.writes(node, giving, site):
             self._given(node, f"{last_name(node.function.owner)}.{name}", giving, site)
-        elif name in self.library.handlers or self._is_route(node, name):
+        elif name in self.library.handlers or self._is_route(node, name) or self._is_procedure(node, name):
             for argument in node.arguments:
                 self._returned_by(argument.value, name, site)
         elif self._is_element(node) or self._is_handed_over(node, site):
@@ -89,6 +93,22 @@ class Exposure:
         """Tell whether a call declares a route whose handler returns the answer: `server.get("/config", async () => ({ ... }))`."""
         first = node.arguments[0].value if node.arguments else None
         return name in self.library.routers and isinstance(first, syntax.Str) and first.text.startswith("/")
+
+    def _is_procedure(self, node: syntax.Call, name: str) -> bool:
+        """Tell whether a call makes a handler by a method of something that makes procedures."""
+        owner = self.library.procedures.get(name)
+        return owner is not None and re.search(owner, _spelled(node.function)) is not None
+
+    def writes(self, node: syntax.Call, giving: Giving, site: Site) -> bool:
+        """Tell whether a call that writes to its first argument writes to the client."""
+        if not giving.into:
+            return True
+        target = node.arguments[0].value if node.arguments else None
+        if target is None or last_name(target).lower() in giving.into:
+            return target is not None
+        home = site.scope.lookup(target.id) if isinstance(target, syntax.Name) else None
+        declared = [bind.value for bind in home.binds[target.id]] if home is not None and isinstance(target, syntax.Name) else []
+        return any(isinstance(each, syntax.Parameter) and each.type.rpartition(".")[2].lower() in giving.into for each in declared)
 
     def _names(self, node: syntax.Call, site: Site) -> list[str]:
         """Give the names that what is called goes by: whole, and without the global object or the module's folder."""
@@ -334,16 +354,16 @@ class Exposure:
             elif isinstance(thing, Sequence):
                 for held in thing.items if depth < _DEPTH else ():
                     yield from self._spread(held, thing.span, depth + 1)
-            elif isinstance(thing, Object) and thing.own is not None and thing.attributes:
-                yield from self._fields(thing, span)
+            elif isinstance(thing, Object) and thing.own is not None and (fields := self.evaluator.record(thing)):
+                yield from self._fields(thing, fields, span)
             else:
                 yield Parameter(_nameless(span), self.evaluator.strings((thing,), span), _place(thing, span))
 
-    def _fields(self, made: Object, span: Span) -> Iterator[Parameter]:
+    def _fields(self, made: Object, fields: dict[str, Things], span: Span) -> Iterator[Parameter]:
         """Give what an object of a class of this file is given when it is made, without the fields that are left out of what is written."""
         node = made.own.node if made.own is not None else None
         declared = self.facts.document.text[node.span.start : node.span.end][:_DECLARED] if isinstance(node, syntax.Class) else ""
-        for name, things in made.attributes.items():
+        for name, things in fields.items():
             kept = not re.search(_LEFT_OUT.format(re.escape(name)), declared)
             for thing in things if kept else ():
                 yield Parameter(as_key(name, span), self.evaluator.strings((thing,), span), _place(thing, span))

@@ -229,6 +229,8 @@ class Giving:
     """Named arguments that are no content."""
     headed: bool = False
     """Whether options behind the content can hold `headers`, which the client gets too."""
+    into: frozenset[str] = frozenset()
+    """Of a call that writes to its first argument: what that, or its type, is called, in lower case."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -356,6 +358,8 @@ class Library:
     """Methods that end such a chain: only then all that is sent can be seen."""
     hooks: frozenset[str] = frozenset()
     """Names behind which a client is given headers that its calls do not show: `interceptors`."""
+    interceptors: frozenset[str] = frozenset()
+    """Names behind which one client is: others' calls show all that they send."""
     switches: Mapping[str, str] = field(default_factory=dict)
     """Environment variables that turn the check of certificates off, with the value that does."""
     chained: Mapping[str, str] = field(default_factory=dict)
@@ -380,6 +384,8 @@ class Library:
     """Functions that make a request's handler of the function they are given."""
     routers: frozenset[str] = frozenset()
     """Methods that do, given a path first."""
+    procedures: Mapping[str, str] = field(default_factory=dict)
+    """Methods that do, by a pattern for the names of what they are called on: `procedure.input(...).query(...)`."""
     routes: frozenset[str] = frozenset()
     """Decorators that do, by their last name."""
     context_decorators: frozenset[str] = frozenset()
@@ -412,4 +418,5 @@ class Library:
     def exposing(self) -> frozenset[str]:
         """The last names of all calls that keep something in a browser, answer a client or hand something over."""
         named = (*self.storages, *self.givings, *self.definers)
-        return frozenset(name.rpartition(".")[2] for name in named) | self.giving_methods.keys() | self.handlers | self.routers
+        own = self.handlers | self.routers | self.procedures.keys()
+        return frozenset(name.rpartition(".")[2] for name in named) | self.giving_methods.keys() | own

@@ -7,7 +7,8 @@ from __future__ import annotations
 
 from typing import Final
 
-from sealguard.flow.library import Effect, Giving, Library, Signature, receives
+from sealguard.flow.library import Effect, Library, Signature, receives
+from sealguard.languages import csharp_web
 
 _TEXT: Final = {
     "Format": Effect.FORMAT,
@@ -198,19 +199,11 @@ LIBRARY: Final = Library(
         ]
     ),
     refusals=frozenset({"Throws", "ThrowsAsync", "ThrowsAny", "ThrowsException", "ThrowsExceptionAsync", "Throw", "ThrowAsync"}),
-    filled=dict.fromkeys(("ViewBag", "ViewData", "TempData"), "a template's context"),
-    giving_methods={
-        "Ok": Giving("a JSON body"),
-        "Json": Giving("a JSON body"),
-        "View": Giving("a template's context"),
-    },
-    givings={
-        "Ok": Giving("a JSON body"),
-        "Json": Giving("a JSON body"),
-        "Results.Ok": Giving("a JSON body"),
-        "Results.Json": Giving("a JSON body"),
-        "TypedResults.Ok": Giving("a JSON body"),
-    },
+    filled=csharp_web.FILLED,
+    givings=csharp_web.GIVINGS,
+    giving_methods=csharp_web.GIVING_METHODS,
+    routers=csharp_web.ROUTERS,
+    routes=csharp_web.ROUTES,
     appending=frozenset({"Append", "AppendFormat"}),
     authorizing={"SetBearerToken": "Bearer"},
     attributes=True,

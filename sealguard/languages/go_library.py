@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import Final
 
-from sealguard.flow.library import Effect, Giving, Library, Signature
+from sealguard.flow.library import Effect, Library, Signature
+from sealguard.languages import go_web
 
 _CALLS: Final = {
     # Text
@@ -219,6 +220,7 @@ LIBRARY: Final = Library(
         **{f"http.Method{verb.title()}": verb for verb in ("GET", "POST", "PUT", "PATCH", "DELETE", "HEAD", "OPTIONS")},
         "fiber.HeaderAuthorization": "Authorization",
         "echo.HeaderAuthorization": "Authorization",
+        **{f"{package}.Authorization": "Authorization" for package in ("headers", "httpheaders", "header")},
     },
     chained={
         "SetHeader": "header",
@@ -242,17 +244,8 @@ LIBRARY: Final = Library(
         **dict.fromkeys(("SetRetryWaitTime", "SetRetryMaxWaitTime", "AddRetryCondition", "SetPathParam", "SetPathParams"), ""),
         **dict.fromkeys(("SetOutput", "SetDoNotParseResponse", "SetLogger", "SetUserAgent", "DevMode", "SetSuccessResult"), ""),
     },
-    giving_methods={
-        "JSON": Giving("a JSON body", skip=1, owners=frozenset({"c", "ctx", "context"})),
-        "HTML": Giving("a template's context", skip=2, owners=frozenset({"c", "ctx", "context"})),
-        "Encode": Giving("a JSON body", owners=frozenset({"encoder", "enc", "w", "rw", "writer"})),
-        "Execute": Giving("a template's context", skip=1, owners=frozenset({"t", "tmpl", "tpl", "template", "templates", "page"})),
-        "ExecuteTemplate": Giving("a template's context", skip=2, owners=frozenset({"t", "tmpl", "tpl", "template", "templates", "views"})),
-    },
-    givings={
-        "encoding.json.NewEncoder": Giving("a JSON body", skip=9),
-        "net.http.SetCookie": Giving("a cookie", skip=9),
-    },
+    giving_methods=go_web.GIVING_METHODS,
+    givings=go_web.GIVINGS,
     appending=frozenset({"WriteString"}),
     typed=True,
     results=True,

@@ -7,7 +7,8 @@ from __future__ import annotations
 
 from typing import Final
 
-from sealguard.flow.library import Effect, Giving, Library, Signature, receives
+from sealguard.flow.library import Effect, Library, Signature, receives
+from sealguard.languages import jvm_web
 
 CALLS: Final = {
     # Text
@@ -115,6 +116,7 @@ METHODS: Final = {
 
 CONSTANTS: Final = {
     **dict.fromkeys(("HttpHeaders.AUTHORIZATION", "HttpHeaderNames.AUTHORIZATION", "HttpHeaders.Authorization"), "Authorization"),
+    "HeaderNames.AUTHORIZATION": "Authorization",
     "HttpHeaders.ACCEPT": "Accept",
     "HttpHeaders.CONTENT_TYPE": "Content-Type",
     "HttpHeaders.USER_AGENT": "User-Agent",
@@ -273,14 +275,12 @@ LIBRARY: Final = Library(
     checking=frozenset({"checkServerTrusted"}),
     sessions=frozenset({"SSLSession"}),
     hooks=frozenset({"intercept"}),
+    interceptors=frozenset({"addInterceptor", "addNetworkInterceptor", "Interceptor"}),
     accessors=True,
     appending=frozenset({"append"}),
-    givings={"ResponseEntity.ok": Giving("a response's body")},
-    giving_methods={
-        "addAttribute": Giving("a template's context", pair=True, owners=frozenset({"model", "modelmap", "map"})),
-        "addObject": Giving("a template's context", pair=True, owners=frozenset({"mav", "modelandview", "view", "model"})),
-    },
-    routes=frozenset({"GetMapping", "PostMapping", "RequestMapping"}),
+    givings=jvm_web.GIVINGS,
+    giving_methods=jvm_web.GIVING_METHODS,
+    routes=jvm_web.ROUTES,
     implicit=True,
     typed=True,
     built=True,

@@ -305,6 +305,10 @@ LIBRARY: Final = Library(
     },
     calls=_CALLS,
     methods=_METHODS,
+    constants={
+        **{f"{owner}.HTTP2_HEADER_{name.upper()}": name for owner in ("constants", "http2") for name in ("authorization", "accept")},
+        "HttpHeaders.AUTHORIZATION": "Authorization",
+    },
     members={
         "process.env": Effect.ENVIRONMENT,
         "import.meta.env": Effect.ENVIRONMENT,
@@ -382,6 +386,7 @@ LIBRARY: Final = Library(
     filled=javascript_web.FILLED,
     handlers=javascript_web.HANDLERS,
     routers=javascript_web.ROUTERS,
+    procedures=javascript_web.PROCEDURES,
     routes=javascript_web.ROUTES,
     answering=javascript_web.ANSWERING,
     servers=javascript_web.SERVERS,
@@ -400,6 +405,7 @@ LIBRARY: Final = Library(
             *("clone", "setHeaders"),  # a request that Angular's interceptors hand on is a copy with headers
         ]
     ),
+    interceptors=frozenset({"common"}),
     chained={
         "set": "header",
         "header": "header",

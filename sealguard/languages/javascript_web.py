@@ -77,6 +77,8 @@ FILLED: Final = {
 
 HANDLERS: Final = frozenset({"defineEventHandler", "eventHandler", "cachedEventHandler", "defineCachedEventHandler"})
 ROUTERS: Final = frozenset({"get", "post", "put", "patch", "delete", "all"})
+PROCEDURES: Final = dict.fromkeys(("query", "mutation", "subscription"), r"(?i)procedure\b") | {"handler": r"(?i)procedure\b|^os\."}
+"""tRPC's and oRPC's."""
 ROUTES: Final = frozenset({"Get", "Post", "Put", "Patch", "Delete", "All", "Render", "Query", "ResolveField"})
 _PROPS: Final = "page props"
 _REMIX: Final = r"@remix-run/|/\+types/|\./\+types|\A(?:\S*/)?app/(?:routes/|root\.)"

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Final
 
-from sealguard.flow.library import Effect, Giving, Library, Signature, receives
-from sealguard.languages import java_library
+from sealguard.flow.library import Effect, Library, Signature, receives
+from sealguard.languages import java_library, jvm_web
 
 _CALLS: Final = {
     **java_library.CALLS,
@@ -15,6 +15,7 @@ _CALLS: Final = {
     ),
     **dict.fromkeys(("HashMap", "LinkedHashMap"), Effect.MAP),
     "headersOf": Effect.PAIRS,
+    **dict.fromkeys(("FreeMarkerContent", "ThymeleafContent", "MustacheContent", "PebbleContent", "VelocityContent"), Effect.ITEMS),
     "lazy": Effect.CALLED,
     "run": Effect.CALLED,
     "runBlocking": Effect.CALLED,
@@ -150,11 +151,11 @@ LIBRARY: Final = Library(
     checking=java_library.LIBRARY.checking,
     sessions=java_library.LIBRARY.sessions,
     hooks=java_library.LIBRARY.hooks,
+    interceptors=java_library.LIBRARY.interceptors,
     appending=frozenset({"append"}),
-    giving_methods={
-        "respond": Giving("a response's body", owners=frozenset({"call"})),
-        "respondText": Giving("a response's body", owners=frozenset({"call"})),
-    },
+    givings=jvm_web.GIVINGS,
+    giving_methods={**jvm_web.GIVING_METHODS, **jvm_web.KTOR},
+    routes=jvm_web.ROUTES,
     implicit=True,
     typed=True,
     built=True,

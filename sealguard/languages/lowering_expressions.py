@@ -246,7 +246,9 @@ class Expressions(Texts):
         keys, values = label.all("key"), label.all("value")
         for name, value in zip(keys, values, strict=False):
             at = self._span(name)
-            yield syntax.Entry(syntax.Str(at, self._word(name), at), self._expression(value))
+            key = self._expression(name)  # `HeaderNames.AUTHORIZATION -> value`: a constant of somewhere else
+            word = syntax.Str(at, self._word(name), at)
+            yield syntax.Entry(key if isinstance(key, syntax.Attribute) else word, self._expression(value))
         taken = {each.id for each in (*keys, *values)}
         for bare in self._parts(label, "bare"):
             if bare.id not in taken:

@@ -395,6 +395,7 @@ LIBRARY: Final = Library(
         "ssl._create_stdlib_context": "",
         "ssl.CERT_NONE": "verify_mode",
     },
+    constants={"hdrs.AUTHORIZATION": "Authorization", "hdrs.ACCEPT": "Accept", "hdrs.CONTENT_TYPE": "Content-Type"},
     givings=python_web.GIVINGS,
     giving_methods=python_web.GIVING_METHODS,
     filled=python_web.FILLED,

@@ -168,6 +168,11 @@ LIBRARY: Final = Library(
         **dict.fromkeys(("send", "response", "readTimeout", "build", "contentType", "followRedirects", "timeout", "GET", "POST"), ""),
         **dict.fromkeys(("cookie", "cookies", "option", "options", "withRequestTimeout", "withFollowRedirects", "execute", "asString"), ""),
     },
+    constants={
+        **{f"{owner}.{name}": "Authorization" for owner in ("HeaderNames", "HttpHeaders") for name in ("Authorization", "AUTHORIZATION")},
+        **{f"{owner}.{name}": "Accept" for owner in ("HeaderNames", "HttpHeaders") for name in ("Accept", "ACCEPT")},
+        **{f"{owner}.{name}": "Content-Type" for owner in ("HeaderNames", "HttpHeaders") for name in ("ContentType", "CONTENT_TYPE")},
+    },
     fluent=True,
     standing=frozenset(_STTP),
     sends=frozenset({"send", "execute"}),

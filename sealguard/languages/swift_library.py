@@ -108,6 +108,7 @@ LIBRARY: Final = Library(
         "serverTrustManager": "tls",
     },
     labels=frozenset({"forHTTPHeaderField"}),
+    interceptors=frozenset({"adapt", "intercept", "willSend"}),
     accepting={
         "URLCredential(trust)": frozenset(
             {"SecTrustEvaluateWithError", "SecTrustEvaluate", "SecTrustEvaluateAsyncWithError", "SecTrustSetAnchorCertificates"}

@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 from sealguard import engine
 from sealguard.model import Suppression
 from sealguard.sources import BATCH_FILES, commits
+from sealguard.sources.commits import Version
 from sealguard.sources.objects import Versions
-from sealguard.sources.timeline import Version
 
 if TYPE_CHECKING:
     from collections.abc import Hashable, Iterable, Sequence

@@ -15,10 +15,10 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from sealguard import engine
 from sealguard.model import Commit, Exposure, Place, Report, Skipped
 from sealguard.sources import commits, git
-from sealguard.sources.commits import submodules
+from sealguard.sources.commits import Version, submodules
 from sealguard.sources.large_files import LargeFiles
 from sealguard.sources.objects import Objects, Versions
-from sealguard.sources.timeline import Presence, Timeline, Version
+from sealguard.sources.timeline import Presence, Timeline
 from sealguard.sources.worktree import Worktree
 
 if TYPE_CHECKING:

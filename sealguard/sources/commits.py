@@ -9,7 +9,6 @@ from pathlib import Path
 from typing import IO, TYPE_CHECKING, Final, NamedTuple
 
 from sealguard.sources import git
-from sealguard.sources.timeline import Version
 from sealguard.sources.worktree import read_file
 
 if TYPE_CHECKING:
@@ -65,6 +64,13 @@ class Change(NamedTuple):
     before: bytes
     """The object that was there; of a path that is new, zeros."""
     after: bytes
+
+
+class Version(NamedTuple):
+    """One content of one path."""
+
+    path: bytes
+    object: bytes
 
 
 class Extent(NamedTuple):

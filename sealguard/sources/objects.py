@@ -17,9 +17,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
     from pathlib import Path
 
-    from sealguard.sources.commits import Extent
+    from sealguard.sources.commits import Extent, Version
     from sealguard.sources.git import Repository
-    from sealguard.sources.timeline import Version
 
 BATCH_OBJECTS: Final = 16_384
 """Neighbours in a pack are often made from each other, and a git process that reads many of them at a stretch makes each but once."""

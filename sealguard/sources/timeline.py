@@ -6,19 +6,14 @@ from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
+from sealguard.sources.commits import Version
+
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Mapping, Sequence
 
     from sealguard.sources.commits import Change, Commit, Ref
 
     Holding = frozenset[int]
-
-
-class Version(NamedTuple):
-    """One content of one path."""
-
-    path: bytes
-    object: bytes
 
 
 class Moment(NamedTuple):

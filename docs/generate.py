@@ -1,6 +1,6 @@
 """Writes `docs/languages.md`: which language has examples of which rule, as the rules' pages show and test them.
 
-`python docs/generate.py` writes the page; with `--check` it only tells whether the page is stale.
+`python docs/generate.py` writes it and the pages of `docs/reference.py`; with `--check` it only tells whether one is stale.
 """
 
 from __future__ import annotations
@@ -176,11 +176,14 @@ def _cell(counts: Counts, rank: str, name: str, rule: str) -> str:
 
 
 def main() -> int:
-    """Write the page, or check it."""
-    written = page()
+    """Write the pages, or check them."""
+    import reference  # noqa: PLC0415 - what tests load of this module needs no command line
+
+    written = {PAGE: page(), reference.REFERENCE: reference.page(), reference.MANUAL: reference.manual()}
     if "--check" not in sys.argv:
-        PAGE.write_text(written, "utf-8")
-    return int(PAGE.read_text("utf-8") != written)
+        for path, text in written.items():
+            path.write_text(text, "utf-8")
+    return int(any(path.read_text("utf-8") != text for path, text in written.items()))
 
 
 if __name__ == "__main__":

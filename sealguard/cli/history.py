@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import contextlib
 import dataclasses
 import os
+import select
 import sys
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 import click
 
@@ -24,6 +26,12 @@ from sealguard.sources.git import GitError, Repository
 
 if TYPE_CHECKING:
     from sealguard.sources.commits import Extent
+
+
+PATIENCE: Final = 1.0
+"""How long is waited for git to say what it pushes, in seconds; it does before it starts its hook."""
+MAX_TOLD: Final = 64 * 1024 * 1024
+"""How much of it is read, in bytes: enough for half a million names."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +55,7 @@ class Request(Scope, Reporting):
 )
 @option("--range", metavar="A..B", help="Only what the commits of B that are not in A bring, also if a later one removes it.")
 @option("--diff-base", metavar="REF", help="Only what the commits since the branch left REF bring.")
-@option("--pre-push", is_flag=True, help="Only what is about to be pushed, as pre-commit tells it or as no remote has it.")
+@option("--pre-push", is_flag=True, help="Only what is about to be pushed, as git or pre-commit tells a hook.")
 @option("--all-objects", is_flag=True, help="Also what no branch, tag or stash reaches any more.")
 @option("--show-authors", is_flag=True, help="Name the authors of commits.")
 @chosen
@@ -57,8 +65,8 @@ class Request(Scope, Reporting):
 def command(**typed: object) -> int:
     """Scan all that a repository's commits hold or ever held: git keeps what a later commit removes.
 
-    PATHS is the repository, a bare one too; the default is the one around the working directory. Each credential is one
-    finding, with the paths it was at, its first and its last commit, and the branches and tags that reach it.
+    PATHS is the repository, a bare one too; the default is the one around the working directory, or that of GIT_DIR. Each
+    credential is one finding, with the paths it was at, its first and its last commit, and the branches and tags that reach it.
     """
     request = Request(**typed)  # type: ignore[arg-type]  # click's names and types are the fields'
     try:
@@ -101,6 +109,8 @@ def repository_of(paths: tuple[str, ...]) -> Repository:
     scope.check_paths(paths)
     start = paths[0] if paths else "."
     repository = git.holding(start) if Path(start).is_dir() else None
+    if not paths and not (repository and git.is_meant(repository)):
+        repository = git.of_environment(start)
     if repository is None:
         raise terminal.WrongUseError(f"There is no git repository at {start!r}; 'sealguard scan' looks at files without one.")
     return repository
@@ -117,4 +127,17 @@ def _extent(request: Request, repository: Repository) -> Extent | None:
     start, end = (os.environ.get(f"PRE_COMMIT_{side}_REF", "") for side in ("FROM", "TO"))
     if start and end:
         return commits.between(repository, f"{start}..{end}")
-    return commits.unpushed(repository, os.environ.get("PRE_COMMIT_REMOTE_NAME", ""))
+    remote, branch = (os.environ.get(f"PRE_COMMIT_{what}", "") for what in ("REMOTE_NAME", "LOCAL_BRANCH"))
+    if told := "" if os.environ.get("PRE_COMMIT") else _told_by_git():
+        return commits.pushed(repository, told, remote)
+    return commits.unpushed(repository, remote, branch)
+
+
+def _told_by_git() -> str:
+    """Give what git says on the standard input of its hook; empty where nobody says anything, as programs that run hooks for git may not."""
+    if sys.stdin is None or sys.stdin.isatty():
+        return ""
+    with contextlib.suppress(OSError, ValueError):  # Windows asks sockets only
+        if not select.select([sys.stdin], [], [], PATIENCE)[0]:
+            return ""
+    return sys.stdin.buffer.read(MAX_TOLD).decode("utf-8", "surrogateescape")

@@ -131,6 +131,12 @@ def of_environment(start: str) -> Repository | None:
     return Repository(top, os.path.realpath(directory))
 
 
+def is_meant(repository: Repository) -> bool:
+    """Tell whether a hook of git, if this is one, is called for a repository."""
+    directory = os.environ.get("GIT_DIR")
+    return not directory or os.path.realpath(directory) == os.path.realpath(repository.directory)
+
+
 def tracked(repository: Repository, below: bytes = b"") -> list[bytes]:
     """Give the paths in the index, submodules among them, in byte order. Raises `GitError`."""
     return run(repository, "ls-files", "-z", "--cached", "--", *([below] if below else [])).split(b"\0")[:-1]

@@ -56,7 +56,7 @@ class Command:
 
 def commands() -> Iterator[Command]:
     """Give all commands in the order of the overview, those below a command behind it."""
-    top = click.Context(group, info_name="sealguard")
+    top = click.Context(group, info_name="sealguard", **group.context_settings)
     for name in (name for names in TASKS.values() for name in names):
         command = group.get_command(top, name)
         if command is None:

@@ -204,7 +204,7 @@ def _structured(kind: str, fragment: Fragment, facts: Facts, profile: Profile, n
 
         formats.read(kind, fragment, facts, profile)
     elif kind == "batch":
-        importlib.import_module("sealguard.languages.shell").read(fragment, facts, profile, "batch")
+        importlib.import_module("sealguard.languages.shell").read(_expanded(fragment), facts, profile, "batch")
     elif kind == "markdown":
         importlib.import_module("sealguard.languages.markup").read(fragment, facts, profile, name)
     elif kind == "map":
@@ -223,6 +223,14 @@ def _structured(kind: str, fragment: Fragment, facts: Facts, profile: Profile, n
         importlib.import_module(f"sealguard.languages.{_MODULES[kind]}").read(fragment, facts)
     else:
         importlib.import_module(f"sealguard.languages.{_MODULES[kind]}").read(_prompts(fragment), facts, profile)
+
+
+def _expanded(fragment: Fragment) -> Fragment:
+    """Spell batch's delayed expansion, where it is on, as the other one: `!NAME!` as `%NAME%`."""
+    if "enabledelayedexpansion" not in fragment.text.lower():
+        return fragment
+    text = re.sub(r"!(\w{1,80})!", r"%\1%", fragment.text)
+    return fragment.nest("batch", [(text, 0, len(text))])
 
 
 _PROMPT: Final = re.compile(r"(?m)^([ \t]*(?:\([\w-]+\)[ \t]*)?(?:[\w.-]+@[\w.-]+:?[^\n$#]{0,40})?[$>#%][ \t]+)(?=\S)")

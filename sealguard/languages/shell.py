@@ -92,7 +92,7 @@ class Reader:
         self._dialect = dialect
         self.variables = Variables()
         self._lexer = Lexer(fragment, self.variables, self.run, dialect)
-        self._lexer.define = self._define if dialect == "shell" else None
+        self._lexer.define = self._define if dialect in {"shell", "groovy"} else None
         self._functions: dict[str, tuple[int, int]] = {}
         self._calls: dict[str, set[tuple[str, ...]]] = {}
         self._blocks = 0

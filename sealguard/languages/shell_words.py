@@ -30,6 +30,11 @@ _PLAIN: Final = re.compile(r"(?:[^\s'\"\\$`|&;<>()%{!^]|%(?![A-Za-z_])|[{](?!\{)
 _IN_QUOTES: Final = re.compile(r"(?:[^\"\\$`{%]|[{](?!\{)|%(?![A-Za-z_]))+")
 _NAME: Final = re.compile(r"[A-Za-z_][A-Za-z0-9_]*")
 _SPECIAL: Final = re.compile(r"[0-9@*#?!-]")
+_FILLED: Final = {
+    "make": re.compile(r"\$\$|\$[({]([A-Za-z_]\w*)[)}]"),
+    "groovy": re.compile(r"\$\{(?:\w+\??\.){0,9}([A-Za-z_]\w*)[^{}]{0,200}\}|\$([A-Za-z_]\w*)"),
+}
+"""What is filled, in single quotes too, in scripts that another language writes: in recipes, in Groovy's double quotes."""
 _BATCH: Final = re.compile(r"%([A-Za-z_][A-Za-z0-9_]*)(?::[^%\n]*)?%")
 _DELIMITER: Final = re.compile(r"[ \t]*(['\"]?)\\?([A-Za-z_][\w.-]*)\1")
 _PARAMETER: Final = re.compile(r"!?([A-Za-z_][A-Za-z0-9_]*|[0-9@*#?])(\[[^\]\n]*\])?(.*)", re.DOTALL)
@@ -199,19 +204,19 @@ class Lexer:
             self._at = start
             return (self._fragment.part(start - 1, start),)
         self._at = end + 1
-        if self._dialect == "make" and "$" in self._text[start:end]:
-            return self._made(start, end)
+        if (filled := _FILLED.get(self._dialect)) is not None and "$" in self._text[start:end]:
+            return self._made(start, end, filled)
         return self._templated(start, end)
 
-    def _made(self, start: int, end: int) -> tuple[Part, ...]:
-        """Read what stands in single quotes in a Makefile: make expands `$(X)` before the shell sees the quotes."""
+    def _made(self, start: int, end: int, filled: re.Pattern[str]) -> tuple[Part, ...]:
+        """Read what stands in single quotes, and is filled before the shell sees the quotes: `$(X)` in a Makefile."""
         parts: list[Part] = []
         at = start
-        for match in re.finditer(r"\$\$|\$[({]([A-Za-z_]\w*)[)}]", self._text[start:end]):
+        for match in filled.finditer(self._text[start:end]):
             low, high = start + match.start(), start + match.end()
             parts += self._slice(at, low)
-            if match.group(1):
-                parts += self._variables.expand(match.group(1), self._fragment.outer(low, high))
+            if match.lastindex:
+                parts += self._variables.expand(match[match.lastindex], self._fragment.outer(low, high))
             else:
                 parts.append(self._fragment.part(low, high, "$"))
             at = high
@@ -274,7 +279,7 @@ class Lexer:
         if char == "{" or self._text.startswith("${{", start):
             return self._template()
         following = self._text[start + 1 : start + 2]
-        if self._dialect == "shell" and re.compile(r"\$\$[A-Za-z_{]").match(self._text, start, self._end):
+        if self._dialect in {"shell", "groovy"} and re.compile(r"\$\$[A-Za-z_{]").match(self._text, start, self._end):
             # Compose and Make write the shell's dollar so; nobody puts a process's number before a name.
             start = self._at = start + 1
             following = self._text[start + 1 : start + 2]

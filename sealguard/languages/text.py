@@ -6,6 +6,7 @@ value of, the call that holds both a URL and headers. What it cannot see, it lea
 
 from __future__ import annotations
 
+import importlib
 import re
 from dataclasses import dataclass
 from functools import cache
@@ -18,7 +19,7 @@ from sealguard.languages.json_tree import unescape
 from sealguard.languages.syntaxes import Syntax, syntax_of
 from sealguard.languages.templates import MOUSTACHE, TEMPLATE, placeholders
 from sealguard.languages.templates import defaults as template_defaults
-from sealguard.languages.text_steps import DECLARED, OUTPUT, STEP, SWITCH
+from sealguard.languages.text_steps import DECLARED, OUTPUT, SHELLS, STEP, SWITCHES
 from sealguard.languages.tree import Scalar
 
 if TYPE_CHECKING:
@@ -56,7 +57,9 @@ _COMMAND_LINE: Final = re.compile(
 )
 _FALLBACK_BEFORE: Final = re.compile(r"(?:process\.env\.|import\.meta\.env\.|ENV\.|\$_ENV\.)(?P<name>[A-Za-z_]\w*)\s*(?:\|\||\?\?|\?:)\s*$")
 _KEY_BETWEEN: Final = re.compile(r"^\s*\]?\s*\]?\s*(?::|=>|=|:=)\s*[A-Za-z$@&]{0,2}$")
-_PAIR_BETWEEN: Final = re.compile(r"^\s*,\s*[A-Za-z$@&]{0,2}$")
+_PAIR_BETWEEN: Final = re.compile(r"^\s*,\s*(?:_[ \t]*\r?\n\s*)?[A-Za-z$@&]{0,2}$")
+_DEFAULT_BETWEEN: Final = re.compile(r"^\s*\)\s*(?:\?:|\?\?|\|\|)\s*$")
+"""Between a name that is looked up and what stands for it: `findProperty("token") ?: "..."`."""
 _JOINED: Final = re.compile(r"\s*(?:\+|\.\.?|&|<>|~|\|\|)\s*(?=[\"'`A-Za-z_$@(])")
 _OPERAND: Final = re.compile(r"(?:this\.|self\.|\$this->|@)?\$?[A-Za-z_][\w$]*(?:(?:\.|->|::|\?\.)[A-Za-z_$][\w$]*)*")
 _ENVIRONMENT: Final = re.compile(
@@ -72,7 +75,8 @@ URL: Final = re.compile(
     r"(?:\b(?:https?|wss?)://|(?<![\w:/*.-])//(?=[A-Za-z0-9-]+\.[A-Za-z0-9.-]+/))[^\s\"'`<>\\^|)\]]{1,2000}", re.IGNORECASE
 )
 _NAMED_HEADER: Final = re.compile(
-    r"""(["']?)(\b(?:[Aa]uthorization|[Xx]-[Aa][Pp][Ii]-[Kk][Ee][Yy])\b)\1\s{0,9}\]?\s{0,9}(?::(?!:)|=>|,|=(?!=))\s{0,9}(?=[A-Za-z_$@])""",
+    r"""(["']?)(\b(?:[Aa]uthorization|[Xx]-[Aa][Pp][Ii]-[Kk][Ee][Yy])\b)\1\s{0,9}\]?\s{0,9}(?::(?!:)|=>|,|=(?!=))\s{0,9}"""
+    r"(?=[A-Za-z_$@])(?!_[ \t]*\r?\n)",
 )
 _EXPRESSION_END: Final = re.compile(r"[ \t]*(?:[,;)}\]]|\r?\n|$)")
 _SWITCH: Final = re.compile(r"(?m)^[ \t]*[\"']?([A-Za-z][\w.-]{2,60})[\"']?[ \t]*[ \t=:][ \t]*[\"']?(\w{1,20})[\"']?[ \t]*[;,]?[ \t]*\r?$")
@@ -199,13 +203,14 @@ class _Reader:
                 self._facts.zones.append((self._fragment.outer(*token.span()), Zone.COMMENT))
             elif kind == "bracket":
                 self._groups.bracket(token.start(), token.group(), self._line_before(token.start()))
-                self._last = self._last if token.group() == "]" else None
+                self._last = self._last if token.group() in "])" else None
             elif kind in {"string", "triple"}:
                 self._literal(token.start(), token.end())
             self._token_end = token.end()
         if pending and not self._in_comment(pending.start()):
             self._named_header(pending)
-        for match in SWITCH.finditer(self._text) if self._syntax.name == "groovy" else ():
+        switch = SWITCHES.get(self._syntax.name)
+        for match in switch.finditer(self._text) if switch is not None else ():
             if not self._in_comment(match.start()) and not text_requests.inside(self._strings, match.start()):
                 self._groups.switch(match.start(), match.group("name"), self._fragment.outer(*match.span()))
         self._unquoted()
@@ -256,7 +261,8 @@ class _Reader:
             self._facts.bindings.append(Binding((*self._groups.names, name), default, default.span))
         step = self._syntax.name == "groovy" and STEP.search(before)
         if (step or _COMMAND.search(literal.scalar.text[:_LONGEST])) and use is Use.VALUE:
-            self._nest(literal.scalar.pieces)
+            kind = SHELLS.get(step["shell"], "shell") if step else "shell"
+            self._nest(literal.scalar.pieces, kind, filled=self._syntax.name == "groovy" and literal.scalar.quote == '"')
         if self._syntax.program and not step and (written := OUTPUT.search(before)):
             self._facts.outputs.append(Output(value.span, written.group("sink"), (value,), (), self._groups.names))
         self._last = literal
@@ -269,11 +275,15 @@ class _Reader:
             return (*self._groups.names, self._groups.label)
         return context
 
-    def _nest(self, pieces: tuple[Piece, ...]) -> None:
-        """Read a command line that a program or a configuration holds."""
+    def _nest(self, pieces: tuple[Piece, ...], kind: str = "shell", *, filled: bool = False) -> None:
+        """Read a command line that a program or a configuration holds; `filled`: its names are filled before it is run."""
         from sealguard.languages import read_fragment  # noqa: PLC0415 - the package knows its front ends, not the other way round
 
-        read_fragment(self._fragment.nest("shell", pieces), self._facts, self._profile, "", "shell")
+        nested = self._fragment.nest(kind, pieces)
+        if filled and kind == "shell":
+            importlib.import_module("sealguard.languages.shell").read(nested, self._facts, self._profile, "groovy")
+        else:
+            read_fragment(nested, self._facts, self._profile, "", kind)
 
     @staticmethod
     def _is_constant(before: str) -> bool:
@@ -392,7 +402,9 @@ class _Reader:
             between = self._text[last.end : literal.start]
             named = re.fullmatch(r"[\w.$/ -]{1,100}", last.scalar.text)
             if named and (
-                _KEY_BETWEEN.match(between) or (_PAIR_BETWEEN.match(between) and re.fullmatch(r"[A-Za-z_][\w.-]*", last.scalar.text))
+                _KEY_BETWEEN.match(between)
+                or _DEFAULT_BETWEEN.match(between)
+                or (_PAIR_BETWEEN.match(between) and re.fullmatch(r"[A-Za-z_][\w.-]*", last.scalar.text))
             ):
                 return (last.scalar.text,)
         match = _FALLBACK_BEFORE.search(before) or _DEFINE_BEFORE.search(before) or _name_before(before)

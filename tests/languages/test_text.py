@@ -215,3 +215,40 @@ def test_what_writes_a_literal_is_an_output() -> None:
 
 def test_a_typed_constant_of_visual_basic_has_its_name() -> None:
     assert bindings(facts_of("a.bas", 'Private Const SEALMETRICS_TOKEN As String = "abc"')) == {"SEALMETRICS_TOKEN": "abc"}
+
+
+@pytest.mark.parametrize(
+    "step",
+    [
+        f"""sh "curl -H 'Authorization: Bearer ${{env.SEALMETRICS_KEY}}' {URL}" """,
+        f"""sh(script: "curl -H 'Authorization: Bearer $SEALMETRICS_KEY' {URL}", returnStdout: true)""",
+        f"""powershell "Invoke-RestMethod {URL} -Headers @{{ Authorization = 'Bearer ' + $env:SEALMETRICS_KEY }}" """,
+        f"""bat 'curl -H "Authorization: Bearer %SEALMETRICS_KEY%" {URL}' """,
+    ],
+)
+def test_a_step_is_read_as_what_it_runs_and_with_what_groovy_fills(step: str) -> None:
+    (header,) = facts_of("Jenkinsfile", f"node {{\n  {step}\n}}").headers
+    assert [(value.shape[:7], value.holes[0].names[0]) for value in header.values] == [("Bearer ", "SEALMETRICS_KEY")]
+
+
+def test_what_groovy_leaves_alone_is_text_to_the_shell() -> None:
+    assert headers(facts_of("Jenkinsfile", f"""sh 'curl -H \\'Authorization: Bearer $KEY\\' {URL}'""")) == [
+        ("Authorization", "Bearer $KEY")
+    ]
+
+
+def test_a_default_is_the_name_that_is_looked_up() -> None:
+    assert bindings(plain("build.gradle", f'def t = project.findProperty("sealmetricsToken") ?: "{OPAQUE}"'))["sealmetricsToken"] == OPAQUE
+
+
+def test_a_continued_line_of_visual_basic_is_one() -> None:
+    code = f'w.Open "GET", "{URL}"\nw.SetRequestHeader "Authorization", _\n    "Bearer " & token\nw.Option(4) = 13056\n'
+    facts = plain("a.bas", code)
+    assert headers(facts) == [("Authorization", "Bearer <unknown token>")]
+    assert [facts.document.line_number(each.unverified.start) for each in facts.requests if each.unverified] == [4]
+
+
+def test_delayed_expansion_of_batch_fills_where_it_is_on() -> None:
+    command = f'curl -H "X-API-Key: !KEY!" {URL}\n'
+    assert headers(facts_of("a.bat", f"setlocal EnableDelayedExpansion\n{command}")) == [("X-API-Key", "<environment KEY>")]
+    assert headers(facts_of("a.bat", command)) == [("X-API-Key", "!KEY!")]

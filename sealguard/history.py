@@ -234,8 +234,12 @@ def _followed(span: Span, extent: Extent, named: Sequence[Ref], kept: Sequence[b
         report.skipped.append(Skipped(".", f"what its commits changed could not be looked at: {error}"))
         changes, found.whole = [], False
     timeline.follow(walked, changes)
-    for ref, version in commits.named_directly(repository, [ref for ref in named if not span.extent or ref.object in extent.tips]):
-        timeline.name(ref, version)
+    try:
+        for ref, versions in commits.named_directly(repository, [ref for ref in named if not span.extent or ref.object in extent.tips]):
+            timeline.name(ref, versions)
+    except git.GitError as error:
+        report.skipped.append(Skipped(".", f"what its names stand for could not be looked at: {error}"))
+        found.whole = False
     heads = [ref.object for ref in named if ref.name == "HEAD"] if span.extent is None else list(span.extent.tips)
     targets = commits.kinds(repository, [head + b"^{}" for head in heads])
     presences = timeline.presences(named, {name for name, _ in targets})

@@ -300,6 +300,17 @@ def test_tags_of_tags_and_names_of_blobs_and_trees(story: Story) -> None:
     }
 
 
+def test_tags_that_are_nested_deeply(story: Story) -> None:
+    story.add("begin", {"x.py": "x = 1\n"})
+    name, kind = story.id("HEAD"), "commit"
+    for depth in range(40):
+        said = f"SEALMETRICS_API_KEY={token(1)}" if depth == 2 else "nothing"
+        raw = f"object {name}\ntype {kind}\ntag t{depth}\ntagger A <a@example.org> 1700000000 +0000\n\n{said}\n"
+        name, kind = raw_object(story, "tag", raw.encode()), "tag"
+    story.git("update-ref", "refs/tags/deep", name)
+    assert answers(story)[1].refs == ("tags/deep",)
+
+
 def test_a_message_that_a_merged_tag_left_and_a_name_that_is_a_token(story: Story) -> None:
     story.add("begin")
     tree = story.id("HEAD^{tree}")

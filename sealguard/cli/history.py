@@ -134,7 +134,7 @@ def _extent(request: Request, repository: Repository) -> Extent | None:
 
 
 def _told_by_git() -> str:
-    """Give what git says on the standard input of its hook; empty where nobody says anything, as programs that run hooks for git may not."""
+    """Give what git says on the standard input of its hook; empty where nobody says anything: some who run hooks for git do not."""
     if sys.stdin is None or sys.stdin.isatty():
         return ""
     with contextlib.suppress(OSError, ValueError):  # Windows asks sockets only

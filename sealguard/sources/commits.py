@@ -22,7 +22,7 @@ PARTS: Final = 4
 """How many processes go through the changes of many commits."""
 PART_COMMITS: Final = 4000
 """Fewer are not worth a process of their own."""
-_DEPTH: Final = 16
+_DEPTH: Final = 1000
 """How many tags of tags are followed."""
 _LIMIT: Final = 16 * 1024 * 1024
 """How much is read of the files that git keeps beside its objects, in bytes."""
@@ -226,35 +226,41 @@ def all_commits(repository: Repository) -> list[bytes]:
         return [line.split(b" ")[0] for line in lines if line.endswith(b" commit\n")]
 
 
-def named_directly(repository: Repository, named: Iterable[Ref]) -> Iterator[tuple[Ref, list[Version]]]:
+def named_directly(repository: Repository, named: Collection[Ref]) -> Iterator[tuple[Ref, list[Version]]]:
     """Give what names stand for without a commit: tags on the way, and blobs and trees at the end. Raises `GitError`."""
+    tags = _tags(repository, {ref.object for ref in named if ref.kind and ref.object != ref.target})
     for ref in named:
-        if ref.kind and ref.object != ref.target:
-            yield ref, [Version(b"", name) for name in _tags(repository, ref.object)]
+        name = ref.object
+        while name in tags:
+            yield ref, [Version(b"", name)]
+            name = tags[name]
         if ref.kind == b"blob":
             yield ref, [Version(os.fsencode(ref.name), ref.target)]
         elif ref.kind == b"tree":
-            yield ref, tree(repository, ref.target)
+            yield ref, tree(repository, ref.target, links=True)
 
 
-def tree(repository: Repository, name: bytes) -> list[Version]:
-    """Give every file of a tree, or of a commit's; no links, and no submodules. Raises `GitError`."""
+def tree(repository: Repository, name: bytes, *, links: bool = False) -> list[Version]:
+    """Give every file of a tree, or of a commit's, and with `links` its symbolic links; no submodules. Raises `GitError`."""
     lines = git.run(repository, "ls-tree", "-r", "-z", "--full-tree", name).split(b"\0")[:-1]
     pairs = (line.split(b"\t", 1) for line in lines)
-    return [Version(path, head.split(b" ")[2]) for head, path in pairs if head.startswith(b"100")]
+    modes = (b"100", b"120") if links else (b"100",)
+    return [Version(path, head.split(b" ")[2]) for head, path in pairs if head.startswith(modes)]
 
 
-def _tags(repository: Repository, name: bytes) -> Iterator[bytes]:
-    """Give a tag, and the tags that it is a tag of."""
+def _tags(repository: Repository, names: Iterable[bytes]) -> dict[bytes, bytes]:
+    """Give what each of these tags is a tag of, and each that is one of those. Raises `GitError`."""
+    found: dict[bytes, bytes] = {}
     for _ in range(_DEPTH):
-        found = next(git.contents(repository, [name], _LIMIT))
-        if found is None or found[0] != b"tag":
-            return
-        yield name
-        inner = _ID.search(found[1]) if isinstance(found[1], bytes) else None
-        if inner is None:
-            return
-        name = inner[0]
+        level = [name for name in names if name not in found]
+        if not level:
+            return found
+        answers = zip(level, git.contents(repository, level, _LIMIT), strict=True)
+        tags = {name: answer[1] for name, answer in answers if answer and answer[0] == b"tag" and isinstance(answer[1], bytes)}
+        inner = {name: _ID.search(content) for name, content in tags.items()}
+        found |= {name: match[0] for name, match in inner.items() if match}
+        names = {found[name] for name in tags if name in found}
+    raise git.GitError("tags of tags go on and on")
 
 
 def submodules(repository: Repository) -> Iterator[tuple[str, Repository]]:

@@ -79,7 +79,9 @@ def header_is_ours(facts: Facts, profile: Profile, header: Header) -> bool:
     said = [_said(facts, profile, request) for request in header.requests]
     if True in said:
         return True
-    if said and None not in said:
+    # Of a request that is made in one place and sent in another, the sending tells more.
+    sent = [each for request, each in zip(header.requests, said, strict=True) if request.made != "object"] or said
+    if sent and None not in sent:
         return False
     context = header.context or next((request.context for request in header.requests if request.context), ())
     return _by_names(facts, profile, header.values, context)

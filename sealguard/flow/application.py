@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 from sealguard.facts import Text, Value
 from sealguard.flow.domain import (
     Mapping,
+    Object,
     Scalar,
     as_value,
     bounded,
@@ -60,7 +61,10 @@ class Application:
 
     def each(self, change: Callable[[Value], Value]) -> Things:
         """Change every string that the subject can be; a map stays what it is, for what is in it matters more than its spelling."""
-        return bounded(thing if isinstance(thing, Mapping) else change(as_value(thing, self.span)) for thing in self.subject)
+        return bounded(thing if self._holds(thing) else change(as_value(thing, self.span)) for thing in self.subject)
+
+    def _holds(self, thing: Thing) -> bool:
+        return isinstance(thing, Mapping) or (isinstance(thing, Object) and bool(self.evaluator.record(thing)))
 
     def known(self, mark: str, change: Callable[[str], str], decoded: str = "") -> Things:
         """Change known text; of what is not known, remember that it was done."""

@@ -290,7 +290,9 @@ def _placeholder(on: Application) -> Things:
             continue
         found.append(unknown(value.span, match[1], kind=Kind.STORE))
         if match[2]:
-            found.append(optional(replace(value.cut(match.start(2), match.end(2)), span=on.span), "default"))
+            # Kotlin has to escape the dollar sign, which hides nothing of the default.
+            parts = tuple(replace(part, decoded="") if part.decoded == "escape" else part for part in value.cut(*match.span(2)).texts)
+            found.append(optional(Value(parts, on.span), "default"))
     return bounded(found)
 
 
@@ -328,7 +330,7 @@ def _default(on: Application) -> Things:
 
 def _first(on: Application) -> Things:
     arguments = on.call.arguments if on.call is not None else ()
-    named_default = [each.value for each in arguments if each.name == "default"]
+    named_default = [each.value for each in arguments if each.name in {"default", "defaultValue"}]
     positional = [each.value for each in arguments if each.name is None and not each.spread]
     return next((on.evaluator.things(value, on.site, on.frame) for value in (*named_default, *positional)), ())
 

@@ -30,8 +30,8 @@ _HEADER_LINE: Final = re.compile(r"(?i)^(?:(?:authori[sz]ation|authentication|x-
 _TEST_MARKS: Final = frozenset({"Test", "ParameterizedTest", "Fact", "Theory", "TestMethod", "TestCase"})
 _SCHEMES: Final = frozenset({"auth", "bearer", "cookie"})
 _PLACEHOLDER: Final = re.compile(r"\{\w*\}|%[sdvq@]")
-_NAMING: Final = ("name", "key", "secretname", "variablename", "parametername")
-_CONTENTS: Final = ("value", "plaintextvalue", "stringvalue", "secretstring", "secretdata")
+_NAMING: Final = ("name", "key", "secretname", "variablename", "parametername", "env", "envvar", "names")
+_CONTENTS: Final = ("value", "plaintextvalue", "stringvalue", "secretstring", "secretdata", "default", "defaultvalue")
 """What maps and arguments call a name and its value that stand side by side, folded."""
 _NAMED: Final = re.compile(r"[A-Za-z_/][\w./-]{1,100}")
 _SHOWN: Final = 3
@@ -300,7 +300,7 @@ class Emitter:
         folded = {re.sub("[_-]", "", key).lower(): value for key, value in held.items()}
         name = next((folded[key] for key in _NAMING if key in folded), None)
         value = next((folded[key] for key in _CONTENTS if key in folded), None)
-        told = self.evaluator.text(name, site) if name is not None and value is not None else None
+        told = (self.evaluator.text(name, site) or "").lstrip("-") if name is not None and value is not None else None
         if name is None or value is None or told is None or not _NAMED.fullmatch(told):
             return
         if _HEADER.match(told):
@@ -347,6 +347,8 @@ class Emitter:
         if (pair := self.index.authorized.get(id(node))) is not None:
             self._free_header(*pair, site, context)
         self._header_call(node, qualified, site)
+        if self.library.calls.get(qualified) is Effect.PLACEHOLDER:
+            self._placeholder(node, site, context)
         if self._is_output(node, name, qualified, site):
             skip = self.library.outputs.get(qualified, 0)
             self._output(node, qualified or name, node.arguments[skip:], site)
@@ -364,6 +366,12 @@ class Emitter:
             self.facts.unverified.append(Unverified(node.span, site.scope.context))
         else:
             self._client(node, site)
+
+    def _placeholder(self, node: syntax.Call, site: Site, context: tuple[str, ...]) -> None:
+        """What holds where a setting is not set goes under the setting's name: `${sealmetrics.token:default}`."""
+        values = self.evaluator.values(node, site)
+        names = [hole.names[0] for value in values for hole in value.holes[:1] if hole.names]
+        self.facts.bindings += [Binding((*context, name), value, node.span) for name in names for value in values if value.text]
 
     def _checks_nothing(self, function: syntax.Function, site: Site) -> None:
         """A function that is asked about certificates or host names, and says yes to all."""
@@ -494,7 +502,11 @@ class Emitter:
         for argument in node.arguments:
             if argument.name in self.library.labels and positional:
                 self._free_header(argument.value, positional[0], site)
-            if argument.name in {"default", "fallback", "value", "default_value", "initial"} and texts and texts[0] is not None:
+            if (
+                argument.name in {"default", "fallback", "value", "default_value", "defaultValue", "initial"}
+                and texts
+                and texts[0] is not None
+            ):
                 flags = [text for text in texts if text is not None and text.startswith("-")] or [texts[0]]
                 self._bindings((*context, flags[-1]), argument.value, site, argument.value)
 

@@ -315,9 +315,12 @@ class Index:
                 attributes.append(key.text)
                 expression = expression.owner
                 continue
-            if not isinstance(expression, syntax.Attribute):
+            if isinstance(expression, syntax.Index) and isinstance(expression.key, syntax.Str):
+                attributes.append(expression.key.text)  # `options["headers"]["Accept"] = ...`
+            elif isinstance(expression, syntax.Attribute):
+                attributes.append(expression.name)
+            else:
                 break
-            attributes.append(expression.name)
             expression = expression.owner
         if not isinstance(expression, syntax.Name):
             return None

@@ -162,10 +162,10 @@ class Lookup(Calls):
             thing = self._deepened(thing, home, path, site, frame)
         if isinstance(thing, Mapping | Value):
             changes = self._changes(home, path, site, frame, thing.span)
-            if isinstance(thing, Mapping) and self._may_be_changed(home, path, site):
-                return replace(thing.merged(changes), complete=False)
             if isinstance(thing, Mapping):
-                return thing.merged(changes) if changes.items or not changes.complete else thing
+                merged = thing.merged(changes) if changes.items or not changes.complete else thing
+                merged = self._changed_inside(merged, home, path, site, frame)
+                return replace(merged, complete=False) if merged.complete and self._may_be_changed(home, path, site) else merged
             return Mapping(changes.items, complete=False, span=thing.span) if changes.items and thing.text is None else thing
         if isinstance(thing, Object) and thing.own is None:
             made = self._set(self._applied(thing, home, path, site, frame), home, path, site, frame)
@@ -183,6 +183,20 @@ class Lookup(Calls):
                 item = Item(Value((Text(key, thing.span, verbatim=False),), thing.span), (inner,), inner.items[-1].span)
                 thing = thing.merged(Mapping((item,), complete=True, span=thing.span))
         return thing
+
+    def _changed_inside(self, thing: Mapping, home: Scope, path: str, site: Site, frame: Frame | None) -> Mapping:
+        """Add what was put into the maps in a map: `options["headers"]["Accept"] = ...`."""
+        start = f"{path}."
+        inner = {name[len(start) :] for name in home.changes if name.startswith(start)}
+        if not inner:
+            return thing
+        items = tuple(
+            replace(item, things=tuple(self._changed(each, home, f"{start}{item.key.text}", site, frame) for each in item.things))
+            if any(isinstance(each, Mapping) for each in item.things) and any(name.split(".")[0] == item.key.text for name in inner)
+            else item
+            for item in thing.items
+        )
+        return replace(thing, items=items)
 
     def _applied(self, thing: Object, home: Scope, path: str, site: Site, frame: Frame | None) -> Object:
         """Add what statements that call its methods added to a request or client."""

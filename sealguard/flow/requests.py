@@ -304,10 +304,20 @@ class Requests:
         for things in made.positional if self.library.blocks else ():
             for thing in things:
                 self._from_lambda(sent, thing)
+        rest = signature.positional[len(made.positional) :]
+        if self.library.bare and rest[:1] == ("headers",):
+            # A map without braces: `Net::HTTP::Get.new(url, "Accept" => "application/json")`.
+            named = ((name, things) for name, things in made.attributes.items() if self._is_header(name) and things)
+            items = tuple(Item(as_key(name, things[0].span), things, things[0].span) for name, things in named)
+            if items:
+                sent.add("headers", (Mapping(items, complete=True, span=made.span),), made.span)
         for keyword, things in made.attributes.items():
             known = keyword[1:] if keyword.startswith("@") else self.library.keywords.get(keyword)
             if known is not None:
                 self._give(sent, known, things, things[0].span if things else made.span)
+
+    def _is_header(self, name: str) -> bool:
+        return not name.startswith("@") and name != syntax.BLOCK and name not in self.library.keywords
 
     def _give(self, sent: Sent, role: str, things: Things, span: Span) -> None:
         """Note what is given for a role; a map of options is taken apart, also where it stands for the URL or the body."""
@@ -657,6 +667,11 @@ class Requests:
             for thing in things:
                 if isinstance(thing, Mapping):
                     found += [Parameter(item.key, self.evaluator.strings(item.things, item.span), item.span) for item in thing.items]
+                elif isinstance(thing, Object) and (held := self.evaluator.record(thing)):
+                    found += [
+                        Parameter(as_key(name, thing.span), self.evaluator.strings(each, thing.span), thing.span)
+                        for name, each in held.items()
+                    ]
                 elif isinstance(thing, Value) and self.library.built:
                     found += _query_parameters(thing)
                 elif isinstance(thing, Sequence):

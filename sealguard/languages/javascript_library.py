@@ -133,6 +133,7 @@ _METHODS: Final = {
     "text": Effect.FILE,
     "get": Effect.GET,
     "getItem": Effect.STORE,
+    "default": Effect.DEFAULT,  # of zod, joi and yup
     "getSecretValue": Effect.STORE,
     "accessSecretVersion": Effect.STORE,
 }

@@ -71,6 +71,7 @@ _METHODS: Final = {
     "also": Effect.CONFIGURED,
     "removePrefix": Effect.PREFIX_CUT,
     "toMap": Effect.COPY,
+    "default": Effect.DEFAULT,  # of clikt and kotlinx-cli
 }
 
 _URL_FIRST: Final = {verb: Signature(("url",), verb.upper()) for verb in ("get", "post", "put", "patch", "delete", "head", "options")}

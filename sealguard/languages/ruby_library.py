@@ -99,7 +99,8 @@ def _dialect(reading: Signature, sending: Signature) -> dict[str, Signature]:
     return {verb: Signature(signature.positional, verb.upper()) for verb, signature in both}
 
 
-_KEYWORD_VERBS: Final = _dialect(_URL, _URL)
+_WITH_OPTIONS: Final = Signature(("url", "options"))
+_KEYWORD_VERBS: Final = _dialect(_WITH_OPTIONS, _WITH_OPTIONS)
 _FARADAY: Final = _dialect(_WITH_PARAMS, _WITH_BODY)
 _REST_CLIENT: Final = _dialect(_WITH_HEADERS, _WITH_BODY)
 _NET_HTTP: Final = {

@@ -66,7 +66,7 @@
 (field_declaration
   (modifiers (annotation name: (identifier) @_value) @assign.value)
   declarator: (variable_declarator name: (_) @assign.target !value)
-  (#any-of? @_value "Value" "ConfigProperty" "Property")) @assign
+  (#any-of? @_value "Value" "ConfigProperty" "Property" "Option" "Parameters")) @assign
 (assignment_expression left: (_) @assign.target @assign.existing operator: _ @assign.operator right: (_) @assign.value) @assign
 
 ; Functions and classes
@@ -81,7 +81,7 @@
 (constructor_declaration body: (_) @function.body) @function
 (formal_parameter type: (_) @parameter.type name: (_) @parameter.name) @parameter
 ((formal_parameter (modifiers (annotation name: (identifier) @_value) @parameter.default)) @parameter
-  (#any-of? @_value "Value" "ConfigProperty" "Property"))
+  (#any-of? @_value "Value" "ConfigProperty" "Property" "Option" "Parameters"))
 ((spread_parameter (variable_declarator name: (_) @parameter.name)) @parameter (#set! of "list"))
 (receiver_parameter) @skip
 

@@ -69,6 +69,10 @@
 
 (property_declaration (variable_declaration . (identifier) @declare.name) .) @declare
 (property_declaration (variable_declaration . (identifier) @assign.target) "=" . _ @assign.value) @assign
+((property_declaration
+  (modifiers (annotation (constructor_invocation (user_type (identifier) @_value)) @assign.value))
+  (variable_declaration . (identifier) @assign.target) .) @assign
+  (#any-of? @_value "Value" "ConfigProperty" "Property" "Option" "Parameters"))
 (property_declaration (multi_variable_declaration) @assign.target "=" . (_) @assign.value) @assign
 (property_declaration (variable_declaration . (identifier) @assign.target) (property_delegate (_) @assign.value)) @assign
 (property_declaration (variable_declaration . (identifier) @function.name)
@@ -92,6 +96,8 @@
 (class_parameter (identifier) @parameter.name) @parameter
 (class_parameter (user_type) @parameter.type) @parameter
 (class_parameter "=" . _ @parameter.default) @parameter
+((class_parameter (modifiers (annotation (constructor_invocation (user_type (identifier) @_value)) @parameter.default))) @parameter
+  (#any-of? @_value "Value" "ConfigProperty" "Property" "Option" "Parameters"))
 
 (class_declaration name: (_) @class.name) @class
 (class_declaration (primary_constructor (class_parameters (class_parameter) @class.parameter))) @class

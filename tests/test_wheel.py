@@ -73,6 +73,17 @@ def test_the_installed_command_knows_its_version_and_its_rules(installed: Path, 
     pages = {path.stem for path in (TOP / "rules").rglob("*.md")}
     assert {page for page in pages if page in rules.stdout} == pages
     assert run(installed, "explain", "insecure-endpoint", cwd=tmp_path).stdout.startswith("# insecure-endpoint")
+    assert (installed.parent / "share" / "man" / "man1" / "sealguard.1").is_file()
+
+
+def test_the_installed_command_writes_jobs_and_the_library_can_be_imported(installed: Path, tmp_path: Path) -> None:
+    source = "git+https://git.example.com/tools/sealguard@v0.1.0"
+    done = run(installed, "init", "--ci", "gitlab", "--source", source, cwd=tmp_path)
+    assert done.returncode == 0, done.stderr
+    assert source in (tmp_path / ".gitlab" / "sealguard.yml").read_text()
+    code = "import sealguard; print(sealguard.scan('.').files)"
+    counted = subprocess.run([str(installed / "python"), "-c", code], cwd=tmp_path, capture_output=True, text=True, check=True).stdout
+    assert int(counted) == 3
 
 
 def test_the_installed_command_finds_faults_and_exits_accordingly(installed: Path, tmp_path: Path) -> None:

@@ -15,6 +15,7 @@ from outside import npm_package
 from realistic import realistic
 from sample_report import sample_report
 
+from sealguard.catalogue import fill, load_catalogue
 from sealguard.reports import Presentation, Provenance, render
 
 if TYPE_CHECKING:
@@ -93,6 +94,26 @@ def scanned(repository: Repository) -> Path:
     return log
 
 
+@pytest.fixture
+def every_rule(repository: Repository) -> Path:
+    """Give the log of a scan of a repository in which every rule has something to say: the examples of all pages, each in a directory."""
+    for rule in load_catalogue().values():
+        for number, example in enumerate(rule.examples):
+            for file in example.files:
+                repository.write(f"{rule.id}/{number}/{file.path}", fill(file.text, realistic))
+    # What the pages of these show needs a baseline or dates; here comments do.
+    repository.write("expired.py", f'KEY = "{realistic("sm")}"  # sealguard: ignore[hardcoded-token] until=2020-01-01 -- the demo\n')
+    repository.git("remote", "add", "origin", "git@github.com:acme/app.git")
+    repository.git("add", "--force", "--all")
+    repository.git("commit", "--quiet", "-m", "Say something")
+    log = repository.top / "log.sarif"
+    chosen = ("--include-suppressed", "--generic-secrets", "--select", "all")
+    command = [sys.executable, "-m", "sealguard", "scan", "-f", "sarif", "-o", str(log), *chosen]
+    done = subprocess.run(command, cwd=repository.top, check=False, capture_output=True, timeout=300)
+    assert done.returncode == 1, done.stderr
+    return log
+
+
 def results(log: Path) -> list[dict[str, Any]]:
     return list(json.loads(log.read_text("utf-8"))["runs"][0]["results"])
 
@@ -101,6 +122,15 @@ def test_the_validator_has_nothing_to_say_of_a_scan(scanned: Path, validate: Val
     assert len(results(scanned)) > 20
     assert any(result["suppressions"] for result in results(scanned))
     assert validate(scanned) == []
+
+
+def test_the_validator_has_nothing_to_say_of_any_rule(every_rule: Path, validate: Validate) -> None:
+    catalogue = load_catalogue()
+    told = {result["ruleId"] for result in results(every_rule)}
+    assert len(results(every_rule)) > 30
+    assert {catalogue[rule].family for rule in told} == {rule.family for rule in catalogue.values()}
+    assert {rule.id for rule in catalogue.values() if rule.family != "suppression"} - told == set()
+    assert validate(every_rule) == []
 
 
 @pytest.mark.parametrize("include_suppressed", [False, True])

@@ -325,7 +325,16 @@ def cut(repository: Repository) -> frozenset[bytes]:
 
 def partial(repository: Repository) -> bool:
     """Tell whether objects may be missing because they were left at a remote on purpose."""
-    return any(file.suffix == ".promisor" for file in _below(common(repository) / "objects" / "pack"))
+    return has_packed(repository, ".promisor")
+
+
+def has_packed(repository: Repository, ending: str) -> bool:
+    """Tell whether a file with this ending stands beside a pack."""
+    packs = common(repository) / "objects" / "pack"
+    try:
+        return any(entry.name.endswith(ending) for entry in os.scandir(packs))
+    except OSError:
+        return False
 
 
 def missing(repository: Repository, extent: Extent) -> int:

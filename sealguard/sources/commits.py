@@ -330,11 +330,7 @@ def partial(repository: Repository) -> bool:
 
 def has_packed(repository: Repository, ending: str) -> bool:
     """Tell whether a file with this ending stands beside a pack."""
-    packs = common(repository) / "objects" / "pack"
-    try:
-        return any(entry.name.endswith(ending) for entry in os.scandir(packs))
-    except OSError:
-        return False
+    return any(file.suffix == ending for file in _below(common(repository) / "objects" / "pack"))
 
 
 def missing(repository: Repository, extent: Extent) -> int:

@@ -53,13 +53,16 @@ class Objects:
         return self.repository.top
 
     def batches(self) -> Iterator[Batch | Skipped]:
-        """List the objects; what stands for a file's path is the object's id. Raises `git.GitError`."""
+        """List the objects; what stands for a file's path is the object's id."""
         names: list[bytes] = []
-        for name in self._names():
-            names.append(name)
-            if len(names) == BATCH_OBJECTS:
-                yield Batch(names, names)
-                names = []
+        try:
+            for name in self._names():
+                names.append(name)
+                if len(names) == BATCH_OBJECTS:
+                    yield Batch(names, names)
+                    names = []
+        except git.GitError as error:
+            yield Skipped(".", f"not all of its objects could be listed: {error}")
         if names:
             yield Batch(names, names)
 

@@ -117,7 +117,7 @@ def _units(
     around.append(node)
     few = len(children) <= _FEW
     for child in children:
-        yield from _units(child, places, around, depth + 1, near=few and depth > 0)
+        yield from _units(child, places, around, depth + 1, near=few)
 
 
 def _link(units: list[_Unit], source: bytes, places: Sequence[int], room: int) -> bool:

@@ -5,15 +5,12 @@ Adding a language takes an entry in `grammars`, a query file and a table of its 
 
 from __future__ import annotations
 
-import bisect
 import importlib
 import re
 from functools import partial
-from itertools import islice
 from typing import TYPE_CHECKING, Final
 
-from sealguard.anchors import matches
-from sealguard.facts import String, Value, Zone
+from sealguard.facts import Zone
 from sealguard.flow import follow
 from sealguard.languages.grammars import GRAMMARS
 from sealguard.languages.hollow import hollow
@@ -22,7 +19,6 @@ from sealguard.languages.labels import comments, labels, parsed
 from sealguard.languages.lowering import Lowering
 from sealguard.languages.offsets import Offsets
 from sealguard.languages.problem import SyntaxProblem
-from sealguard.languages.text import URL
 from sealguard.languages.tree_outline import outline
 
 if TYPE_CHECKING:
@@ -38,8 +34,6 @@ _SURROGATE: Final = re.compile(rb"\xed[\xa0-\xbf][\x80-\xbf]")
 """Half of a character, as a text holds it whose bytes were none: the queries read what they match as UTF-8."""
 _LARGE: Final = 200_000
 """From how many bytes on only what is Sealmetrics' own is of interest, and any URL no more: nobody writes such files."""
-_MOST_URLS: Final = 2_000
-"""How many URLs are said of code that was left out."""
 _BROKEN: Final = 0.5
 """If more than this part of a text is no code of the language, it is none."""
 
@@ -77,19 +71,6 @@ def read(fragment: Fragment, facts: Facts, language: str, profile: Profile | Non
         follow(lowering.program(root), library, facts)
     except RecursionError:
         raise SyntaxProblem(f"{language} that nests too deeply") from None
-    read = [*remarks, *((node.start_byte, node.end_byte) for node in kept.nodes)]
-    _name_hosts(fragment, [(offsets.char(start), offsets.char(end)) for start, end in read], facts)
-
-
-def _name_hosts(fragment: Fragment, read: list[tuple[int, int]], facts: Facts) -> None:
-    """Say the URLs of what was left out: whose hosts a file names tells whose the calls in it can be."""
-    read.sort()
-    starts = [start for start, _ in read]
-    for match in islice(matches(URL, fragment.text, "//", 6), _MOST_URLS):
-        at = bisect.bisect_right(starts, match.start()) - 1
-        if at < 0 or match.start() >= read[at][1]:
-            text = fragment.part(*match.span())
-            facts.strings.append(String(Value((text,), text.span)))
 
 
 def _respelled(source: bytes, grammar: Grammar) -> bytes:

@@ -9,7 +9,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 from reading import facts_of, show
 
-from sealguard.facts import Zone
 from sealguard.languages import interest
 from sealguard.languages.grammars import GRAMMARS
 from sealguard.languages.hollow import hollow
@@ -131,15 +130,6 @@ def test_a_host_of_the_configuration_is_of_interest_in_a_large_file() -> None:
     source = bundle(1_000, CALL.replace("my.sealmetrics.com", "Stats.Corp.example")).encode()
     assert interest.own_places(source) == []
     assert interest.own_places(source, Profile.load(hosts=["*.corp.example"])) == [source.index(b"Corp.example")]
-
-
-def test_the_hosts_of_code_that_is_left_out_are_known() -> None:
-    other = "export function charges() { return fetch('https://api.vendor.example/v1/charges'); } // https://remark.example/a\n"
-    filler = "".join(f"export function f{number}(a) {{ return a + {number}; }}\n" for number in range(200))
-    for text in (other + filler + CALL, other + bundle(2_000)):
-        said = [string.value.text for string in facts_of("app.js", text).strings if string.zone is Zone.CODE]
-        assert said.count("https://api.vendor.example/v1/charges") == 1
-        assert "https://remark.example/a" not in said
 
 
 def test_what_had_no_room_is_told() -> None:

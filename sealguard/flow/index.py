@@ -70,6 +70,8 @@ class Index:
         self.statements: list[tuple[syntax.Statement, Site]] = []
         self.lambdas: dict[int, Scope] = {}
         self._classes: dict[str, Scope] = {}
+        self.holders: dict[int, syntax.Map] = {}
+        """The maps that functions without a name, and maps, are entries of, by the identity of what is held."""
         self.lambda_calls: dict[int, list[tuple[syntax.Call, Site]]] = {}
         """Calls that are arranged of a function without a name."""
         self.assigned: dict[int, tuple[Scope, str]] = {}
@@ -403,6 +405,8 @@ class Index:
                 self._body(node.body, inner, block)
             case syntax.Each():
                 self._assign(node.target, node.head, scope, block, element=True)
+            case syntax.Map():
+                self.holders.update((id(each.value), node) for each in node.entries if isinstance(each.value, syntax.Lambda | syntax.Map))
         for child in syntax.children(node):
             self._expression(child, scope, block)
         if isinstance(node, syntax.Call) and self.library.bare:

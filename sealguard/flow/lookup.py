@@ -32,6 +32,9 @@ if TYPE_CHECKING:
     from sealguard.model import Span
 
 _CALLERS: Final = 12
+_COMPUTED: Final = frozenset({"computed", "getters"})
+_GROUPS: Final = frozenset({"methods", "data", "state", "actions"}) | _COMPUTED
+"""What Vue's components and stores call what their functions find in `this`."""
 _ITSELF: Final = frozenset({"value", "rawValue", "utf8", "absoluteString"})
 """Attributes of a text that are the text: what an enumeration's member stands for, its bytes."""
 
@@ -322,12 +325,46 @@ class Lookup(Calls):
                     self._changed(named(thing, node.name), home, path, site, frame)
                     for thing in self._called_properties(things, site, frame)
                 )
+        if isinstance(node.owner, syntax.Name) and node.owner.id == "this" and (held := self._beside(node.name, site, frame)):
+            return held
         result: list[Thing] = []
         for owner in self.things(node.owner, site, frame):
             for thing in self.attribute(owner, node.name, node.span, site, frame):
                 changed = self._changed(thing, *found, site, frame) if found is not None else thing
                 result.append(changed)
         return bounded(result)
+
+    def _beside(self, name: str, site: Site, frame: Frame | None) -> Things:
+        """Give what a function in a map finds under a name of the object that it is called on: the map, or the component it describes."""
+        scope: Scope | None = site.scope
+        while scope is not None and (scope.receiver or id(scope.node) not in self.index.holders):
+            scope = scope.parent if not scope.receiver else None
+        holder = self.index.holders[id(scope.node)] if scope is not None else None
+        while scope is not None and holder is not None:
+            where = Site(scope.parent or scope, scope.block, sys.maxsize)
+            held = {each.key.text: each.value for each in holder.entries if isinstance(each.key, syntax.Str)}
+            if name in held:
+                return self.things(held[name], where, frame)
+            for group in _GROUPS & held.keys():
+                if found := self._grouped(name, group, held[group], where, frame):
+                    return found
+            holder = self.index.holders.get(id(holder))
+        return ()
+
+    def _grouped(self, name: str, group: str, node: syntax.Expression, site: Site, frame: Frame | None) -> Things:
+        """Give what a component has under a name in one of its groups: `methods`, `computed`, what `data()` gives."""
+        given = self.things(node, site, frame)
+        maps = [
+            each
+            for thing in given
+            for each in (self.returned(thing, (), node.span, site, frame) if isinstance(thing, Local) else (thing,))
+            if isinstance(each, Mapping)
+        ]
+        found = [thing for each in maps for thing in each.get(name)]
+        if group in _COMPUTED:
+            found = [each for thing in found if isinstance(thing, Local) for each in self.returned(thing, (), node.span, site, frame)]
+        # What it begins with says something where it is more than a blank to be filled in later.
+        return bounded(each for each in found if isinstance(each, Local | Mapping | Object) or (isinstance(each, Value) and each.shape))
 
     def _is_given(self, node: syntax.Attribute, site: Site, frame: Frame | None) -> bool:
         """Tell whether the object that a path begins at is one that this call says: a subclass's, say."""

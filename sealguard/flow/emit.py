@@ -159,7 +159,8 @@ class Emitter:
     def _is_text(self, node: syntax.Call, site: Site) -> bool:
         """Tell whether a call gives text that is known in part, and is not just handed on."""
         name = _name_of(node)
-        if name not in self.library.methods and self.evaluator.qualified(node.function, site) not in self.library.calls:
+        known = name in self.library.methods or name in self.library.urls
+        if not known and self.evaluator.qualified(node.function, site) not in self.library.calls:
             return False
         return any(isinstance(thing, Value) and any(text.text for text in thing.texts) for thing in self.evaluator.things(node, site))
 
@@ -207,6 +208,8 @@ class Emitter:
         if not path:
             return
         self._insecure(path[-1], statement.value, site)
+        if isinstance(statement.target, syntax.Attribute) and statement.target.name in self.library.url_fields:
+            self._url_field(statement.target.owner, site, statement)
         if isinstance(statement.target, syntax.Attribute) and self.library.attributes:
             self._set_attribute(statement, statement.target, path, site)
             return
@@ -227,6 +230,12 @@ class Emitter:
         ):
             self._switch(statement, site)
         self._bindings(site.scope.context + path, statement.value, site, statement)
+
+    def _url_field(self, owner: syntax.Expression, site: Site, statement: syntax.Assign) -> None:
+        """A part that is set on a URL: what that is from here on."""
+        behind = Site(site.scope, site.block, statement.span.end)
+        urls = [value for value in self.evaluator.values(owner, behind) if "://" in value.shape]
+        self.facts.strings += [String(value, Use.VALUE, site.scope.context) for value in urls]
 
     def _set_attribute(self, statement: syntax.Assign, target: syntax.Attribute, path: tuple[str, ...], site: Site) -> None:
         """An attribute that is set where attributes and a map's items are one."""

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, Final
 
 from sealguard import syntax
 from sealguard.facts import Hole, Kind, Text, Value
+from sealguard.flow import addresses
+from sealguard.flow.application import Application
 from sealguard.flow.domain import (
     Foreign,
     Item,
@@ -232,6 +234,9 @@ class Evaluator(Lookup):
             given = (*node.arguments[:at], *node.arguments[at + 1 :])
             return apply_effect(self, effect, subject, given, node.span, site, frame, call=node)
         if isinstance(node.function, syntax.Attribute) and qualified not in self.library.requests and qualified not in self.library.clients:
+            if node.function.name in self.library.urls and (urls := self._built_on(node, site, frame)):
+                part = self.library.urls[node.function.name]
+                return addresses.changed(Application(self, urls, node.arguments, node.span, site, frame, node), part)
             effect = self.library.methods.get(node.function.name)
             if effect is not None:
                 subject = self.things(node.function.owner, site, frame)
@@ -263,6 +268,18 @@ class Evaluator(Lookup):
             else:
                 found.extend(self._customised(thing, frame) for thing in self.called(callee, node, site, frame))
         return bounded(found)
+
+    def _built_on(self, node: syntax.Call, site: Site, frame: Frame | None) -> Things:
+        """Give the URLs that a method which changes a part of one is called on; what is given a scheme is one."""
+        function = node.function
+        if not isinstance(function, syntax.Attribute) or (self.library.urls[function.name] and not node.arguments):
+            return ()
+        owners = self.things(function.owner, site, frame)
+        urls = tuple(thing for thing in owners if addresses.is_url(thing))
+        if not urls and self.library.urls[function.name] == "scheme" and all(isinstance(thing, Value) for thing in owners):
+            scheme = self.text(node.arguments[0].value, site, frame)
+            return (addresses.empty(function.owner.span),) if scheme in {"http", "https", "ws", "wss"} else ()
+        return urls
 
     def _customised(self, thing: Thing, frame: Frame | None) -> Thing:
         block = thing.attributes.get(syntax.BLOCK) if isinstance(thing, Object) and thing.own is None else None

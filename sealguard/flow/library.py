@@ -341,6 +341,13 @@ class Library:
     """Methods that put into their first argument what another method gives for the rest: `flag.StringVar(&token, ...)`."""
     streams: frozenset[str] = frozenset()
     """Of `outputs`, those whose first argument says where they write."""
+    urls: Mapping[str, str] = field(default_factory=dict)
+    """Methods that change a URL, or give a changed one, with the part: `scheme`, `host`, `port`, `path`, `query`, `parameter`.
+
+    `named`: the arguments' names say it; none: it stays what it is. What is no URL they leave alone.
+    """
+    url_fields: Mapping[str, str] = field(default_factory=dict)
+    """Attributes that change such a part when they are set: `url.protocol = "http:"`."""
     query: str = ""
     """The attribute of a URL that is its query, as a map."""
     labels: frozenset[str] = frozenset()

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 from sealguard import syntax
 from sealguard.facts import Kind, Text, Value
+from sealguard.flow import addresses
 from sealguard.flow.calls import Calls
 from sealguard.flow.domain import (
     MOST,
@@ -36,6 +37,8 @@ _COMPUTED: Final = frozenset({"computed", "getters"})
 _GROUPS: Final = frozenset({"methods", "data", "state", "actions"}) | _COMPUTED
 """What Vue's components and stores call what their functions find in `this`."""
 _ITSELF: Final = frozenset({"value", "rawValue", "utf8", "absoluteString"})
+_URL_ITSELF: Final = frozenset({"Uri", "AbsoluteUri", "OriginalString", "href", "url"})
+"""Attributes of a URL that are the URL."""
 """Attributes of a text that are the text: what an enumeration's member stands for, its bytes."""
 
 
@@ -165,6 +168,8 @@ class Lookup(Calls):
             thing = self._deepened(thing, home, path, site, frame)
         if isinstance(thing, Mapping | Value):
             changes = self._changes(home, path, site, frame, thing.span)
+            if isinstance(thing, Value) and self.library.url_fields and addresses.is_url(thing):
+                return self._changed_url(thing, home, path, site, frame)
             if isinstance(thing, Mapping):
                 merged = thing.merged(changes) if changes.items or not changes.complete else thing
                 merged = self._changed_inside(merged, home, path, site, frame)
@@ -185,6 +190,16 @@ class Lookup(Calls):
             if isinstance(inner, Mapping) and inner.items:
                 item = Item(Value((Text(key, thing.span, verbatim=False),), thing.span), (inner,), inner.items[-1].span)
                 thing = thing.merged(Mapping((item,), complete=True, span=thing.span))
+        return thing
+
+    def _changed_url(self, thing: Value, home: Scope, path: str, site: Site, frame: Frame | None) -> Value:
+        """Put the parts into a URL that were set on it: `url.protocol = "http:"`."""
+        since = self._since(home, path, site)
+        for name, part in self.library.url_fields.items():
+            for bind in home.binds.get(f"{path}.{name}", ()):
+                if bind.scope is not site.scope or since <= bind.span.start < site.offset:
+                    for new in self.strings(self._bind(bind, frame), bind.span)[:1]:
+                        thing = addresses.with_part(thing, part, new, thing.span)
         return thing
 
     def _changed_inside(self, thing: Mapping, home: Scope, path: str, site: Site, frame: Frame | None) -> Mapping:
@@ -404,7 +419,7 @@ class Lookup(Calls):
                 return (Foreign(f"{owner.name}.{name}", span, owner=owner.owner),)
             case Mapping() if things := owner.get(name):
                 return things
-            case Value() if name in _ITSELF:
+            case Value() if name in _ITSELF or (name in _URL_ITSELF and addresses.is_url(owner)):
                 return (owner,)
             case Value():
                 return (under(owner, name, span),)

@@ -133,10 +133,16 @@ class Requests:
             handed = self.library.requests.get(last_name(call.function), Signature(("url",)))
             return self._request(call, call.arguments, replace(handed, complete=False), None, site, frame)
         if first is not None or "url" in roles:
-            looks = bool(roles & _REQUEST_ROLES) or self._has_url(call, site, frame)
+            looks = bool(roles & _REQUEST_ROLES) or self._has_url(call, site, frame) or self._blocks_url(call)
             if looks:
                 return self._request(call, call.arguments, replace(signature, complete=False), self._client(call, site, frame), site, frame)
         return None
+
+    def _blocks_url(self, call: syntax.Call) -> bool:
+        """Tell whether the block behind a call says where it goes: `client.get { url { host = ... } }`."""
+        blocks = [each.value for each in call.arguments if isinstance(each.value, syntax.Lambda)] if self.library.blocks else []
+        values = [each.value for block in blocks for each in block.body if isinstance(each, syntax.Evaluate | syntax.Return)]
+        return any(isinstance(each, syntax.Call) and self.library.blocks.get(last_name(each.function)) == "url" for each in values)
 
     def _option_roles(self, call: syntax.Call, site: Site, frame: Frame | None) -> set[str | None]:
         """Give the roles of what stands in a map of options, where the language has those instead of named arguments."""
@@ -347,10 +353,12 @@ class Requests:
         site = Site(thing.scope, thing.scope.block, node.span.end)
         for statement in node.body:
             value = statement.value if isinstance(statement, syntax.Evaluate | syntax.Return | syntax.Assign) else None
-            if isinstance(statement, syntax.Assign):
-                role = self.library.keywords.get(last_name(statement.target))
-                if role is not None and value is not None:
-                    self._give(sent, role, self.evaluator.things(value, site, frame), value.span)
+            # The last of a block, which is what it gives, is an expression.
+            assigned = value if isinstance(value, syntax.Assigned) else statement if isinstance(statement, syntax.Assign) else None
+            if assigned is not None:
+                role = self.library.keywords.get(last_name(assigned.target))
+                if role is not None:
+                    self._give(sent, role, self.evaluator.things(assigned.value, site, frame), assigned.value.span)
             elif isinstance(value, syntax.Call):
                 self._from_block_call(sent, value, site, frame)
             else:

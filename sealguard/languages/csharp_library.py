@@ -134,6 +134,8 @@ LIBRARY: Final = Library(
     constants={
         **{f"{owner}.Authorization": "Authorization" for owner in ("HeaderNames", "HttpRequestHeader", "KnownHeaders")},
         "JwtBearerDefaults.AuthenticationScheme": "Bearer",
+        "Uri.UriSchemeHttp": "http",
+        "Uri.UriSchemeHttps": "https",
         "MediaTypeNames.Json": "application/json",
         **{
             f"{owner}.{verb.title()}": verb
@@ -161,6 +163,7 @@ LIBRARY: Final = Library(
         **dict.fromkeys(_FLURL, Signature(("url",))),
     },
     verbs=_VERBS,
+    url_fields={"Scheme": "scheme", "Host": "host", "Path": "path", "Query": "query"},
     openers=_FLURL,
     keywords={
         "Headers": "headers",

@@ -158,6 +158,7 @@ LIBRARY: Final = Library(
     cases=frozenset({"test", "testWidgets", "group"}),
     refusals=frozenset({"throwsA", "throwsArgumentError", "throwsException"}),
     storages={"prefs.setString": (0, 1), "SharedPreferences.setString": (0, 1), "preferences.setString": (0, 1)},
+    urls={"replace": "named"},
     hooks=frozenset({"interceptors", "options"}),
     implicit=True,
     records=False,

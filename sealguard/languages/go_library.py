@@ -216,6 +216,8 @@ LIBRARY: Final = Library(
             *("Equal", "NotEqual", "EqualValues", "NotContains", "ErrorContains", "DeepEqual", "JSONEq"),
         ]
     ),
+    urls={"JoinPath": "path"},
+    url_fields={"Scheme": "scheme", "Host": "host", "Path": "path", "RawQuery": "query"},
     constants={
         **{f"http.Method{verb.title()}": verb for verb in ("GET", "POST", "PUT", "PATCH", "DELETE", "HEAD", "OPTIONS")},
         "fiber.HeaderAuthorization": "Authorization",

@@ -30,8 +30,8 @@ CALLS: Final = {
     "Optional.of": Effect.COPY,
     # URLs
     "URI.create": Effect.SAME,
-    "URI": Effect.SAME,
-    "URL": Effect.SAME,
+    **dict.fromkeys(("URI", "URL", "HttpUrl.Builder", "URIBuilder", "Uri.Builder", "UriComponentsBuilder.newInstance"), Effect.URL_NAMED),
+    "UriBuilder.fromUri": Effect.SAME,
     "Uri.parse": Effect.SAME,
     "HttpUrl.parse": Effect.SAME,
     "HttpUrl.get": Effect.SAME,
@@ -124,6 +124,29 @@ CONSTANTS: Final = {
     "HttpHeaders.COOKIE": "Cookie",
     **{f"HttpMethod.{verb}": verb for verb in ("GET", "POST", "PUT", "PATCH", "DELETE", "HEAD", "OPTIONS")},
 }
+
+URLS: Final = {
+    **dict.fromkeys(("scheme", "setScheme"), "scheme"),
+    **dict.fromkeys(("host", "setHost", "authority", "encodedAuthority"), "host"),
+    **dict.fromkeys(("port", "setPort"), "port"),
+    **dict.fromkeys(
+        (
+            *("path", "setPath", "encodedPath", "pathSegment", "addPathSegment", "addPathSegments", "addEncodedPathSegments", "appendPath"),
+            *("appendEncodedPath", "appendPathSegments", "replacePath", "setPathSegments"),
+        ),
+        "path",
+    ),
+    **dict.fromkeys(
+        (
+            *("queryParam", "addQueryParameter", "setQueryParameter", "addEncodedQueryParameter", "appendQueryParameter", "addParameter"),
+            *("setParameter", "replaceQueryParam"),
+        ),
+        "parameter",
+    ),
+    **dict.fromkeys(("query", "encodedQuery", "setCustomQuery"), "query"),
+    **dict.fromkeys(("newBuilder", "build", "buildUpon", "toUriString", "encode", "toUri", "toURI", "toURL", "uri", "url"), ""),
+}
+"""Of `HttpUrl`, `UriComponentsBuilder`, `UriBuilder`, `URIBuilder`, `Uri.Builder`."""
 
 # Builders give themselves back.
 CHAINED: Final = {
@@ -254,6 +277,7 @@ LIBRARY: Final = Library(
     verbs=VERBS,
     keywords=KEYWORDS,
     chained=CHAINED,
+    urls=URLS,
     openers=frozenset({"openConnection"}),
     outputs={
         **{f"System.{stream}.{name}": 0 for stream in ("out", "err") for name in ("print", "println", "printf", "format")},

@@ -21,6 +21,8 @@ _CALLS: Final = {
     "path.join": Effect.URL_JOIN,
     "path.posix.join": Effect.URL_JOIN,
     "url.resolve": Effect.URL_JOIN,
+    "url.format": Effect.URL_NAMED,
+    "url.default.format": Effect.URL_NAMED,
     "url-join": Effect.URL_JOIN,
     "urlJoin": Effect.URL_JOIN,
     # Where secrets come from
@@ -399,6 +401,7 @@ LIBRARY: Final = Library(
     records=False,
     cases=frozenset({"it", "test", "specify", "describe", "context"}),
     query="searchParams",
+    url_fields={"protocol": "scheme", "host": "host", "hostname": "host", "pathname": "path", "search": "query"},
     switches={"NODE_TLS_REJECT_UNAUTHORIZED": "0"},
     hooks=frozenset(
         [

@@ -27,6 +27,7 @@ _CALLS: Final = {
     "File": Effect.OPEN,
     "Path": Effect.OPEN,
     "Url": Effect.SAME,
+    "URLBuilder": Effect.URL_NAMED,
     "Base64.encode": Effect.BASE64,
     "Base64.Default.encode": Effect.BASE64,
     "Base64.Default.decode": Effect.UNBASE64,
@@ -87,6 +88,8 @@ LIBRARY: Final = Library(
         "HttpHeaders.Accept": "Accept",
         "HttpHeaders.ContentType": "Content-Type",
         "Headers.AUTHORIZATION": "Authorization",
+        "URLProtocol.HTTP": "http",
+        "URLProtocol.HTTPS": "https",
         **{f"HttpMethod.{verb.title()}": verb for verb in ("GET", "POST", "PUT", "PATCH", "DELETE")},
     },
     clients={
@@ -104,6 +107,9 @@ LIBRARY: Final = Library(
     keywords={
         **java_library.KEYWORDS,
         "requestMethod": "method",
+        "protocol": "scheme",
+        "host": "host",
+        "encodedPath": "path",
         "method": "method",
         "hostnameVerifier": "trust",
         "trustManager": "trust",
@@ -115,6 +121,8 @@ LIBRARY: Final = Library(
         "timeoutRead": "",
         "appendHeader": "header",
     },
+    urls={**java_library.URLS, "appendPathSegments": "path", "buildString": ""},
+    url_fields={"protocol": "scheme", "host": "host", "encodedPath": "path"},
     blocks={
         "header": "header",
         "append": "header",
@@ -123,6 +131,7 @@ LIBRARY: Final = Library(
         "basicAuth": "auth",
         "parameter": "parameter",
         "url": "url",
+        "path": "path",
         "setBody": "data",
         "install": "install",
         "cookie": "hidden",

@@ -17,6 +17,8 @@ def _each(effect: Effect, names: str) -> dict[str, Effect]:
 
 
 _CALLS: Final = {
+    **dict.fromkeys(("GuzzleHttp.Psr7.Uri", "Nyholm.Psr7.Uri", "Laminas.Diactoros.Uri", "Slim.Psr7.Uri"), Effect.URL_NAMED),
+    **dict.fromkeys(("GuzzleHttp.Psr7.Uri.fromParts", "League.Uri.Uri.fromComponents", "League.Uri.Http.fromComponents"), Effect.URL_NAMED),
     # Text
     **_each(Effect.TRIM, "trim mb_trim sanitize_text_field sanitize_key"),
     **_each(Effect.TRIM_END, "rtrim chop mb_rtrim untrailingslashit"),
@@ -195,6 +197,14 @@ LIBRARY: Final = Library(
     methods=_METHODS,
     subjects={**dict.fromkeys(("explode", "mb_split"), 1), **dict.fromkeys(("str_replace", "preg_replace", "str_ireplace"), 2)},
     items={"_ENV": Effect.ENVIRONMENT, "_SERVER": Effect.ENVIRONMENT},
+    urls={
+        "withScheme": "scheme",
+        "withHost": "host",
+        "withPort": "port",
+        "withPath": "path",
+        "withQuery": "query",
+        "withFragment": "",
+    },
     constants={
         **{f"CURLOPT_{name}": f"CURLOPT_{name}" for name in _CURL},
         **{f"RequestOptions.{name}": name.lower() for name in _GUZZLE},

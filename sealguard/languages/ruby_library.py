@@ -18,6 +18,7 @@ def _each(effect: Effect, names: str) -> dict[str, Effect]:
 
 _CALLS: Final = {
     # Text
+    **_each(Effect.URL_NAMED, "URI.HTTP.build URI.HTTPS.build URI.HTTP URI.HTTPS Addressable.URI"),
     **_each(Effect.SAME, "String URI URI.parse Addressable.URI.parse Pathname ERB.Util.html_escape Shellwords.escape"),
     **_each(Effect.PRINTF, "format sprintf Kernel.format Kernel.sprintf"),
     **_each(Effect.URL_JOIN, "URI.join File.join"),
@@ -232,6 +233,7 @@ LIBRARY: Final = Library(
     bare=True,
     passing=frozenset(_words("new start open tap then configure build")),
     cases=frozenset(_words("it specify test scenario example context describe should")),
+    url_fields={"scheme": "scheme", "host": "host", "path": "path", "query": "query"},
     hooks=frozenset({"middleware", "before_request"}),
     chained={
         "auth": "authorization",

@@ -15,6 +15,7 @@ def _imported(table: dict[str, _Entry]) -> dict[str, _Entry]:
 
 
 _CALLS: Final = {
+    **dict.fromkeys(("Uri.builder", "http.Uri.builder", "hyper.Uri.builder"), Effect.URL_NAMED),
     # Text
     "format": Effect.FORMAT,
     "format_args": Effect.FORMAT,
@@ -191,6 +192,7 @@ LIBRARY: Final = Library(
     chained=_CHAINED,
     fluent=True,
     sends=frozenset({"send", "call", "execute", "send_json", "send_form", "send_string", "recv_string", "recv_json"}),
+    urls={"scheme": "scheme", "authority": "host", "path_and_query": "path", "build": ""},
     constants={
         "header.AUTHORIZATION": "Authorization",
         "header.ACCEPT": "Accept",

@@ -16,6 +16,7 @@ _CALLS: Final = {
     "Right": Effect.COPY,
     "Future.successful": Effect.COPY,
     "Uri": Effect.SAME,
+    "Uri.from": Effect.URL_NAMED,
     "Uri.unsafeFromString": Effect.SAME,
     "Uri.unsafeParse": Effect.SAME,
     "Uri.parse": Effect.SAME,

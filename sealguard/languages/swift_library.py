@@ -10,7 +10,7 @@ _CALLS: Final = {
     # Text
     "String": Effect.TEXT_MADE,
     "URL": Effect.SAME,
-    "URLComponents": Effect.SAME,
+    "URLComponents": Effect.URL_NAMED,
     "NSURL": Effect.SAME,
     "Substring": Effect.SAME,
     "String.init": Effect.SAME,
@@ -107,6 +107,7 @@ LIBRARY: Final = Library(
         "body": "data",
         "serverTrustManager": "tls",
     },
+    url_fields={"scheme": "scheme", "host": "host", "path": "path", "query": "query", "percentEncodedPath": "path"},
     labels=frozenset({"forHTTPHeaderField"}),
     interceptors=frozenset({"adapt", "intercept", "willSend"}),
     accepting={

@@ -228,6 +228,8 @@ class Calls(Evaluation):
                 return (self.made(callee.name, (*callee.preset, *node.arguments), node.span, site, frame),)
             case Value() if self.library.accessors and not node.arguments:
                 return (callee,)
+            case Mapping() if not node.arguments and self.library.keywords.get(last_name(node.function)) == "headers":
+                return (callee,)
             case Value():
                 return (unknown(node.span, *(callee.holes[-1].names[-1:] if callee.holes else ()), kind=Kind.CALL),)
         return (unknown(node.span, last_name(node.function), kind=Kind.CALL),)
@@ -245,6 +247,11 @@ class Calls(Evaluation):
         names = self._with_defaults(self.arguments(given, constructor.parameters, site, frame), constructor, span)
         making = Frame(constructor, names, frame, frame.depth + 1 if frame is not None else 1)
         return Object(own.name, span, own=own, making=making)
+
+    def held_headers(self, made: Object, name: str) -> Things:
+        """Give the headers that were put on a request, by the name under which it gives them back: `request.headers()`."""
+        asked = self.library.keywords.get(name) == "headers" and self.is_builder(made)
+        return made.attributes.get("@headers", ()) if asked else ()
 
     def record(self, made: Object) -> dict[str, Things]:
         """Give the fields of an object of a class of this file that is made of them, or by a constructor that only keeps them."""

@@ -408,6 +408,8 @@ class Lookup(Calls):
             case Object():
                 if name in owner.attributes:
                     return owner.attributes[name]
+                if held := self.held_headers(owner, name):
+                    return held
                 if owner.type.endswith(("parse_args", "parse_known_args")) and (defaults := self._options(name, None)):
                     return (unknown(span, name, kind=Kind.PARAMETER), *defaults)
                 return (Foreign(f"{owner.type}.{name}", span, owner=owner),)

@@ -218,7 +218,7 @@ class Requests:
     def _lone(self, key: Scalar, child: Scalar, path: tuple[str, ...]) -> Iterator[Header]:
         """Read a header outside any set of headers: `Authorization: Bearer x`, `bearer_token: x`."""
         name = keys.plain(key.text)
-        if name in {"bearertoken", "bearerauth"} and child.text:
+        if name in {"bearertoken", "bearerauth", "authbearer"} and child.text:
             yield self._bearer(key, "Bearer ", key, child, path)
         elif key.text.lower() in {"authorization", "x-api-key"} and child.text:
             holes = any(True for _ in templates.placeholders(child.text))
@@ -305,6 +305,8 @@ def _bare(scalar: Scalar) -> Scalar:
 
 def _is_basic(key: Scalar, child: Node) -> bool:
     name = keys.plain(key.text)
+    if name == "authbasic":
+        return True  # Symfony takes text, a list, or a mapping
     if name in {"basicauth", "httpbasicauth", "basicauthentication"}:
         return isinstance(child, Mapping)
     if name in {"auth", "authorization", "authentication"} and isinstance(child, Mapping):

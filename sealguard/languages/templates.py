@@ -32,6 +32,8 @@ _FORMS: Final = r"""
   | %\{(?P<logstash>[^{}\n]{1,200})\}
   | \#\{(?P<octo>[^{}\n]{1,200})\}
   | (?<!\\)\$(?P<bare>[A-Z_][A-Z0-9_]{2,100})(?![A-Za-z0-9])
+  | %env\((?:[\w.-]{1,60}:){0,4}(?P<symfony>\w{1,100})\)%
+  | (?<![\w%])%(?P<parameter>[a-z][a-z0-9]{0,40}(?:[._][a-z0-9]{1,40}){1,8})%(?!\w)
   | (?<![\w%])%(?P<batch>[A-Z_][A-Z0-9_]{2,100})%
   | (?<![\w@])@(?P<filtered>[A-Za-z_][\w.]{2,100})@(?!\w)
   | (?<!\w)__(?P<token>[A-Z][A-Z0-9_]{2,100})__(?!\w)
@@ -100,7 +102,7 @@ def placeholders(text: str) -> Iterator[Placeholder]:
         elif form in {"action", "nested_moustache", "moustache", "erb", "logstash", "octo"}:
             yield _expression(match.start(), match.end(), body, start)
         else:
-            kind = Kind.ENVIRONMENT if form in {"bare", "batch"} else Kind.TEMPLATE
+            kind = Kind.ENVIRONMENT if form in {"bare", "batch", "symfony"} else Kind.TEMPLATE
             yield Placeholder(match.start(), match.end(), kind, (body,))
 
 

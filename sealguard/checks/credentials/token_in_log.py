@@ -50,9 +50,28 @@ def _carries(facts: Facts, profile: Profile, output: Output, part: Text | Hole, 
     # What a test makes and compares is made up; what it takes from outside is not.
     if part.kind not in _FROM_OUTSIDE and in_test(facts.document.path):
         return False
-    if any(profile.credential(name) for name in part.names):
+    if any(profile.credential(name) for name in part.names) or _is_sent(facts, profile, output, part):
         return True
     return any(profile.credential_word(name) for name in part.names) and _about.context_is_ours(facts, profile, output.context)
+
+
+def _is_sent(facts: Facts, profile: Profile, output: Output, part: Hole) -> bool:
+    """Tell whether a value is the one that the same function sends to Sealmetrics as a credential, whatever it is called."""
+    if part.kind is Kind.PARAMETER and not output.context:
+        return False
+    known = facts.memo.get("sent credentials")
+    if not isinstance(known, frozenset):
+        ours = (
+            header for header in facts.headers if profile.header(header.name.text or "") and _about.header_is_ours(facts, profile, header)
+        )
+        facts.memo["sent credentials"] = known = frozenset(
+            (hole.kind, hole.names, header.context[:depth])
+            for header in ours
+            for depth in range(len(header.context) + 1)
+            for value in header.values
+            for hole in value.holes
+        )
+    return (part.kind, part.names, output.context) in known
 
 
 def _carries_credential(facts: Facts, profile: Profile, header: Header) -> bool:

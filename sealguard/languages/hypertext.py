@@ -81,7 +81,7 @@ def read(fragment: Fragment, facts: Facts, profile: Profile, kind: str, name: st
     text = fragment.text
     start = 0
     if kind == "html":
-        page.marks = template_marks.find(text)
+        page.marks = template_marks.find(text, name or facts.document.path)
         page.filled = template_marks.over(text, page.marks) if page.marks else text
     else:
         page.filled = text

@@ -313,6 +313,8 @@ class Parameter:
     spread: str = ""
     type: str = ""
     """The name of its type, where it is declared: `Customer` of `customer: Customer | None`."""
+    decorators: tuple[Expression, ...] = ()
+    """As of a `Function`: `@Query("token") token`."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -7,8 +7,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from sealguard import syntax
-from sealguard.facts import COMPARED_HOST, Binding, Facts, Header, Kind, Output, Request, Signing, String, Unverified, Use, Value
-from sealguard.flow.domain import MOST, Foreign, Mapping, Object, Scalar, Sequence
+from sealguard.facts import COMPARED_HOST, Binding, Facts, Header, Kind, Output, Parameter, Request, Signing, String, Unverified, Use, Value
+from sealguard.flow.domain import MOST, Foreign, Mapping, Object, Scalar, Sequence, unknown
 from sealguard.flow.exposure import Exposure
 from sealguard.flow.handles import Handles
 from sealguard.flow.library import Effect
@@ -89,6 +89,7 @@ class Emitter:
                 self.exposure.returned(statement, site)
             if isinstance(statement, syntax.Function):
                 self.exposure.function(statement)
+                self._declared_call(statement, site)
                 self._checks_nothing(statement, site)
                 self._defaults(statement.parameters, (*context, statement.name), site)
         self._contexts()
@@ -381,6 +382,22 @@ class Emitter:
         values = self.evaluator.values(node, site)
         names = [hole.names[0] for value in values for hole in value.holes[:1] if hole.names]
         self.facts.bindings += [Binding((*context, name), value, node.span) for name in names for value in values if value.text]
+
+    def _declared_call(self, function: syntax.Function, site: Site) -> None:
+        """A call that is only declared, as an interface's function: what is given for its query goes into the URL."""
+        methods = [self.library.declared.get(last_name(each)) for each in function.decorators] if not function.body else []
+        method = next((each for each in methods if each is not None), None)
+        if method is None:
+            return
+        query: list[Parameter] = []
+        for parameter in function.parameters:
+            for each in parameter.decorators:
+                named = each.arguments[0].value if isinstance(each, syntax.Call) and each.arguments else None
+                if last_name(each) in self.library.query_decorators:
+                    name = named or syntax.Str(parameter.span, parameter.name, parameter.span, verbatim=False)
+                    value = unknown(parameter.span, parameter.name, kind=Kind.PARAMETER)
+                    query.append(Parameter(self.evaluator.values(name, site)[0], (value,), parameter.span))
+        self._add_request(Request(function.span, (), method, query=tuple(query), context=(*site.scope.context, function.name)), site)
 
     def _checks_nothing(self, function: syntax.Function, site: Site) -> None:
         """A function that is asked about certificates or host names, and says yes to all."""

@@ -341,6 +341,10 @@ class Library:
     """Methods that put into their first argument what another method gives for the rest: `flag.StringVar(&token, ...)`."""
     streams: frozenset[str] = frozenset()
     """Of `outputs`, those whose first argument says where they write."""
+    declared: Mapping[str, str] = field(default_factory=dict)
+    """Decorators of functions without a body that make a call of them, with its method: Retrofit's `@GET`."""
+    query_decorators: frozenset[str] = frozenset()
+    """Decorators of their parameters that put one into the query: `@Query("token") token`."""
     urls: Mapping[str, str] = field(default_factory=dict)
     """Methods that change a URL, or give a changed one, with the part: `scheme`, `host`, `port`, `path`, `query`, `parameter`.
 

@@ -163,6 +163,8 @@ LIBRARY: Final = Library(
         **dict.fromkeys(_FLURL, Signature(("url",))),
     },
     verbs=_VERBS,
+    declared={verb.title(): verb for verb in ("GET", "POST", "PUT", "PATCH", "DELETE", "HEAD")},
+    query_decorators=frozenset({"Query", "AliasAs"}),
     url_fields={"Scheme": "scheme", "Host": "host", "Path": "path", "Query": "query"},
     openers=_FLURL,
     keywords={

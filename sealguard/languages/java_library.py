@@ -125,6 +125,13 @@ CONSTANTS: Final = {
     **{f"HttpMethod.{verb}": verb for verb in ("GET", "POST", "PUT", "PATCH", "DELETE", "HEAD", "OPTIONS")},
 }
 
+_METHODS_DECLARED: Final = ("GET", "POST", "PUT", "PATCH", "DELETE", "HEAD")
+DECLARED: Final = {
+    spelled: verb for verb in _METHODS_DECLARED for spelled in (verb, verb.title(), f"{verb.title()}Mapping", f"{verb.title()}Exchange")
+} | {"RequestLine": ""}
+"""Of Retrofit, JAX-RS, Micronaut, Feign with Spring's annotations, Spring's HTTP interfaces, Feign."""
+QUERIES: Final = frozenset({"Query", "QueryParam", "RequestParam", "QueryValue"})
+
 URLS: Final = {
     **dict.fromkeys(("scheme", "setScheme"), "scheme"),
     **dict.fromkeys(("host", "setHost", "authority", "encodedAuthority"), "host"),
@@ -282,6 +289,8 @@ LIBRARY: Final = Library(
     keywords=KEYWORDS,
     chained=CHAINED,
     urls=URLS,
+    declared=DECLARED,
+    query_decorators=QUERIES,
     openers=frozenset({"openConnection"}),
     outputs={
         **{f"System.{stream}.{name}": 0 for stream in ("out", "err") for name in ("print", "println", "printf", "format")},

@@ -121,6 +121,8 @@ LIBRARY: Final = Library(
         "timeoutRead": "",
         "appendHeader": "header",
     },
+    declared=java_library.DECLARED,
+    query_decorators=java_library.QUERIES,
     urls={**java_library.URLS, "appendPathSegments": "path", "buildString": ""},
     url_fields={"protocol": "scheme", "host": "host", "encodedPath": "path"},
     blocks={

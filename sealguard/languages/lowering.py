@@ -310,7 +310,8 @@ class Lowering(Expressions):
             owner = syntax.Attribute(inner.span, syntax.Name(inner.span, self._receiver), inner.name)
             before.append(syntax.Assign(inner.span, owner, syntax.Name(inner.span, inner.name)))
         value = self._expression(default) if default is not None else None
-        return syntax.Parameter(inner.name, self._span(node), value, label.settings.get("of", inner.spread), self._type(label))
+        spread, decorators = label.settings.get("of", inner.spread), tuple(map(self._expression, self._parts(label, "decorator")))
+        return syntax.Parameter(inner.name, self._span(node), value, spread, self._type(label), decorators)
 
     def _type_name(self, node: tree_sitter.Node) -> str:
         name = _TYPE.fullmatch(self._text(node))

@@ -120,6 +120,11 @@
 (constructor_declaration body: (_) @function.body) @function
 (parameter name: (_) @parameter.name) @parameter
 (parameter type: (_) @parameter.type) @parameter
+((parameter (attribute_list (attribute name: (identifier) @_value) @parameter.decorator)) @parameter
+  (#any-of? @_value "Query" "AliasAs"))
+((attribute name: (identifier) @call.function) @call (#any-of? @call.function "Query" "AliasAs"))
+((attribute name: (identifier) @_value (attribute_argument_list (attribute_argument (_) @call.argument))) @call
+  (#any-of? @_value "Query" "AliasAs"))
 (parameter name: (_) . (_) @parameter.default .) @parameter
 
 (class_declaration name: (_) @class.name) @class

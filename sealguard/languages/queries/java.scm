@@ -82,6 +82,8 @@
 (formal_parameter type: (_) @parameter.type name: (_) @parameter.name) @parameter
 ((formal_parameter (modifiers (annotation name: (identifier) @_value) @parameter.default)) @parameter
   (#any-of? @_value "Value" "ConfigProperty" "Property" "Option" "Parameters"))
+((formal_parameter (modifiers (annotation name: (identifier) @_value) @parameter.decorator)) @parameter
+  (#any-of? @_value "Query" "QueryParam" "RequestParam" "QueryValue"))
 ((spread_parameter (variable_declarator name: (_) @parameter.name)) @parameter (#set! of "list"))
 (receiver_parameter) @skip
 

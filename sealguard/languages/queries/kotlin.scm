@@ -87,12 +87,16 @@
 (function_declaration (function_value_parameters (parameter) @function.parameter)) @function
 (function_declaration (function_body) @function.body) @function
 (function_declaration (modifiers (annotation (user_type (identifier) @function.decorator)))) @function
+(function_declaration (modifiers (annotation (constructor_invocation) @function.decorator))) @function
 (function_body "=" . (_) @group.value) @group
 (secondary_constructor (function_value_parameters (parameter) @function.parameter)) @function
 (secondary_constructor (block) @function.body @function.constructor) @function
 (parameter . (identifier) @parameter.name) @parameter
 (parameter (user_type) @parameter.type) @parameter
 (function_value_parameters (parameter) @parameter . "=" . _ @parameter.default)
+((function_value_parameters
+  (parameter_modifiers (annotation (constructor_invocation (user_type (identifier) @_value)) @parameter.decorator)) . (parameter) @parameter)
+  (#any-of? @_value "Query" "QueryParam" "RequestParam" "QueryValue"))
 (class_parameter (identifier) @parameter.name) @parameter
 (class_parameter (user_type) @parameter.type) @parameter
 (class_parameter "=" . _ @parameter.default) @parameter

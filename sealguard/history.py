@@ -131,8 +131,10 @@ def _gaps(span: Span) -> Iterator[Skipped]:
         if cut and (span.extent is None or any(commit.id in cut for commit in commits.walk(repository, extent))):
             yield Skipped(".", "its older commits are not here (a shallow clone); 'git fetch --unshallow' brings them")
         # Asking costs as much as a quarter of the scan, and elsewhere git itself does not let objects go missing.
-        if commits.partial(repository) and (count := commits.missing(repository, extent)):
-            yield Skipped(".", f"{count:,} objects of its history are not here (a partial clone); a full clone has them")
+        partial = commits.partial(repository)
+        if (partial or commits.borrows(repository)) and (count := commits.missing(repository, extent)):
+            why = "a partial clone" if partial else "'objects/info/alternates' names another repository"
+            yield Skipped(".", f"{count:,} objects of its history are not here ({why}); a full clone has them")
     except git.GitError as error:
         yield Skipped(".", f"whether all of its history is here could not be found out: {error}")
 

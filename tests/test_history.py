@@ -5,15 +5,21 @@ from __future__ import annotations
 import os
 import shutil
 import subprocess
+import time
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NoReturn
 
 import pytest
 from histories import DAY, NOW, Story, Told, clone, holding, scan, token, told
 
+from sealguard import engine
 from sealguard.model import Skipped
+from sealguard.sources import Batch, commits, git, objects
+from sealguard.sources.objects import Objects
+from sealguard.sources.worktree import Worktree
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
 
     from sealguard.model import Report
@@ -465,8 +471,17 @@ def test_objects_of_an_alternate_that_is_gone_are_told_of(story: Story, tmp_path
     two(story)
     story.git("clone", "--quiet", "--shared", str(story.top), str(tmp_path / "borrowing"))
     borrowing = Story(tmp_path / "borrowing", story.days)
+    borrowing.add("own", {"own.py": holding(3)})
+    blob = story.id("HEAD~1:gone.py")
+    (story.top / f".git/objects/{blob[:2]}/{blob[2:]}").unlink()
+    report = scan(borrowing.top)
+    assert [finding.path for finding in report.findings] == ["here.py", "own.py"]
+    assert report.skipped == [
+        Skipped(".", "1 objects of its history are not here ('objects/info/alternates' names another repository); a full clone has them")
+    ]
     shutil.rmtree(story.top / ".git")
     report = scan(borrowing.top)
+    assert [finding.path.startswith("object ") for finding in report.findings] == [True]
     assert report.incomplete
 
 
@@ -635,3 +650,79 @@ def test_one_place_without_the_comment_is_enough(other: str, story: Story) -> No
     assert suppressed(scan(story.top)) == [False]
     story.add("remove", {"app.py": None, other: None})
     assert suppressed(scan(story.top)) == [False]
+
+
+# Interrupts ---------------------------------------------------------------------------------------------------------------
+
+
+def interrupt(*_arguments: object, **_named: object) -> NoReturn:
+    raise KeyboardInterrupt
+
+
+@pytest.mark.parametrize("place", ["refs", "missing", "walk", "changes", "named_directly"])
+def test_an_interrupt_while_commits_are_asked_leaves_what_was_found_without_its_commits(
+    place: str, story: Story, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    expected = two(story)
+    story.write(".git/objects/pack/pack-0.promisor", "")
+    monkeypatch.setattr(commits, place, interrupt)
+    report = scan(story.top)
+    assert report.interrupted
+    assert report.incomplete
+    assert Skipped(".", "the scan was interrupted") in report.skipped
+    places = {f"object {story.id(name)[:12]}" for name in ("HEAD~1:gone.py", "HEAD:here.py")}
+    assert {finding.path for finding in report.findings} == places
+    assert [finding.exposure for finding in report.findings] == [None, None]
+    assert len(expected) == 2
+
+
+def test_an_interrupt_while_the_work_tree_is_compared_keeps_the_commits(story: Story, monkeypatch: pytest.MonkeyPatch) -> None:
+    expected = two(story)
+    monkeypatch.setattr(Worktree, "batches", interrupt)
+    report = scan(story.top)
+    assert report.interrupted
+    assert report.incomplete
+    assert told(report, story.messages()) == bare(expected)
+
+
+def test_an_interrupt_while_objects_are_sifted_judges_those_that_were(story: Story, monkeypatch: pytest.MonkeyPatch) -> None:
+    for number in range(1, 5):
+        story.add(f"add {number}", {f"{number}.py": holding(number)})
+    read = Objects.read
+
+    def interrupted(self: Objects, batch: Batch) -> Iterator[tuple[bytes, bytes] | Skipped]:
+        if batch.objects[0] != min(name for each in self.batches() if isinstance(each, Batch) for name in each.objects):
+            raise KeyboardInterrupt
+        yield from read(self, batch)
+
+    monkeypatch.setattr(objects, "BATCH_OBJECTS", 3)
+    monkeypatch.setattr(Objects, "_names", lambda self: iter(sorted(names(self.repository))))
+    monkeypatch.setattr(Objects, "read", interrupted)
+    report = scan(story.top)
+    assert report.interrupted
+    assert report.incomplete
+    assert report.files == 3
+    assert all(finding.path.startswith("object ") and finding.exposure is None for finding in report.findings)
+
+
+def names(repository: git.Repository) -> list[bytes]:
+    lines = git.run(repository, *git.ALL_OBJECTS, "--batch-check=%(objectname) %(objecttype)").splitlines()
+    return [line.split()[0] for line in lines if not line.endswith(b" tree")]
+
+
+def test_who_interrupts_twice_wants_to_see_nothing(story: Story, monkeypatch: pytest.MonkeyPatch) -> None:
+    two(story)
+    monkeypatch.setattr(commits, "walk", interrupt)
+    monkeypatch.setattr(engine, "glance", interrupt)
+    with pytest.raises(KeyboardInterrupt):
+        scan(story.top)
+
+
+def test_what_is_judged_after_an_interrupt_takes_a_moment_only(story: Story, monkeypatch: pytest.MonkeyPatch) -> None:
+    large = "".join(f"VALUE_{number} = 'text' + OTHER_{number}[{number}]\n" for number in range(40_000))
+    story.add("many", {f"{number}.py": f"{large}{number}\n{holding(number)}" for number in range(1, 9)})
+    monkeypatch.setattr(commits, "walk", interrupt)
+    start = time.perf_counter()
+    report = scan(story.top)
+    assert report.interrupted
+    assert time.perf_counter() - start < 10, "eight such files take a minute"

@@ -333,6 +333,11 @@ def has_packed(repository: Repository, ending: str) -> bool:
     return any(file.suffix == ending for file in _below(common(repository) / "objects" / "pack"))
 
 
+def borrows(repository: Repository) -> bool:
+    """Tell whether objects are taken from other repositories, which may lose them."""
+    return (common(repository) / "objects" / "info" / "alternates").is_file()
+
+
 def missing(repository: Repository, extent: Extent) -> int:
     """Count the objects of a part of history that are not here. Raises `GitError`."""
     with git.opened(repository, "rev-list", "--objects", "--missing=print", "--stdin", given=extent.lines) as lines:

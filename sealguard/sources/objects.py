@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final
 from sealguard.gitignore import Rules, ignores_below
 from sealguard.model import Origin, Skipped
 from sealguard.sources import Batch, git, skipped, too_large, why
-from sealguard.sources.commits import has_packed
+from sealguard.sources.commits import borrows, has_packed
 from sealguard.sources.worktree import DEFAULT_LIMIT, read_file
 
 if TYPE_CHECKING:
@@ -84,7 +84,7 @@ class Objects:
                 if not line.endswith(b" tree\n"):  # of all there are the most of these
                     yield line.partition(b" ")[0]
         # The order in a pack can be read from a file beside it, which can be made up to leave objects out.
-        if not has_packed(self.repository, ".rev"):
+        if not (has_packed(self.repository, ".rev") or borrows(self.repository)):
             return
         with git.opened(self.repository, *git.ALL_OBJECTS, "--batch-check=%(objectname)") as lines:
             count = sum(1 for _ in lines)

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+import contextlib
 import io
 import json
 import os
+import signal
+import subprocess
 import sys
+import time
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -17,7 +22,6 @@ from sealguard.model import ExitCode
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from pathlib import Path
 
 ZEROS = "0" * 40
 FAULTY = "import requests\n\nrequests.get('http://api.sealmetrics.com/v1/accounts', timeout=9)\n"
@@ -311,3 +315,61 @@ def test_authors_are_in_reports_only_when_they_were_asked_for(story: Story, caps
     for format_ in ("text", "json"):
         run(["history", "--format", format_, "--show-authors"])
         assert "A. Tester" in capsys.readouterr().out
+
+
+# Interrupts ----------------------------------------------------------------------------------------------------------
+
+
+def import_many(story: Story, commits: int, files: int) -> None:
+    """Make a history that takes a few seconds to scan: many files, and a token in some."""
+    pieces = []
+    for number in range(commits):
+        pieces.append(f"commit refs/heads/main\ncommitter A <a@example.org> {1_700_000_000 + number} +0000\ndata 1\nx\n")
+        for file in range(files):
+            content = "".join(f"{number} {file} {line}\n" for line in range(500))
+            if file == 0 and number % 20 == 0:
+                content += holding(number)
+            pieces.append(f"M 100644 inline {file % 7}/{file}.py\ndata {len(content)}\n{content}\n")
+    command = ["git", "-C", str(story.top), "fast-import", "--quiet", "--force"]
+    subprocess.run(command, input="".join(pieces).encode(), check=True)
+
+
+def alive(group: int) -> list[str]:
+    """Give the programs of a process group that are not dead."""
+    found = []
+    for status in Path("/proc").glob("[0-9]*/stat"):
+        with contextlib.suppress(OSError):
+            name, _, rest = status.read_text().partition(")")
+            fields = rest.split()
+            if int(fields[2]) == group and fields[0] != "Z":
+                found.append(name.partition("(")[2])
+    return found
+
+
+@pytest.mark.slow
+@pytest.mark.skipif(not Path("/proc/self/stat").exists(), reason="only Linux tells which processes are left in this way")
+def test_an_interrupted_run_ends_at_once_and_tells_what_it_has(story: Story) -> None:
+    import_many(story, commits=400, files=40)
+    ends = set()
+    for number in (signal.SIGINT, signal.SIGTERM):
+        for delay in (0.4, 1.0, 2.0, 3.5):
+            command = [sys.executable, "-m", "sealguard", "history", "--format", "json", "--jobs", "2"]
+            process = subprocess.Popen(command, start_new_session=True, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+            time.sleep(delay)
+            start = time.perf_counter()
+            # A terminal tells the whole group of a Ctrl-C; whoever ends a job tells its first process.
+            (os.killpg if number == signal.SIGINT else os.kill)(process.pid, number)
+            written, errors = process.communicate(timeout=60)
+            seconds = time.perf_counter() - start
+            if process.returncode in {-number, 130} and delay < 1:
+                continue  # it had not begun
+            report = json.loads(written)
+            assert errors == b""
+            assert process.returncode == (1 if report["findings"] else 0 if report["complete"] else 3)
+            if not report["complete"]:
+                assert [skip["reason"] for skip in report["skipped"]] == ["the scan was interrupted"]
+                assert seconds < 4, "a second, and time for a machine that is busy"
+            time.sleep(0.1)
+            assert alive(process.pid) == []
+            ends.add((report["complete"], bool(report["findings"])))
+    assert (False, True) in ends, "some were interrupted with something found"

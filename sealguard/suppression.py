@@ -323,5 +323,6 @@ def _finding(rule_id: str, message: str, directive: Directive, document: Documen
         region=document.region(directive.span),
         source=(directive.text,),
         underline=(0, len(directive.text)),
+        object=document.file.object,
         line_hash=line_hash(directive.text),  # the rest of the line may hold what nobody has recognised as a secret
     )

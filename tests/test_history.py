@@ -726,3 +726,8 @@ def test_what_is_judged_after_an_interrupt_takes_a_moment_only(story: Story, mon
     report = scan(story.top)
     assert report.interrupted
     assert time.perf_counter() - start < 10, "eight such files take a minute"
+
+
+def test_what_is_wrong_with_an_old_suppression_is_no_news(story: Story) -> None:
+    story.add("add", {"app.py": holding(), "notes.py": "x = 1  # sealguard: ignore[hardcoded-token] -- nothing is here\n"})
+    assert [finding.rule for finding in scan(story.top).findings] == ["hardcoded-token"]

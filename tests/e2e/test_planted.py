@@ -49,7 +49,7 @@ def objects(repository: Path) -> Path:
 
 
 def planted(stream: IO[bytes], out: IO[bytes], every: int) -> dict[int, tuple[str, str]]:
-    """Pass a stream of `git fast-export` on with a file added in every so many commits and removed in the next of those; give their marks."""
+    """Pass a stream of `git fast-export` on with files added in every so many commits and removed in the next; give their marks."""
     marks: dict[int, tuple[str, str]] = {}
     commits = number = 0
     mark = ""

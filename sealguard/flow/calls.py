@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import abc
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
@@ -339,6 +340,8 @@ class Calls(Evaluation):
         maps = [thing for thing in given[0] if isinstance(thing, Mapping)] if given else []
         if maps:
             return maps[0]
+        if role in {"header", "headers"} and len(given) == 1 and (put := self._put_by(given[0], node, site)) is not None:
+            return put
         if role not in _MAPS:
             return None
         items: tuple[Item, ...] = ()
@@ -352,6 +355,21 @@ class Calls(Evaluation):
             value = node.arguments[1].value.span
             items = tuple(Item(key, given[1], value, site.scope.context) for key in self.strings(given[0], node.arguments[0].value.span))
         return Mapping(items, complete=bool(items), span=node.span)
+
+    def _put_by(self, given: Things, node: syntax.Call, site: Site) -> Mapping | None:
+        """Give the headers that one argument stands for: a pair, or a function that puts them on what it is given."""
+        for thing in given:
+            if isinstance(thing, Sequence) and len(thing.items) == 2:  # noqa: PLR2004 - a name and a value
+                span = node.arguments[0].value.span
+                items = tuple(Item(key, thing.items[1], span, site.scope.context) for key in self.strings(thing.items[0], span))
+                return Mapping(items, complete=True, span=node.span)
+            if isinstance(thing, Local) and isinstance(thing.scope.node, syntax.Lambda) and thing.scope.parameters:
+                return self.put(thing.scope, thing.scope.parameters[0].name, site, None, node.span)
+        return None
+
+    @abc.abstractmethod
+    def put(self, home: Scope, path: str, site: Site, frame: Frame | None, span: Span) -> Mapping:
+        """Give all that is put on an object, wherever that is, by methods that take a name and a value."""
 
     def _entries_given(self, node: syntax.Call, site: Site, frame: Frame | None) -> list[Things]:
         """Give named arguments as the map that they are where calls take maps of options."""

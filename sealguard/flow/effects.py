@@ -434,6 +434,16 @@ def _pairs(on: Application) -> Things:
     return (Mapping(items, complete=True, span=on.span),)
 
 
+def _compact(on: Application) -> Things:
+    given = on.call.arguments if on.call is not None else on.given
+    names = [value.text for each in given for value in on.strings(on.evaluator.things(each.value, on.site, on.frame)) if value.text]
+    items = (
+        Item(as_key(name, on.span), on.evaluator.things(syntax.Name(on.span, name), on.site, on.frame), on.span, on.site.scope.context)
+        for name in names
+    )
+    return (Mapping(tuple(items), complete=len(names) == len(given), span=on.span),)
+
+
 def _items(on: Application) -> Things:
     given = on.call.arguments if on.call is not None else on.given
     things = tuple(on.evaluator.things(each.value, on.site, on.frame) for each in given)
@@ -644,6 +654,7 @@ _EFFECTS: Final[dict[Effect, Callable[[Application], Things]]] = {
     Effect.MAP: _map,
     Effect.PAIRS: _pairs,
     Effect.ITEMS: _items,
+    Effect.COMPACT: _compact,
     Effect.CALLED: _called_function,
     Effect.APPLIED_TO: _applied_to,
     Effect.CONFIGURED: _configured,

@@ -126,7 +126,7 @@ class Exposure:
         """Tell whether the object of a method is what a server answers with."""
         if not giving.owners:
             return True
-        if last_name(owner) == "headers" and isinstance(owner, syntax.Attribute):
+        if last_name(owner).lower() in {"headers", "cookies"} and isinstance(owner, syntax.Attribute):
             owner = owner.owner
         if last_name(owner).lower() in giving.owners:
             return True

@@ -26,6 +26,7 @@ _ADDING: Final = frozenset(
             "push_header",
             "addHeader",
             "TryAddWithoutValidation",
+            "SetRequestHeader",
             "addRequestProperty",
             "insert",
             "insert_header",

@@ -178,6 +178,8 @@ class Effect(enum.Enum):
     """The argument, a function, applied to each item of the subject."""
     APPLY = enum.auto()
     """The first argument, a function, applied to each item of the second."""
+    COMPACT = enum.auto()
+    """A map of the variables that the arguments name."""
     NAME = enum.auto()
     """Nothing but a value with the call's name."""
     HEADER = enum.auto()

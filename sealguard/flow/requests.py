@@ -327,7 +327,9 @@ class Requests:
 
     def _give(self, sent: Sent, role: str, things: Things, span: Span) -> None:
         """Note what is given for a role; a map of options is taken apart, also where it stands for the URL or the body."""
-        maps = [thing for thing in things if isinstance(thing, Mapping)]
+        maps = [
+            each for thing in things if (each := thing if isinstance(thing, Mapping) else _as_options(thing) if role == "options" else None)
+        ]
         if (
             role == "options"
             or (role == "url" and maps)
@@ -454,7 +456,7 @@ class Requests:
                 self._from_url(sent, value, Site(function.scope, block, value.span.end), frame, depth - 1)
 
     def _from_map(self, sent: Sent, things: Things) -> None:
-        known = next((thing for thing in things if isinstance(thing, Mapping)), None)
+        known = next((each for thing in things if (each := _as_options(thing)) is not None), None)
         sent.complete = sent.complete and known is not None and known.complete
         for item in known.items if known is not None else ():
             sent.complete = sent.complete and item.key.text not in self.library.hooks
@@ -541,7 +543,9 @@ class Requests:
 
     def _as_headers(self, thing: Thing) -> Mapping | None:
         if isinstance(thing, Mapping):
-            return thing
+            # Some clients take headers by method: `headers: { common: { ... } }`.
+            inner = [each for item in thing.items for each in item.things if isinstance(each, Mapping)]
+            return replace(thing, items=(*thing.items, *(item for each in inner for item in each.items))) if inner else thing
         if isinstance(thing, Sequence):
             return header_lines(thing)
         if isinstance(thing, Value) and ":" in thing.shape:
@@ -734,6 +738,14 @@ def _completed(base: Value, scheme: str, span: Span) -> Value:
     if not base.texts or not re.match(r"[\w-]+(?:\.[\w-]+)+(?:[:/]|$)", base.shape):
         return base
     return Value((Text(scheme, base.texts[0].span, verbatim=False), *base.parts), span)
+
+
+def _as_options(thing: Thing) -> Mapping | None:
+    """Read options as a map: one, or an object that is made of them by name, `&grequests.RequestOptions{Headers: headers}`."""
+    if isinstance(thing, Object) and thing.own is None and thing.attributes and not thing.positional:
+        items = (Item(as_key(name, thing.span), things, things[0].span) for name, things in thing.attributes.items() if things)
+        return Mapping(tuple(items), complete=thing.complete, span=thing.span)
+    return thing if isinstance(thing, Mapping) else None
 
 
 def header_text(text: Value) -> Mapping | None:

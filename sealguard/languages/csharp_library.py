@@ -124,7 +124,7 @@ _VERBS: Final = {
     "PatchAsync": Signature(("url", "data"), "PATCH"),
     "DeleteAsync": Signature(("url",), "DELETE"),
     **dict.fromkeys(("SendAsync", "Send", "Execute", "ExecuteAsync", "ExecuteGetAsync", "ExecutePostAsync"), _SENT),
-    **dict.fromkeys(("GetResponse", "GetResponseAsync"), Signature(())),
+    **dict.fromkeys(("GetResponse", "GetResponseAsync", "SendWebRequest"), Signature(())),
 }
 _FLURL: Final = frozenset(name for name in _CHAINED if name.startswith(("With", "SetQuery", "AppendPath", "Allow")))
 
@@ -157,18 +157,21 @@ LIBRARY: Final = Library(
         "RestClient": Signature(("base",)),
         "RestClientOptions": Signature(("base",)),
         "RestRequest": Signature(("url", "method")),
+        **{f"UnityWebRequest.{verb}": Signature(("url", "data"), verb.upper()) for verb in ("Get", "Post", "Put", "Delete", "Head")},
         "FlurlRequest": Signature(("url",)),
         "FlurlClient": Signature(("base",)),
         "JwtAuthenticator": Signature(("bearer",)),
         **dict.fromkeys(_FLURL, Signature(("url",))),
     },
     verbs=_VERBS,
+    dialects={"RestClient": _VERBS | dict.fromkeys(("Get", "Post", "Put", "Patch", "Delete", "GetAsync", "PostAsync"), _SENT)},
     declared={verb.title(): verb for verb in ("GET", "POST", "PUT", "PATCH", "DELETE", "HEAD")},
     query_decorators=frozenset({"Query", "AliasAs"}),
     url_fields={"Scheme": "scheme", "Host": "host", "Path": "path", "Query": "query"},
     openers=_FLURL,
     keywords={
         "Headers": "headers",
+        "headers": "headers",
         "DefaultRequestHeaders": "headers",
         "RequestUri": "url",
         "BaseAddress": "base",
@@ -186,15 +189,20 @@ LIBRARY: Final = Library(
     outputs={
         **{f"Console.{name}": 0 for name in ("WriteLine", "Write", "Error.WriteLine", "Error.Write", "Out.WriteLine")},
         **{f"Debug.{name}": 0 for name in ("WriteLine", "Print", "Write")},
+        **{f"{space}Debug.Log{kind}": 0 for space in ("", "UnityEngine.") for kind in ("", "Warning", "Error", "Format")},
+        **{f"AnsiConsole.{name}": 0 for name in ("Write", "WriteLine", "Markup", "MarkupLine", "MarkupInterpolated")},
+        "SentrySdk.CaptureMessage": 0,
+        "EventLog.WriteEntry": 1,
         **{f"Trace.{name}": 0 for name in ("WriteLine", "TraceInformation", "TraceError", "TraceWarning")},
     },
     output_methods=frozenset(
         [
             *(f"Log{level}" for level in ("", "Trace", "Debug", "Information", "Warning", "Error", "Critical")),
             *("Trace", "Debug", "Info", "Information", "Warn", "Warning", "Error", "Fatal", "Verbose", "WriteLine", "ForContext"),
+            *("TrackTrace", "TrackEvent", "LogLine", "BeginScope"),
         ]
     ),
-    loggers=frozenset({"log", "logger", "_log", "_logger", "output", "_output"}),
+    loggers=frozenset({"log", "logger", "_log", "_logger", "output", "_output", "telemetry", "_telemetry"}),
     signings={name: 0 for kind in ("256", "384", "512", "1") for name in (f"HMACSHA{kind}", f"HMACSHA{kind}.HashData")},
     tests=frozenset(
         [

@@ -9,7 +9,7 @@ from sealguard.flow.library import Giving
 _JSON: Final = "a JSON body"
 _BODY: Final = "a response's body"
 _CONTEXT: Final = "a template's context"
-_HEADER: Final = "a response header"
+_HEADER: Final = "a response header or cookie"
 _ANSWERS: Final = frozenset({"response", "resp", "res"})
 
 GIVINGS: Final = {
@@ -25,7 +25,7 @@ GIVING_METHODS: Final = {
     "Json": Giving(_JSON),
     "View": Giving(_CONTEXT, most=2),
     **dict.fromkeys(("WriteAsync", "WriteAsJsonAsync", "Write", "WriteStringAsync"), Giving(_BODY, owners=_ANSWERS)),
-    **dict.fromkeys(("Append", "Add", "AppendHeader", "AddHeader"), Giving(_HEADER, pair=True, owners=_ANSWERS)),
+    **dict.fromkeys(("Append", "Add", "AppendHeader", "AddHeader"), Giving(_HEADER, pair=True, guard="httponly", owners=_ANSWERS)),
 }
 
 FILLED: Final = {

@@ -131,6 +131,10 @@ LIBRARY: Final = Library(
             )
         },
         "net.http.Get": _URL,
+        **{
+            f"github.com.levigross.grequests.{verb.title()}": Signature(("url", "options"), verb)
+            for verb in ("GET", "POST", "PUT", "PATCH", "DELETE", "HEAD")
+        },
         "net.http.Head": Signature(("url",), "HEAD"),
         "net.http.Post": Signature(("url", "", "data"), "POST"),
         "net.http.PostForm": Signature(("url", "data"), "POST"),
@@ -146,12 +150,14 @@ LIBRARY: Final = Library(
         "github.com.hashicorp.go-retryablehttp.NewRequest": Signature(("method", "url", "data")),
         "github.com.hashicorp.go-retryablehttp.NewRequestWithContext": Signature(("context", "method", "url", "data")),
         "github.com.hashicorp.go-retryablehttp.NewClient": Signature(()),
+        "github.com.carlmjohnson.requests.URL": Signature(("url",)),
         "github.com.dghubble.sling.New": Signature((), complete=False),
-        f"{_FAST}.AcquireRequest": Signature((), complete=False),
+        f"{_FAST}.AcquireRequest": Signature(("url",), complete=False),
         **_RESTY,
     },
     verbs={
         "Do": _SEND,
+        "Fetch": Signature(("context",)),
         "RoundTrip": _SEND,
         "Get": _URL,
         "Head": Signature(("url",), "HEAD"),
@@ -190,6 +196,7 @@ LIBRARY: Final = Library(
         },
         **{f"github.com.sirupsen.logrus.{name}": 0 for name in ("WithField", "WithFields")},
         **{f"log.slog.{name}": 0 for name in ("With", "Log", "LogAttrs")},
+        "github.com.getsentry.sentry-go.CaptureMessage": 0,
         "errors.New": 0,
         "panic": 0,
         "println": 0,
@@ -206,7 +213,7 @@ LIBRARY: Final = Library(
         for name in ("Trace", "Debug", "Info", "Warn", "Warning", "Error", "Fatal", "Panic", "Print", "Log", "DPanic")
         for end in ("", "f", "ln", "w", "Context")
     )
-    | {"With", "WithField", "WithFields", "Str", "Interface", "Msg", "Msgf"},
+    | {"With", "WithField", "WithFields", "Str", "Interface", "Msg", "Msgf", "LogAttrs"},
     loggers=frozenset({"log", "logger", "logging", "zap", "sugar", "slog", "l", "t", "b", "klog"}),
     signings={"crypto.hmac.New": 1},
     tests=frozenset(
@@ -226,6 +233,13 @@ LIBRARY: Final = Library(
     },
     chained={
         "SetHeader": "header",
+        "SetRequestURI": "url",
+        "Bearer": "bearer",
+        "Header": "header",
+        "Param": "parameter",
+        "Path": "path",
+        "BodyJSON": "data",
+        **dict.fromkeys(("ToJSON", "ToString", "ToBytesBuffer", "CheckStatus", "Accept", "Base"), ""),
         "SetHeaders": "headers",
         "SetAuthToken": "bearer",
         "SetBearerAuthToken": "bearer",

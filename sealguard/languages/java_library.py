@@ -17,6 +17,9 @@ CALLS: Final = {
     "String.format": Effect.PRINTF,
     "String.join": Effect.JOIN,
     "MessageFormat.format": Effect.FORMAT,
+    **dict.fromkeys(
+        ("kv", "keyValue", "StructuredArguments.kv", "StructuredArguments.keyValue", "StructuredArguments.value"), Effect.CONCAT
+    ),
     "StringBuilder": Effect.CONCAT,
     "StringBuffer": Effect.CONCAT,
     "StringUtils.trim": Effect.TRIM,
@@ -159,10 +162,13 @@ URLS: Final = {
 CHAINED: Final = {
     **dict.fromkeys(("header", "setHeader", "addHeader", "defaultHeader", "headers", "defaultHeaders", "set"), "header"),
     **dict.fromkeys(("setRequestProperty", "addRequestProperty"), "header"),
-    **dict.fromkeys(("url", "uri", "setUri", "setURI", "setUrl"), "url"),
-    **dict.fromkeys(("baseUrl", "rootUri"), "base"),
+    **dict.fromkeys(("url", "uri", "setUri", "setURI", "setUrl", "target", "getAbs", "postAbs", "prepareGet", "preparePost"), "url"),
+    **dict.fromkeys(("baseUrl", "rootUri", "baseUri"), "base"),
+    "path": "path",
+    "putHeader": "header",
+    **dict.fromkeys(("when", "request"), ""),
     **dict.fromkeys(("queryParam", "addQueryParameter", "queryString", "addParameter"), "parameter"),
-    **dict.fromkeys(("bearerAuth", "setBearerAuth"), "bearer"),
+    **dict.fromkeys(("bearerAuth", "setBearerAuth", "bearerTokenAuthentication", "oauth2"), "bearer"),
     **dict.fromkeys(("basicAuth", "basicAuthentication", "setBasicAuth"), "auth"),
     **dict.fromkeys(("bodyValue", "body", "setBody", "setEntity"), "data"),
     "sslSocketFactory": "tls,trust",
@@ -209,7 +215,8 @@ _REQUEST: Final = Signature(("url",))
 
 VERBS: Final = {
     **dict.fromkeys(("send", "sendAsync", "newCall", "execute", "executeMethod"), _REQUEST),
-    **dict.fromkeys(("retrieve", "exchangeToMono", "exchangeToFlux", "asString", "asJson", "toEntity"), _SENT),
+    "retrieve": _REQUEST,
+    **dict.fromkeys(("exchangeToMono", "exchangeToFlux", "asString", "asJson", "toEntity"), _SENT),
     **dict.fromkeys(("getInputStream", "getResponseCode", "getErrorStream", "getResponseMessage", "connect", "getOutputStream"), _SENT),
     "getForObject": Signature(("url",), "GET"),
     "getForEntity": Signature(("url",), "GET"),
@@ -218,6 +225,16 @@ VERBS: Final = {
     "patchForObject": Signature(("url", "entity"), "PATCH"),
     "exchange": Signature(("url", "method", "entity")),
 }
+
+_INVOKING: Final = dict.fromkeys(("get", "post", "put", "invoke", "buildGet"), _SENT)
+_ASSURED: Final = {verb: Signature(("url",), verb.upper()) for verb in ("get", "post", "put", "patch", "delete", "head")}
+DIALECTS: Final = {
+    "ClientBuilder.newClient": _INVOKING,
+    "ClientBuilder.newBuilder": _INVOKING,
+    "given": _ASSURED,
+    "RestAssured.given": _ASSURED,
+}
+"""Of JAX-RS and REST Assured."""
 
 CLIENTS: Final = {
     "HttpRequest.newBuilder": Signature(("url",)),
@@ -253,8 +270,10 @@ CLIENTS: Final = {
     "Unirest.put": Signature(("url",), "PUT"),
     "Unirest.delete": Signature(("url",), "DELETE"),
     "Jsoup.connect": Signature(("url",), "GET"),
-    "ClientBuilder.newClient": Signature((), complete=False),
-    "ClientBuilder.newBuilder": Signature((), complete=False),
+    **dict.fromkeys(("ClientBuilder.newClient", "ClientBuilder.newBuilder", "given", "RestAssured.given"), Signature((), complete=False)),
+    "Dsl.asyncHttpClient": Signature((), complete=False),
+    **{f"HttpRequest.{verb}": Signature(("url",), verb) for verb in ("GET", "POST", "PUT", "PATCH", "DELETE")},
+    **{f"Request.{verb}": Signature(("url",), verb.upper()) for verb in ("get", "post", "put", "patch", "delete")},
     "SSLContext.getInstance": _SENT,
     "SSLContexts.custom": _SENT,
     "SSLContextBuilder": _SENT,
@@ -266,8 +285,23 @@ KEYWORDS: Final = {
     "url": "url",
 }
 
+OUTPUTS: Final = {
+    **{f"System.{stream}.{name}": 0 for stream in ("out", "err") for name in ("print", "println", "printf", "format")},
+    **{f"Log.{level}": 1 for level in ("v", "d", "i", "w", "e", "wtf")},
+    **{f"Timber.{level}": 0 for level in ("v", "d", "i", "w", "e", "wtf")},
+    "MDC.put": 1,
+    "MDC.putCloseable": 1,
+    "Sentry.captureMessage": 0,
+    "Sentry.setTag": 1,
+    "Sentry.setExtra": 1,
+}
+LOGGERS: Final = frozenset({"log", "logger", "logging", "firebasecrashlytics", "crashlytics"})
+
 LOGGING: Final = frozenset(
-    ["trace", "debug", "info", "warn", "warning", "error", "fatal", "severe", "fine", "finer", "finest", "config", "log", "atInfo"]
+    [
+        *("addKeyValue", "addArgument", "setMessage", "tracef", "debugf", "infof", "warnf", "errorf", "fatalf"),
+        *("trace", "debug", "info", "warn", "warning", "error", "fatal", "severe", "fine", "finer", "finest", "config", "log", "atInfo"),
+    ]
 )
 
 TESTS: Final = frozenset(
@@ -288,15 +322,14 @@ LIBRARY: Final = Library(
     verbs=VERBS,
     keywords=KEYWORDS,
     chained=CHAINED,
+    dialects=DIALECTS,
     urls=URLS,
     declared=DECLARED,
     query_decorators=QUERIES,
     openers=frozenset({"openConnection"}),
-    outputs={
-        **{f"System.{stream}.{name}": 0 for stream in ("out", "err") for name in ("print", "println", "printf", "format")},
-    },
+    outputs=OUTPUTS,
     output_methods=LOGGING,
-    loggers=frozenset({"log", "logger", "logging"}),
+    loggers=LOGGERS,
     signings={"SecretKeySpec": 0},
     tests=TESTS,
     refusals=frozenset({"assertThrows", "assertThatThrownBy", "assertThatExceptionOfType", "isInstanceOf", "hasMessageContaining"}),

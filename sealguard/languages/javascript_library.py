@@ -18,6 +18,11 @@ _CALLS: Final = {
     "querystring.stringify": Effect.COPY,
     "util.format": Effect.PRINTF,
     "util.inspect": Effect.QUOTE,
+    **{
+        f"{package}.{style}": Effect.SAME
+        for package in ("chalk", "picocolors", "kleur", "ansi-colors")
+        for style in ("red", "green", "yellow", "blue", "cyan", "magenta", "gray", "dim", "bold", "white")
+    },
     "path.join": Effect.URL_JOIN,
     "path.posix.join": Effect.URL_JOIN,
     "url.resolve": Effect.URL_JOIN,
@@ -265,6 +270,13 @@ _CLIENTS: Final = {
     "undici.Request": Signature(_URL_FIRST),
     "XMLHttpRequest": Signature((), complete=False, late=True),
     "https.Agent": Signature(("options",)),
+    "graphql-request.GraphQLClient": Signature(("url", "options")),
+    **{f"@reduxjs.toolkit.query{end}.fetchBaseQuery": _MADE for end in ("", ".react")},
+    "openapi-fetch": _MADE,
+    "alova.createAlova": _MADE,
+    "@playwright.test.request.newContext": _MADE,
+    "playwright.request.newContext": _MADE,
+    "redaxios.create": _MADE,
     "undici.Agent": Signature(("options",)),
 }
 
@@ -282,7 +294,7 @@ _KEYWORDS: Final = {
     "protocol": "scheme",
     "method": "method",
     "type": "method",
-    "headers": "headers",
+    **dict.fromkeys(("headers", "extraHTTPHeaders"), "headers"),
     "params": "query",
     "query": "query",
     "qs": "query",
@@ -327,6 +339,12 @@ LIBRARY: Final = Library(
     requests=_REQUESTS,
     clients=_CLIENTS,
     verbs=_VERBS,
+    dialects={
+        "graphql-request.GraphQLClient": dict.fromkeys(("request", "rawRequest"), Signature((), "POST")),
+        "openapi-fetch": {verb: Signature(_URL_FIRST, verb) for verb in ("GET", "POST", "PUT", "PATCH", "DELETE")},
+        "alova.createAlova": {verb: Signature(_URL_FIRST, verb.upper()) for verb in ("Get", "Head", "Delete")}
+        | {verb: Signature(_SENDING, verb.upper()) for verb in ("Post", "Put", "Patch")},
+    },
     keywords=_KEYWORDS,
     outputs={
         **{f"console.{name}": 0 for name in _CONSOLE},
@@ -338,6 +356,15 @@ LIBRARY: Final = Library(
         "core.debug": 0,
         "core.setOutput": 1,
         "Sentry.captureMessage": 0,
+        **{
+            f"{package}.{name}": skip
+            for package in (
+                "Sentry",
+                *(f"@sentry.{kind}" for kind in ("node", "browser", "react", "nextjs", "vue", "sveltekit", "angular")),
+            )
+            for name, skip in {"captureMessage": 0, "addBreadcrumb": 0, "setTag": 1, "setExtra": 1, "setContext": 1}.items()
+        },
+        **{f"@actions.core.{name}": 0 for name in ("info", "debug", "notice", "warning", "error", "setFailed")},
         "Deno.stdout.write": 0,
     },
     output_methods=frozenset(
@@ -405,7 +432,7 @@ LIBRARY: Final = Library(
     switches={"NODE_TLS_REJECT_UNAUTHORIZED": "0"},
     hooks=frozenset(
         [
-            *("interceptors", "defaults", "ajaxSetup", "beforeSend", "onRequest", "beforeRequest", "hooks", "intercept"),
+            *("interceptors", "defaults", "ajaxSetup", "beforeSend", "onRequest", "beforeRequest", "hooks", "intercept", "prepareHeaders"),
             *("clone", "setHeaders"),  # a request that Angular's interceptors hand on is a copy with headers
         ]
     ),
@@ -413,6 +440,7 @@ LIBRARY: Final = Library(
     chained={
         "set": "header",
         "header": "header",
+        "headers": "headers",
         "setHeader": "header",
         "query": "query",
         "send": "data",

@@ -22,6 +22,10 @@ STORAGES: Final = {
     "async-storage.default.setItem": _FIRST,
     "localforage.default.setItem": _FIRST,
     "Cookies.set": _FIRST,
+    "$cookies.set": _FIRST,
+    "MMKV.set": _FIRST,
+    "Preferences.set": _ONLY_VALUE,
+    **{f"{app}.{name}": _FIRST for app in ("wx", "uni", "my", "swan") for name in ("setStorageSync",)},
     "js-cookie.set": _FIRST,
     "js-cookie.default.set": _FIRST,
     "idb-keyval.set": _FIRST,
@@ -53,6 +57,8 @@ GIVINGS: Final = {
 
 GIVING_METHODS: Final = {
     "json": Giving(_JSON, owners=_ANSWERS),
+    "response": Giving(_BODY, owners=frozenset({"h"})),
+    "writeHead": Giving(_HEADER, skip=1, most=2, owners=_ANSWERS),
     "jsonp": Giving(_JSON, owners=_ANSWERS),
     "send": Giving(_BODY, owners=_ANSWERS),
     "end": Giving(_BODY, owners=_ANSWERS),

@@ -48,6 +48,7 @@ KTOR: Final = {
         ("respond", "respondText", "respondNullable", "respondHtml", "respondBytes"),
         Giving(_BODY, owners=frozenset({"call"})),
     ),
+    "append": Giving("a response header or cookie", pair=True, guard="httponly", owners=frozenset({"response"})),
     "respondTemplate": Giving(_CONTEXT, skip=1, owners=frozenset({"call"})),
 }
 """Of Kotlin alone. `call.response.header(name, value)` is a servlet's, as far as names go."""

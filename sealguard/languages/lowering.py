@@ -22,6 +22,8 @@ _DEEPEST: Final = 200
 _TYPE: Final = re.compile(r"(?:const|mut|&|\*|\s)*([A-Za-z_]\w*)[\s?!*&]*")
 _VERSION: Final = re.compile(r"\.v\d+$")
 """What a Go module's path ends in beyond its name."""
+_DECORATION: Final = re.compile(r"^go-|-go$")
+"""What no identifier can have, and so is not the package's own name: `go-retryablehttp`."""
 _SCHEME: Final = re.compile(r"^(?:node|npm|jsr|bun):")
 _SEPARATORS: Final = re.compile(r"::|[/\\:]")
 
@@ -368,7 +370,7 @@ class Lowering(Expressions):
             if spelled is not None:
                 yield syntax.Import(span, name, self._module(spelled), self._word(alias_node if alias_node is not None else spelled))
         if not whole and not bindings and label.settings.get("alias") == "last":
-            yield syntax.Import(span, name, None, _VERSION.sub("", name).rpartition(".")[2])
+            yield syntax.Import(span, name, None, _DECORATION.sub("", _VERSION.sub("", name).rpartition(".")[2]))
 
     STATEMENTS: ClassVar[dict[str, Callable[..., Iterator[syntax.Statement]]]] = {
         "assign": _assign,

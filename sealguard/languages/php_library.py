@@ -19,6 +19,7 @@ def _each(effect: Effect, names: str) -> dict[str, Effect]:
 _CALLS: Final = {
     **dict.fromkeys(("GuzzleHttp.Psr7.Uri", "Nyholm.Psr7.Uri", "Laminas.Diactoros.Uri", "Slim.Psr7.Uri"), Effect.URL_NAMED),
     **dict.fromkeys(("GuzzleHttp.Psr7.Uri.fromParts", "League.Uri.Uri.fromComponents", "League.Uri.Http.fromComponents"), Effect.URL_NAMED),
+    "compact": Effect.COMPACT,
     # Text
     **_each(Effect.TRIM, "trim mb_trim sanitize_text_field sanitize_key"),
     **_each(Effect.TRIM_END, "rtrim chop mb_rtrim untrailingslashit"),
@@ -142,12 +143,15 @@ _CLIENTS: Final = {
     "curl_init": Signature(("url",)),
     "SoapClient": Signature(("url", "options"), complete=False),
     "Buzz.Browser": Signature((), complete=False),
+    "Cake.Http.Client": _MADE,
+    "yii.httpclient.Client": _MADE,
+    "Config.Services.curlrequest": _MADE,
 }
 _MAKING: Final = frozenset({"GuzzleHttp.Psr7.Request", "Nyholm.Psr7.Request"})
 
 _KEYWORDS: Final = {
     "url": "url",
-    "base_uri": "base",
+    **dict.fromkeys(("base_uri", "baseUrl", "baseURI"), "base"),
     "base_url": "base",
     "headers": "headers",
     "header": "headers",
@@ -215,7 +219,16 @@ LIBRARY: Final = Library(
     clients=_CLIENTS,
     verbs=_VERBS,
     builders=frozenset(_FACADES),
-    dialects=dict.fromkeys(_FACADES, _LARAVEL_VERBS),
+    dialects={
+        **dict.fromkeys(_FACADES, _LARAVEL_VERBS),
+        "Buzz.Browser": {verb: Signature(("url", "headers", "data"), verb.upper()) for verb in ("get", "post", "put", "patch", "delete")},
+        "Cake.Http.Client": {
+            verb: Signature(("url", "data", "options"), verb.upper()) for verb in ("get", "post", "put", "patch", "delete")
+        },
+        "yii.httpclient.Client": {
+            verb: Signature(("url", "data", "headers", "options"), verb.upper()) for verb in ("get", "post", "put", "patch", "delete")
+        },
+    },
     handles={"curl_init": frozenset({"curl_setopt", "curl_setopt_array"})},
     keywords=_KEYWORDS,
     outputs={
@@ -226,13 +239,16 @@ LIBRARY: Final = Library(
         **dict.fromkeys(("syslog", "fwrite", "fputs", "fprintf", "_doing_it_wrong"), 1),
         **{f"WP_CLI.{name}": 0 for name in ("log", "line", "success", "warning", "error", "debug")},
         **{f"{facade}.{level}": 0 for facade in ("Log", "Illuminate.Support.Facades.Log") for level in _LEVELS[:9]},
+        "Sentry.captureMessage": 0,
         "info": 0,
         "logger": 0,
         "wp_die": 0,
     },
     streams=frozenset({"fwrite", "fputs", "fprintf"}),
     returning=frozenset({"print_r", "var_export"}),
-    output_methods=frozenset({*_LEVELS, "writeln", "line", "comment", "write"}),
+    output_methods=frozenset(
+        {*_LEVELS, "writeln", "line", "comment", "write", "success", "text", "note", "caution", "table", "listing", "block"}
+    ),
     loggers=frozenset({"log", "logger", "monolog", "watchdog", "output", "io"}),
     signings={"hash_hmac": 2, "sodium_crypto_auth": 1},
     tests=frozenset(

@@ -23,9 +23,17 @@ GIVINGS: Final = {
     "view": Giving(_CONTEXT, skip=1),
     "Inertia.Inertia.render": Giving("page props", skip=1),
     "inertia": Giving("page props", skip=1),
+    "header": Giving("a response header"),
+    "View.share": Giving(_CONTEXT, pair=True),
+    "Illuminate.Support.Facades.View.share": Giving(_CONTEXT, pair=True),
     "setcookie": Giving(_COOKIE, pair=True, guard="httponly"),
 }
 GIVING_METHODS: Final = {
-    "json": Giving(_JSON, owners=frozenset({"response"})),
+    "json": Giving(_JSON, owners=frozenset({"response", "this"})),
+    "with": Giving(_CONTEXT, pair=True, owners=frozenset({"view"})),
+    "assign": Giving(_CONTEXT, pair=True, owners=frozenset({"smarty", "view", "template", "tpl"})),
+    "display": Giving(_CONTEXT, skip=1, owners=frozenset({"twig"})),
+    "write": Giving("a response's body", owners=frozenset({"response"})),
+    **dict.fromkeys(("withHeader", "withAddedHeader"), Giving("a response header", pair=True, owners=frozenset({"response"}))),
     "render": Giving(_CONTEXT, skip=1, owners=frozenset({"this", "twig", "view", "renderer", "environment"})),
 }

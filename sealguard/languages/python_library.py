@@ -250,6 +250,7 @@ _CLIENTS: Final = {
     "tornado.httpclient.HTTPClient": Signature(()),
     "tornado.httpclient.HTTPRequest": Signature(("url", "method", "headers")),
     "httplib2.Http": Signature(()),
+    **{f"playwright.{kind}_api.{kind}_playwright.request.new_context": Signature(()) for kind in ("sync", "async")},
     "scrapy.Request": Signature(("url",), complete=False),
     "scrapy.http.Request": Signature(("url",), complete=False),
     "requests_toolbelt.sessions.BaseUrlSession": Signature(("url",)),
@@ -264,6 +265,7 @@ _KEYWORDS: Final = {
     "host": "host",
     "method": "method",
     "headers": "headers",
+    "extra_http_headers": "headers",
     "header": "headers",
     "additional_headers": "headers",
     "extra_headers": "headers",
@@ -291,6 +293,10 @@ _KEYWORDS: Final = {
 }
 
 _OUTPUTS: Final = {
+    "syslog.syslog": 0,
+    "icecream.ic": 0,
+    "sentry_sdk.set_context": 1,
+    "sentry_sdk.set_tag": 1,
     "print": 0,
     "pprint.pprint": 0,
     "pprint.pp": 0,
@@ -330,11 +336,13 @@ LIBRARY: Final = Library(
     },
     requests=_REQUESTS,
     clients=_CLIENTS,
+    dialects={"httplib2.Http": {"request": Signature(("url", "method", "data", "headers"))}},
     verbs=_VERBS,
     keywords=_KEYWORDS,
     outputs=_OUTPUTS,
     output_methods=frozenset(
         [
+            "write",
             "debug",
             "info",
             "warning",

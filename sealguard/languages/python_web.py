@@ -52,8 +52,11 @@ GIVING_METHODS: Final = {
     "set_cookie": Giving(_COOKIE, pair=True, guard="httponly"),
 }
 
-FILLED: Final = {f"{owner}.headers": "a response header" for owner in sorted(_ANSWERS - {"r", "res"})}
+FILLED: Final = {
+    **{f"{owner}.headers": "a response header" for owner in sorted(_ANSWERS - {"r", "res"})},
+    **{f"{owner}.{name}": _BODY for owner in ("resp", "response") for name in ("media", "text", "body", "data")},
+}
 
-ROUTES: Final = frozenset({"route", "get", "post", "put", "patch", "delete", "api_route"})
+ROUTES: Final = frozenset({"route", "get", "post", "put", "patch", "delete", "api_route", "view_config"})
 CONTEXT_DECORATORS: Final = frozenset({"context_processor", "template_global"})
 ANSWERING: Final = {"get_context_data": _CONTEXT}

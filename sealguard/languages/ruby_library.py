@@ -101,6 +101,7 @@ def _dialect(reading: Signature, sending: Signature) -> dict[str, Signature]:
 
 
 _WITH_OPTIONS: Final = Signature(("url", "options"))
+_WITH_QUERY: Final = Signature(("url", "query", "headers"))
 _KEYWORD_VERBS: Final = _dialect(_WITH_OPTIONS, _WITH_OPTIONS)
 _FARADAY: Final = _dialect(_WITH_PARAMS, _WITH_BODY)
 _REST_CLIENT: Final = _dialect(_WITH_HEADERS, _WITH_BODY)
@@ -149,6 +150,8 @@ _CLIENTS: Final = {
     "HTTP": Signature(()),
     "HTTPX": Signature(()),
     "HTTPClient": Signature((), complete=False),
+    "Curl.Easy": Signature(("url",)),
+    "Patron.Session": Signature(()),
     "Excon": Signature(("base", "options")),
     "Typhoeus.Request": Signature(("url",)),
     "RestClient.Resource": Signature(("base", "options"), complete=False),
@@ -200,6 +203,8 @@ LIBRARY: Final = Library(
         "Faraday": _FARADAY,
         "Faraday.Connection": _FARADAY,
         "HTTParty": _KEYWORD_VERBS,
+        "HTTPClient": _dialect(_WITH_QUERY, Signature(("url", "data", "headers"))),
+        "Curl.Easy": dict.fromkeys(("perform", "http_get", "http_post"), Signature(())),
         "HTTP": _KEYWORD_VERBS,
         "HTTPX": _KEYWORD_VERBS,
         **{f"Net.HTTP.{verb}": {} for verb in _NET_VERBS},
@@ -207,7 +212,9 @@ LIBRARY: Final = Library(
     },
     keywords=_KEYWORDS,
     outputs={
-        **dict.fromkeys(_words("puts p pp print printf ap awesome_print warn raise fail abort Sentry.capture_message"), 0),
+        **dict.fromkeys(_words("puts p pp print printf ap awesome_print warn raise fail abort"), 0),
+        **dict.fromkeys(_words("Sentry.capture_message Bugsnag.notify Honeybadger.notify Airbrake.notify"), 0),
+        **{f"Rollbar.{level}": 0 for level in ("debug", "info", "warning", "error", "critical")},
         **dict.fromkeys(
             _words("$stdout.puts $stderr.puts STDOUT.puts STDERR.puts STDERR.write STDOUT.write $stdout.write $stderr.write"), 0
         ),
@@ -237,14 +244,14 @@ LIBRARY: Final = Library(
     hooks=frozenset({"middleware", "before_request"}),
     chained={
         "auth": "authorization",
-        "headers": "headers",
+        **dict.fromkeys(("headers", "with"), "headers"),
         "basic_auth": "auth",
         "request": "middleware",
         "authorization": "scheme",
         "add_field": "header",
         "set_form_data": "data",
         "use": "hidden",
-        **dict.fromkeys(_words("timeout follow accept persistent via encoding nodelay cookies adapter response plugin with"), ""),
+        **dict.fromkeys(_words("timeout follow accept persistent via encoding nodelay cookies adapter response plugin"), ""),
     },
     receiver=receives("self"),
     givings=ruby_web.GIVINGS,

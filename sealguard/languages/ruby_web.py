@@ -15,5 +15,13 @@ GIVINGS: Final = {
     "json": Giving("a JSON body"),
     "erb": Giving("a template's context", skip=1, options=_META),
 }
-GIVING_METHODS: Final = {"write": Giving(_BODY, owners=frozenset({"response", "res"}))}
-FILLED: Final = {"cookies": "a cookie without 'HttpOnly'", "response.headers": "a response header", "gon": "a page's script"}
+GIVING_METHODS: Final = {
+    "write": Giving(_BODY, owners=frozenset({"response", "res"})),
+    "set_header": Giving("a response header", pair=True, owners=frozenset({"response"})),
+}
+FILLED: Final = {
+    "cookies.permanent": "a cookie without 'HttpOnly'",
+    "cookies": "a cookie without 'HttpOnly'",
+    "response.headers": "a response header",
+    "gon": "a page's script",
+}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from sealguard import syntax
@@ -75,6 +76,8 @@ class Exposure:
         giving = self.library.giving_methods.get(name)
         answers = giving is not None and isinstance(node.function, syntax.Attribute) and self._answers(node.function.owner, giving, site)
         if giving is not None and isinstance(node.function, syntax.Attribute) and answers and self.writes(node, giving, site):
+            if last_name(node.function.owner).lower() == "cookies":
+                giving = replace(giving, how="a cookie without 'HttpOnly'", guard="httponly")
             self._given(node, f"{last_name(node.function.owner)}.{name}", giving, site)
         elif name in self.library.handlers or self._is_route(node, name) or self._is_procedure(node, name):
             for argument in node.arguments:
@@ -144,7 +147,7 @@ class Exposure:
         positional = [each for each in node.arguments if each.name is None and not each.spread][giving.skip :]
         named = [each for each in node.arguments if each.name is not None and each.name not in giving.options]
         spread = [each for each in node.arguments if each.spread == "map"]
-        if giving.guard and self._guarded(node, giving.guard, site):
+        if giving.guard and self._guarded(node, giving, site):
             return
         if giving.pair and len(positional) > 1:
             value = positional[1].value
@@ -171,18 +174,20 @@ class Exposure:
             self.answered.update(entry.span for entry in entries)
             self._add(item.span, sink, "a response header", entries, site)
 
-    def _guarded(self, node: syntax.Call, guard: str, site: Site) -> bool:
+    def _guarded(self, node: syntax.Call, giving: Giving, site: Site) -> bool:
         """Tell whether a cookie is kept from scripts, or may be, for all that can be seen."""
         for argument in node.arguments:
-            if argument.name is not None and argument.name.lower() == guard:
+            if argument.name is not None and argument.name.lower() == giving.guard:
                 return _is_true(self.evaluator.things(argument.value, site))
             if argument.spread == "map":
                 return True
-        for argument in node.arguments[2:]:
+        positional = [each for each in node.arguments if each.name is None and not each.spread][giving.skip :]
+        # Options stand behind a name and a value; one argument alone is all of it: `cookies.set({ name, value, httpOnly: true })`.
+        for argument in positional[2:] or positional[:1] * (len(positional) == 1):
             for thing in self.evaluator.things(argument.value, site):
                 if not isinstance(thing, Mapping):
                     return not isinstance(thing, Scalar)
-                held = [item.things for item in thing.items if (item.key.text or "").lower() == guard]
+                held = [item.things for item in thing.items if (item.key.text or "").lower() == giving.guard]
                 return _is_true(held[-1]) if held else not thing.complete
         return False
 

@@ -15,6 +15,7 @@ _COOKIE: Final = "a cookie without 'HttpOnly'"
 _ANSWERS: Final = frozenset({"res", "response", "reply", "resp", "ctx", "context", "c", "rep", "h"})
 _FIRST: Final = (0, 1)
 _ONLY_VALUE: Final = (-1, 0)
+_EVENTS: Final = frozenset({"event", "h3event", "e", "evt"})
 
 STORAGES: Final = {
     **{f"{store}.setItem": _FIRST for store in ("localStorage", "sessionStorage", "AsyncStorage", "localforage", "localForage")},
@@ -50,7 +51,7 @@ GIVINGS: Final = {
     "ContentService.createTextOutput": Giving(_BODY),
     "HtmlService.createHtmlOutput": Giving(_BODY),
     "cookies.set": Giving(_COOKIE, pair=True, guard="httponly"),
-    "h3.setCookie": Giving(_COOKIE, skip=1, pair=True, guard="httponly"),
+    **dict.fromkeys(("h3.setCookie", "setCookie"), Giving(_COOKIE, skip=1, pair=True, guard="httponly", into=_EVENTS)),
     "__rendered__": Giving("a rendered attribute"),
 }
 """`__rendered__` is what the reader of components puts around the expressions of a template that a server fills."""

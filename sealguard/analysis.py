@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from sealguard.catalogue import Catalogue
     from sealguard.checks import Check, Sighting
     from sealguard.facts import Facts
-    from sealguard.model import Document, Level
+    from sealguard.model import Document, Ignored, Level, Observation
     from sealguard.profile import Profile
     from sealguard.sources import Source
 
@@ -66,6 +66,10 @@ class Settings:
     """The scanned tree; nothing is read from a cache inside it."""
     portable: bool = False
     """Whether triage does without Hyperscan."""
+    observe: bool = False
+    """Whether what files say beside their faults is told too, as an audit wants it."""
+    trusted: bool = True
+    """Whether comments in the tree may say which findings do not count."""
 
 
 @dataclass(slots=True)
@@ -83,6 +87,9 @@ class Outcome:
     """Of what was only sifted: the ids of the contents that Git LFS keeps elsewhere."""
     rest: Batch | None = None
     """What was not looked at because the time was up."""
+    observations: list[Observation] = field(default_factory=list)
+    ignored: list[Ignored] = field(default_factory=list)
+    """The comments that were not listened to."""
 
 
 class Sieve:
@@ -165,14 +172,16 @@ class Analyser:
             with deadline(self._seconds):
                 if self._rules is None:
                     self._rules = _Rules(self.settings)
-                findings, problems = self._rules.judge(decode(file), signals)
+                judged = self._rules.judge(decode(file), signals)
         except TooLongError:
             outcome.skipped.append(skipped(file.path, f"it took longer than {self._seconds} seconds"))
         except Exception as error:  # noqa: BLE001 - one file's trouble is no other file's; its type alone cannot hold a secret
             outcome.skipped.append(skipped(file.path, f"its analysis failed ({type(error).__name__})"))
         else:
-            outcome.findings += findings
-            outcome.skipped += (skipped(file.path, problem) for problem in problems)
+            outcome.findings += judged.findings
+            outcome.observations += judged.observations
+            outcome.ignored += judged.ignored
+            outcome.skipped += (skipped(file.path, problem) for problem in judged.problems)
 
 
 def _triage(settings: Settings) -> triage.Triage:
@@ -188,6 +197,17 @@ def _looks_at_everything(config: Config) -> bool:
     from sealguard.catalogue import load_catalogue  # noqa: PLC0415 - most scans ask for no rule by name
 
     return any(rule.family == "generic" and config.enabled(rule) for rule in load_catalogue().values())
+
+
+@dataclass(slots=True)
+class _Judged:
+    """What came of one file."""
+
+    findings: list[Finding]
+    problems: list[str]
+    """Why parts of it were not looked at."""
+    observations: list[Observation] = field(default_factory=list)
+    ignored: list[Ignored] = field(default_factory=list)
 
 
 class _Rules:
@@ -213,9 +233,10 @@ class _Rules:
         self._read = languages.read
         self._no_facts = Facts
         self._suppress = suppression.apply
+        self._heedless = suppression.heedless
 
-    def judge(self, document: Document, signals: frozenset[str]) -> tuple[list[Finding], list[str]]:
-        """Give a file's findings, suppressed ones too, and why parts of it were not looked at."""
+    def judge(self, document: Document, signals: frozenset[str]) -> _Judged:
+        """Give a file's findings, suppressed ones too, and what else is asked for."""
         config = self._settings.config
         # Without a signal there is nothing but the text for a generic rule to look at.
         facts = self._read(document, self._profile, signals) if signals else self._no_facts(document, "text")
@@ -225,13 +246,27 @@ class _Rules:
         kept = sorted(superseded(document, enabled, self._catalogue), key=lambda pair: (pair[1].span, pair[0]))
         if len(kept) > MAX_FINDINGS:
             problems.append(f"it has {len(kept):,} findings, of which the first {MAX_FINDINGS:,} are reported")
+        judged = _Judged([], problems)
         findings = []
-        if kept:
+        if kept or self._settings.observe:
             maker = _Maker(document, facts, seen, self._settings.key)
+            if self._settings.observe:
+                self._observe(facts, maker, judged)
             for rule, sighting in kept[:MAX_FINDINGS]:
                 own = self._catalogue[rule].level if sighting.level is None else sighting.level
                 findings.append(maker.finding(rule, config.level(rule, own), sighting))
-        return self._suppress(findings, document, facts, config, self._settings.today), problems
+        judged.findings = self._suppress(findings, document, facts, config, self._settings.today)
+        if not self._settings.trusted:
+            judged.findings, judged.ignored = self._heedless(judged.findings, config)
+        return judged
+
+    def _observe(self, facts: Facts, maker: _Maker, judged: _Judged) -> None:
+        from sealguard.observations import Scribe, observe  # noqa: PLC0415 - only an audit asks
+
+        try:
+            judged.observations = observe(Scribe(facts, self._profile, maker.hide, maker.fingerprint))
+        except Exception as error:  # noqa: BLE001 - as for checks
+            judged.problems.append(f"what it says beside its faults was not found out ({type(error).__name__})")
 
     def _sightings(self, facts: Facts) -> tuple[dict[str, list[Sighting]], list[str]]:
         seen: dict[str, list[Sighting]] = {}
@@ -308,6 +343,14 @@ class _Maker:
         self._veil = Veil(texts, spans)
         self._hashes: dict[int, str] = {}
 
+    def hide(self, text: str) -> str:
+        """Give text without the file's secrets."""
+        return self._veil.hide(text)
+
+    def fingerprint(self, identity: str) -> str:
+        """Give what tells a secret, or the code of a fault, without being it."""
+        return Secret(identity).fingerprint(self._key)
+
     def finding(self, rule: str, level: Level, sighting: Sighting) -> Finding:
         document, veil = self._document, self._veil
         region = document.region(sighting.span)
@@ -324,7 +367,7 @@ class _Maker:
             region=region,
             source=excerpt.lines,
             underline=excerpt.underline,
-            fingerprint=Secret(identity).fingerprint(self._key),
+            fingerprint=self.fingerprint(identity),
             line_hash=self._hashes[line],
             credential=sighting.secret is not None,
             object=document.file.object,

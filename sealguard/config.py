@@ -179,14 +179,29 @@ def load_config(root: Path, *, file: Path | None = None, isolated: bool = False)
         config = parse_config(table, shown(file))
         return dataclasses.replace(config, file=shown(file), baseline=_below(root, config.baseline))
     root = root.absolute()
-    for directory in _upward(root):
-        for path in (directory / FILE_NAME, directory / PYPROJECT):
-            if path.is_file() and (table := _table(path)) is not None:
-                inside = root.relative_to(directory).as_posix()
-                config = parse_config(table, shown(path))
-                prefix = "" if inside == "." else f"{inside}/"
-                return dataclasses.replace(config, file=shown(path), prefix=prefix, baseline=_below(directory, config.baseline))
+    for path in _candidates(root):
+        if (table := _table(path)) is not None:
+            inside = root.relative_to(path.parent).as_posix()
+            config = parse_config(table, shown(path))
+            prefix = "" if inside == "." else f"{inside}/"
+            return dataclasses.replace(config, file=shown(path), prefix=prefix, baseline=_below(path.parent, config.baseline))
     return Config()
+
+
+def find_config(root: Path) -> Path | None:
+    """Give the file that `load_config` would read, or try to; what it says is not judged."""
+    for path in _candidates(root.absolute()):
+        try:
+            if path.name == FILE_NAME or _table(path) is not None:
+                return path
+        except ConfigError:
+            return path
+    return None
+
+
+def _candidates(root: Path) -> Iterable[Path]:
+    for directory in _upward(root):
+        yield from (path for path in (directory / FILE_NAME, directory / PYPROJECT) if path.is_file())
 
 
 def _below(directory: Path, name: str) -> str:

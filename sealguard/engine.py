@@ -102,6 +102,8 @@ def _add(report: Report, result: Outcome | Skipped) -> None:
     report.files += result.files
     report.bytes += result.bytes
     report.analysed += result.analysed
+    report.observations += result.observations
+    report.ignored += result.ignored
 
 
 class _Run:

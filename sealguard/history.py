@@ -168,6 +168,8 @@ def _include(report: Report, inner: Report, path: str) -> None:
         related = tuple(dataclasses.replace(each, path=below(each.path)) for each in finding.related)
         report.findings.append(dataclasses.replace(finding, path=below(finding.path), related=related, exposure=exposure))
     report.skipped += (dataclasses.replace(skip, path=below(skip.path)) for skip in inner.skipped)
+    report.observations += (dataclasses.replace(each, path=below(each.path)) for each in inner.observations)
+    report.ignored += (dataclasses.replace(each, path=below(each.path)) for each in inner.ignored)
     report.files += inner.files
     report.bytes += inner.bytes
     report.analysed += inner.analysed
@@ -194,6 +196,8 @@ def _judge(span: Span, found: _Found, large: Mapping[bytes, Path], report: Repor
     report.analysed = judged.analysed
     report.interrupted |= judged.interrupted
     report.skipped += judged.skipped
+    report.observations += judged.observations
+    report.ignored += dict.fromkeys(judged.ignored)  # versions of a file repeat its comments
     together: dict[tuple[str, str], list[Seen]] = defaultdict(list)
     for finding in judged.findings:
         presence = found.present[Version(finding.path.encode("utf-8", "surrogateescape"), finding.object.encode())]

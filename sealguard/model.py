@@ -366,6 +366,63 @@ class Finding:
         return (self.path, self.region.char_offset, self.region.char_length, self.rule)
 
 
+class Sort(enum.StrEnum):
+    """What an observation is of."""
+
+    CREDENTIAL = "credential"
+    """A credential that is written out."""
+    READ = "read"
+    """A credential that is read at run time: from the environment, a store, a file."""
+    DEFINITION = "definition"
+    """Where the name that a credential goes under is given something."""
+    MENTION = "mention"
+    """Where a document, a comment or a sample of configuration names it."""
+    CALL = "call"
+    """A request to the API."""
+
+
+@dataclass(frozen=True, slots=True)
+class Observation:
+    """Something that a file says about Sealmetrics, right or wrong. It holds nothing raw."""
+
+    sort: Sort
+    path: str
+    line: int
+    name: str = ""
+    """What a credential goes under: the environment variable, the store's entry, the key of configuration."""
+    kind: str = ""
+    """Which kind of credential: `api-key`, `token`, `jwt`, `password`, `webhook-secret`."""
+    where: str = ""
+    """Of a read: `environment`, `store`, `file`. Of a definition: `literal`, `reference`, `placeholder`, `empty`."""
+    method: str = ""
+    """Of a call; empty where it cannot be seen."""
+    endpoint: str = ""
+    """Of a call: host and path, `{}` for what is not known."""
+    uses: tuple[str, ...] = ()
+    """The credentials that a call carries: names, and fingerprints of what is written out."""
+    marks: frozenset[str] = frozenset()
+    """What else is known of it, a word each."""
+    fingerprint: str = ""
+    """As findings have it."""
+    scopes: tuple[str, ...] = ()
+    """What a JWT says that it may do."""
+    issued: int | None = None
+    """When a JWT was made, in seconds since 1970."""
+    expires: int | None = None
+    """When it expires."""
+
+
+@dataclass(frozen=True, slots=True)
+class Ignored:
+    """What the scanned tree says on its own findings, and was not listened to."""
+
+    what: str
+    """`configuration`, `baseline`, or `inline` for a comment."""
+    path: str
+    line: int = 0
+    """Of a comment, from 1."""
+
+
 @dataclass(frozen=True, slots=True)
 class Skipped:
     """A file, or a part of one, that was not looked at."""
@@ -409,6 +466,10 @@ class Report:
     """Whether somebody ended the scan early."""
     baseline: Baselined | None = None
     """`None` where there is no baseline."""
+    observations: list[Observation] = field(default_factory=list)
+    """What files say beside their faults, where it was asked for."""
+    ignored: list[Ignored] = field(default_factory=list)
+    """What the tree says on its own findings, where it is not trusted."""
 
     @property
     def active(self) -> Sequence[Finding]:

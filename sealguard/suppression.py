@@ -15,7 +15,7 @@ from sealguard.catalogue import load_catalogue
 from sealguard.config import ALL, DEFAULT, nearest, parse_date, quoted
 from sealguard.facts import Zone
 from sealguard.masking import line_hash
-from sealguard.model import MASK, Finding, Level, Span, Suppression
+from sealguard.model import MASK, Finding, Ignored, Level, Span, Suppression
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -119,6 +119,20 @@ def apply(findings: Sequence[Finding], document: Document, facts: Facts | None, 
         if config.enabled(rule := catalogue[rule_id]):
             marked.append(_finding(rule_id, message, directive, document, config.level(rule_id, rule.level)))
     return marked
+
+
+def heedless(findings: Sequence[Finding], config: Config) -> tuple[list[Finding], list[Ignored]]:
+    """Take back what comments said of a file's findings, for trees that nobody trusts, and tell which comments said something.
+
+    What is wrong with such comments is of no interest then.
+    """
+    catalogue = load_catalogue()
+    complaints = {UNUSED, EXPIRED, REASONLESS}
+    said = [
+        Ignored("inline", each.path, each.region.start_line) for each in findings if each.suppression and each.suppression.kind == "inline"
+    ]
+    plain = (dataclasses.replace(each, suppression=None) for each in findings if each.rule not in complaints)
+    return [_mark(each, (), catalogue, config) for each in plain], list(dict.fromkeys(said))
 
 
 def _concerned(document: Document, findings: Sequence[Finding], config: Config) -> bool:

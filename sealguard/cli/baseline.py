@@ -262,7 +262,7 @@ def _load(request: Request, root: str, config: Config) -> Baseline:
 
 
 def _scan(request: Request, root: str, config: Config, baseline: Baseline) -> Run:
-    settings = scope.settings(config, root, baseline)
+    settings = scope.settings(request, config, root, baseline)
     paths = request.paths or (".",)
     with progress_bar(shown=not request.no_progress and sys.stderr.isatty(), what="objects" if request.history else "files") as progress:
         if request.history:

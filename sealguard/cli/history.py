@@ -18,7 +18,7 @@ from sealguard.cli import scope, terminal
 from sealguard.cli.options import Examples, debug, option
 from sealguard.cli.progress import progress_bar
 from sealguard.cli.reporting import Reporting, check_targets, deliver, reporting
-from sealguard.cli.scope import Scope, chosen, working
+from sealguard.cli.scope import Scope, chosen, distrusting, working
 from sealguard.config import ConfigError
 from sealguard.reports.output import OutputError
 from sealguard.sources import commits, git
@@ -59,6 +59,7 @@ class Request(Scope, Reporting):
 @option("--all-objects", is_flag=True, help="Also what no branch, tag or stash reaches any more.")
 @option("--show-authors", is_flag=True, help="Name the authors of commits.")
 @chosen
+@distrusting
 @working
 @reporting
 @debug
@@ -81,9 +82,10 @@ def _scan(request: Request) -> int:
     config = dataclasses.replace(config, fail_on=request.fail_on or config.fail_on)
     span = history.Span(repository, _extent(request, repository), unreachable=request.all_objects, authors=request.show_authors)
     baseline = scope.load(request, repository.top, config)
-    settings = scope.settings(config, repository.top, baseline)
+    settings = scope.settings(request, config, repository.top, baseline)
     with progress_bar(shown=not request.no_progress and sys.stderr.isatty(), what="objects") as progress:
         report = history.scan(span, settings, jobs=request.jobs, progress=progress)
+    report.ignored[:0] = scope.ignored(request, repository.top)
     if baseline is not None:
         from sealguard.baseline import apply  # noqa: PLC0415 - most trees have none
 

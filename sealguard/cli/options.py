@@ -26,7 +26,7 @@ LEVELS: dict[str, Level] = {str(level): level for level in Level}
 
 
 SECTIONS: Final = {
-    "Rules and configuration": ("select", "ignore", "generic_secrets", "config", "isolated", "baseline", "require_reason"),
+    "Rules and configuration": ("select", "ignore", "generic_secrets", "config", "isolated", "untrusted", "baseline", "require_reason"),
     "Report": (
         "fail_on", "exit_zero", "format", "output", "report", "sarif_output", "json_output", "include_suppressed", "category", "color",
     ),

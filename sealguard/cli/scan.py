@@ -15,7 +15,7 @@ from sealguard.cli import scope, terminal
 from sealguard.cli.options import Examples, debug, option
 from sealguard.cli.progress import progress_bar
 from sealguard.cli.reporting import Reporting, check_targets, deliver, reporting
-from sealguard.cli.scope import Scope, chosen, working
+from sealguard.cli.scope import Scope, chosen, distrusting, working
 from sealguard.config import ConfigError
 from sealguard.reports.output import OutputError
 from sealguard.sources import git
@@ -54,6 +54,7 @@ class Request(Scope, Reporting):
 @option("--stdin-filename", metavar="NAME", help="Scan standard input as if it were the file NAME.")
 @option("--diff-base", metavar="REF", help="Report only what was not there when the branch left REF; a moved line is not new.")
 @chosen
+@distrusting
 @working
 @reporting
 @debug
@@ -75,9 +76,10 @@ def _scan(request: Request) -> int:
     root, config = _configuration(request)
     baseline = scope.load(request, root, config)
     source = _source(request, root, config)
-    settings = scope.settings(config, source.root, baseline)
+    settings = scope.settings(request, config, source.root, baseline)
     with progress_bar(shown=not request.no_progress and sys.stderr.isatty()) as progress:
         report = engine.scan(source, settings, jobs=request.jobs, progress=progress)
+    report.ignored[:0] = scope.ignored(request, root)
     if baseline is not None:
         from sealguard.baseline import apply, looked_at  # noqa: PLC0415 - most trees have none
 

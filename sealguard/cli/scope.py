@@ -13,7 +13,8 @@ import click
 from sealguard.analysis import Settings
 from sealguard.cli import terminal
 from sealguard.cli.options import Selector, comma_separated, option
-from sealguard.config import Config, find_baseline, load_config, nearest, parse_pattern
+from sealguard.config import Config, find_baseline, find_config, load_config, nearest, parse_pattern, shown
+from sealguard.model import Ignored
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -37,6 +38,7 @@ class Scope:
     baseline: Path | None
     jobs: int | None
     no_progress: bool
+    untrusted: bool = dataclasses.field(default=False, kw_only=True)
 
 
 def chosen(command: Decorated) -> Decorated:
@@ -51,6 +53,15 @@ def working(command: Decorated) -> Decorated:
     for decorate in reversed(_WORK):
         command = decorate(command)
     return command
+
+
+def distrusting(command: Decorated) -> Decorated:
+    """Declare that what the tree says on its own findings can be ignored."""
+    return option(
+        "--untrusted",
+        is_flag=True,
+        help="Ignore the tree's own configuration, baseline and suppressions, and tell which there are.",
+    )(command)
 
 
 _CHOICES: tuple[Callable[[Any], Any], ...] = (
@@ -102,7 +113,7 @@ def _neighbour(path: str) -> str:
 
 def configuration(scope: Scope, root: str) -> Config:
     """Give what the configuration for a scan of `root` and the command line say together. Raises `ConfigError`."""
-    config = load_config(Path(root), file=scope.config, isolated=scope.isolated)
+    config = load_config(Path(root), file=scope.config, isolated=scope.isolated or (scope.untrusted and scope.config is None))
     for given in (config, Config(select=scope.select, ignore=scope.ignore)):
         if given.select or given.ignore or given.levels or given.per_path:
             from sealguard.catalogue import load_catalogue  # noqa: PLC0415 - a run that names no rule need not read their pages yet
@@ -142,16 +153,31 @@ def baseline_file(scope: Scope, root: str, config: Config) -> tuple[Path, str, b
 def load(scope: Scope, root: str, config: Config) -> Baseline | None:
     """Read the baseline that a scan is compared with, if there is one. Raises `ConfigError`."""
     file, prefix, named = baseline_file(scope, root, config)
-    if not named and (scope.isolated or not os.path.lexists(file)):
+    if not named and (scope.isolated or scope.untrusted or not os.path.lexists(file)):
         return None
     from sealguard.baseline import load_baseline  # noqa: PLC0415 - where there is none, nobody need know how one is read
 
     return load_baseline(file, prefix)
 
 
-def settings(config: Config, root: str, baseline: Baseline | None) -> Settings:
+def settings(scope: Scope, config: Config, root: str, baseline: Baseline | None) -> Settings:
     """Give the settings of a scan whose findings can be compared with a baseline."""
-    return Settings(config=config, root=root) if baseline is None else Settings(config=config, root=root, key=baseline.salt)
+    made = Settings(config=config, root=root, trusted=not scope.untrusted)
+    return made if baseline is None else dataclasses.replace(made, key=baseline.salt)
+
+
+def ignored(scope: Scope, root: str) -> list[Ignored]:
+    """Give the configuration and the baseline that count for a trusted scan of `root` and not for this one; nothing of them is read."""
+    if not scope.untrusted or scope.isolated:
+        return []
+    found = []
+    if scope.config is None and (file := find_config(Path(root))) is not None:
+        found.append(Ignored("configuration", shown(file)))
+    if scope.baseline is None:
+        file, _, _ = find_baseline(Path(root), Config())
+        if os.path.lexists(file):
+            found.append(Ignored("baseline", shown(file)))
+    return found
 
 
 def relative(paths: Sequence[str], root: str) -> list[str]:

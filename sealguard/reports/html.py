@@ -28,7 +28,7 @@ from sealguard.model import Level
 from sealguard.reports.advice import advice, prose
 from sealguard.reports.escape import escaped, uri
 from sealguard.reports.exposure import now, period, since
-from sealguard.reports.summary import missed, plural, size, suppressed_by
+from sealguard.reports.summary import missed, plural, size, suppressed_by, unheeded
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
@@ -201,6 +201,7 @@ class _Page:
         self.version = version("sealguard")
         self.time = dt.datetime.now(dt.UTC)
         self.missed = missed(report)
+        self.unheeded = unheeded(report)
         self.timeline = timeline(self.entries, int(self.time.timestamp()))
 
     def _entries(self, findings: Sequence[Finding], directories: Sequence[int]) -> list[Entry]:

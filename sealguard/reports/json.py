@@ -22,7 +22,7 @@ SCHEMA: Final = "urn:sealguard:schema:report:1"
 def render(report: Report, presentation: Presentation) -> Iterator[str]:
     """Give the report as one JSON document in ASCII."""
     levels = Counter(finding.level for finding in report.active)
-    document = {
+    document: dict[str, Any] = {
         "schema": SCHEMA,
         "tool": {"name": "sealguard", "version": version("sealguard")},
         "root": readable(report.root),
@@ -43,7 +43,17 @@ def render(report: Report, presentation: Presentation) -> Iterator[str]:
             for skipped in sorted(report.skipped, key=lambda skipped: (skipped.path, skipped.reason))
         ],
     }
+    if report.ignored:
+        document["ignored"] = ignored(report)
     yield from encoded(document)
+
+
+def ignored(report: Report) -> list[dict[str, Any]]:
+    """Give what the tree says on its own findings and was not listened to, as `schemas/report.json` describes it."""
+    return [
+        {"what": each.what, "path": readable(each.path), **({"line": each.line} if each.line else {})}
+        for each in sorted(report.ignored, key=lambda each: (each.what, each.path, each.line))
+    ]
 
 
 def _finding(finding: Finding, presentation: Presentation) -> dict[str, Any]:

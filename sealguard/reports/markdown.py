@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Final
 from sealguard.reports.advice import advice
 from sealguard.reports.escape import escaped, uri
 from sealguard.reports.exposure import now, since
-from sealguard.reports.summary import left_out, missed, plural, suppressed_by, totals
+from sealguard.reports.summary import left_out, missed, plural, suppressed_by, totals, unheeded
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -35,6 +35,8 @@ def render(report: Report, presentation: Presentation) -> Iterator[str]:
     counts, *others = totals(report)
     yield f"## sealguard: {counts}\n\n" + " \u00b7 ".join(others) + "\n"
     yield from _incomplete(report)
+    if told := unheeded(report):
+        yield f"\n{prose(told)}\n"
     for path, findings in itertools.groupby(presentation.findings(report), key=lambda finding: finding.path):
         yield f"\n### {code(path)}\n\n"
         for finding in findings:

@@ -53,6 +53,16 @@ def left_out(report: Report) -> Sequence[tuple[str, int]]:
     return sorted(Counter(skipped.reason for skipped in report.skipped if not skipped.incomplete).items())
 
 
+def unheeded(report: Report) -> str:
+    """Say in one sentence what the tree says on its own findings and was not listened to; empty where there is nothing."""
+    files = [f"the {each.what} '{each.path}'" for each in report.ignored if each.what != "inline"]
+    comments = [each for each in report.ignored if each.what == "inline"]
+    if comments:
+        told = plural(len(comments), "comment that suppresses", "comments that suppress")
+        files.append(f"{told} findings in {plural(len({each.path for each in comments}), 'file')}")
+    return f"Ignored, as for a tree that is not trusted: {', '.join(files)}." if files else ""
+
+
 def suppressed_by(suppression: Suppression) -> str:
     """Say why a finding does not count; the reason is text of the scanned tree."""
     reason = f": {suppression.reason}" if suppression.reason else ""

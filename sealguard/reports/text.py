@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 from sealguard.model import MASK, Level
 from sealguard.reports.escape import cells, escaped
 from sealguard.reports.exposure import named, now, period, since
-from sealguard.reports.summary import missed, remedy, suppressed_by, totals
+from sealguard.reports.summary import missed, remedy, suppressed_by, totals, unheeded
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -66,6 +66,8 @@ def render(report: Report, presentation: Presentation) -> Iterator[str]:
     yield from incomplete(report, style)
     if shown:
         yield from _indented(f"Run 'sealguard explain {shown[0].rule}' for the whole story of a rule.", style, "2")
+    if told := unheeded(report):
+        yield from _indented(told, style, "2")
     yield from _summary(report, style)
 
 

@@ -64,7 +64,7 @@ LANGUAGES: Final = (
     (OTHER, "Environment files", r"(?:^|[/.])env(?:\.[\w.]+)?$"),
     (OTHER, "YAML", r"\.ya?ml$"),
     (OTHER, "JSON", r"\.(?:json|baseline)$"),
-    (OTHER, "TOML and INI", r"\.(?:toml|ini)$"),
+    (OTHER, "TOML, INI and properties", r"\.(?:toml|ini|properties)$"),
     (OTHER, "XML", r"\.xml$"),
     (OTHER, "Dockerfile", r"(?:^|/)Dockerfile$"),
     (OTHER, "Templates", r"\.(?:erb|ejs)$"),
@@ -77,6 +77,7 @@ LANGUAGES: Final = (
 UNTOLD: Final[dict[str, tuple[tuple[str, ...] | None, str]]] = {
     # What a page of a rule need not show in a language of the first rank, and why.
     "committed-env-file": (None, "is about files of credentials, whatever the program's language"),
+    "shared-token": (None, "is about the same literal in several places, whatever language each is in"),
     "generic-secret": (None, "is detect-secrets' own; it reads text"),
     "public-env-token": (("Python", "PHP", "Go", "Java", "Kotlin", "C#", "Ruby"), "names are inlined by bundlers of JavaScript"),
     "token-in-browser-storage": (("Python", "Shell", "PHP", "Go", "C#", "Ruby"), "does not run in a browser or on a device"),

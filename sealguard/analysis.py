@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from sealguard import triage
-from sealguard.config import Config
+from sealguard.config import SHARED_TOKEN, Config
 from sealguard.decode import decode, is_binary
 from sealguard.hyperscan_database import cache_directory
 from sealguard.model import Finding, Origin, Related, Secret, Skipped, SourceFile, Span
@@ -244,15 +244,17 @@ class _Rules:
         problems = [*facts.problems, *problems]
         enabled = {rule: found for rule, found in seen.items() if found and config.enabled(self._catalogue[rule])}
         kept = sorted(superseded(document, enabled, self._catalogue), key=lambda pair: (pair[1].span, pair[0]))
+        unsettled = [pair for pair in kept if pair[0] == SHARED_TOKEN]
+        kept = [pair for pair in kept if pair[0] != SHARED_TOKEN]
         if len(kept) > MAX_FINDINGS:
             problems.append(f"it has {len(kept):,} findings, of which the first {MAX_FINDINGS:,} are reported")
         judged = _Judged([], problems)
         findings = []
-        if kept or self._settings.observe:
+        if kept or unsettled or self._settings.observe:
             maker = _Maker(document, facts, seen, self._settings.key)
             if self._settings.observe:
                 self._observe(facts, maker, judged)
-            for rule, sighting in kept[:MAX_FINDINGS]:
+            for rule, sighting in (*kept[:MAX_FINDINGS], *unsettled[:MAX_FINDINGS]):
                 own = self._catalogue[rule].level if sighting.level is None else sighting.level
                 findings.append(maker.finding(rule, config.level(rule, own), sighting))
         judged.findings = self._suppress(findings, document, facts, config, self._settings.today)

@@ -35,6 +35,8 @@ DEFAULT: Final = "default"
 SUPPRESSION_FAMILY: Final = "suppression"
 """What is said about suppressions themselves: it goes with every selection, and only `ignore` turns it off."""
 GENERIC_SECRET: Final = "generic-secret"  # noqa: S105 - a rule's id
+SHARED_TOKEN: Final = "shared-token"  # noqa: S105 - the same
+"""Its findings are settled by `sealguard.sharing` when all files have been judged."""
 
 _SIZE = re.compile(r"([1-9][0-9]{0,11}) ?(B|kB|MB|GB|KiB|MiB|GiB)")
 _UNITS: Final = {"B": 1, "kB": 10**3, "MB": 10**6, "GB": 10**9, "KiB": 2**10, "MiB": 2**20, "GiB": 2**30}

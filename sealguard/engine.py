@@ -12,6 +12,7 @@ from itertools import chain
 from typing import TYPE_CHECKING, Final
 
 from sealguard.analysis import Analyser, Outcome, Sieve
+from sealguard.config import SHARED_TOKEN
 from sealguard.model import Report, Skipped
 from sealguard.sources import Batch
 
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from types import FrameType
 
     from sealguard.analysis import Settings
+    from sealguard.model import Finding
     from sealguard.sources import Source
 
     Progress = Callable[[int, int], None]
@@ -40,7 +42,29 @@ def scan(source: Source, settings: Settings, *, jobs: int | None = None, progres
     (SIGINT, and SIGTERM in the main thread) ends the scan early: the report holds what was found until then, and says so.
     Raises `sealguard.sources.git.GitError` where the source is git's and git cannot read it.
     """
-    return _run(source, Analyser(settings), jobs, progress).report
+    report = _run(source, Analyser(settings), jobs, progress).report
+    if any(finding.rule == SHARED_TOKEN for finding in report.findings):
+        _settle(report, source)
+    return report
+
+
+def _settle(report: Report, source: Source) -> None:
+    """Say which credentials are shared, if all files were seen."""
+    from sealguard import sharing  # noqa: PLC0415 - a clean scan has nothing that could be shared
+
+    try:
+        with terminable():
+            settled = _unshared(report) if report.interrupted else sharing.settled(report.findings, source)
+    except KeyboardInterrupt:
+        report.interrupted = True
+        report.skipped.append(Skipped(".", "the scan was interrupted"))
+        settled = _unshared(report)
+    report.findings = sorted(settled, key=lambda finding: finding.sort_key)
+
+
+def _unshared(report: Report) -> list[Finding]:
+    """Leave out what only a scan of all files can settle."""
+    return [finding for finding in report.findings if finding.rule != SHARED_TOKEN]
 
 
 @dataclass(slots=True)
@@ -69,6 +93,7 @@ def glance(source: Source, settings: Settings, seconds: float) -> Report:
         if left <= 0:
             break
         _add(report, analyser.run(source, item, left) if isinstance(item, Batch) else item)
+    report.findings = _unshared(report)
     return report
 
 

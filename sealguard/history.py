@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from sealguard import engine
+from sealguard.config import SHARED_TOKEN
 from sealguard.model import Commit, Exposure, Place, Report, Skipped
 from sealguard.sources import commits, git
 from sealguard.sources.commits import Version, submodules
@@ -200,6 +201,8 @@ def _judge(span: Span, found: _Found, large: Mapping[bytes, Path], report: Repor
     report.ignored += dict.fromkeys(judged.ignored)  # versions of a file repeat its comments
     together: dict[tuple[str, str], list[Seen]] = defaultdict(list)
     for finding in judged.findings:
+        if finding.rule == SHARED_TOKEN:
+            continue  # versions that were never there together share nothing
         presence = found.present[Version(finding.path.encode("utf-8", "surrogateescape"), finding.object.encode())]
         if finding.credential:
             together[finding.rule, finding.fingerprint].append(Seen(presence, finding))

@@ -22,7 +22,7 @@ SCHEMA: Final = "urn:sealguard:schema:report:1"
 def render(report: Report, presentation: Presentation) -> Iterator[str]:
     """Give the report as one JSON document in ASCII."""
     levels = Counter(finding.level for finding in report.active)
-    document: dict[str, Any] = {
+    document = {
         "schema": SCHEMA,
         "tool": {"name": "sealguard", "version": version("sealguard")},
         "root": readable(report.root),
@@ -37,14 +37,13 @@ def render(report: Report, presentation: Presentation) -> Iterator[str]:
             "skipped": len(report.skipped),
         },
         "baseline": _baseline(report.baseline),
+        "ignored": ignored(report),
         "findings": [_finding(finding, presentation) for finding in presentation.findings(report)],
         "skipped": [
             {"path": readable(skipped.path), "uri": uri(skipped.path), "reason": readable(skipped.reason), "incomplete": skipped.incomplete}
             for skipped in sorted(report.skipped, key=lambda skipped: (skipped.path, skipped.reason))
         ],
     }
-    if report.ignored:
-        document["ignored"] = ignored(report)
     yield from encoded(document)
 
 

@@ -147,7 +147,7 @@ _NEAR: Final = 64
 """How many spans before a place are looked at for the one that holds it."""
 _LISTS: Final = (
     *("candidates", "strings", "bindings", "headers", "requests", "unverified", "outputs", "signings", "problems"),
-    *("deliveries", "reserved", "variables", "handovers", "storages", "responses"),
+    *("deliveries", "reserved", "variables", "handovers", "storages", "responses", "answers", "retries"),
 )
 """The fields of `Facts` that an embedded piece adds to."""
 
@@ -273,6 +273,51 @@ class Request:
 
 
 @dataclass(frozen=True, slots=True, eq=False)
+class Answer:
+    """What becomes of the answer of a request, where that can be seen; what is handed on to a caller cannot."""
+
+    request: Request
+    span: Span
+    """From where the call begins that sends the request."""
+    checked: bool
+    """Whether its status is looked at, or the client raises by itself where that is an error's."""
+
+
+class Wait(enum.StrEnum):
+    """How long a retry waits before it repeats a request."""
+
+    NONE = "none"
+    FIXED = "fixed"
+    GROWING = "growing"
+    ASKED = "asked"
+    """As long as the answer asks for by `Retry-After`."""
+    UNKNOWN = "unknown"
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Retry:
+    """Something that repeats a request which failed: a loop, a function that calls itself, a library's policy."""
+
+    span: Span
+    """From where the loop or the policy begins."""
+    requests: tuple[Request, ...]
+    """What it repeats; none where a policy does not show it."""
+    policy: bool = False
+    """Whether a library repeats, and code here only says when and how."""
+    refused: Span | None = None
+    """The condition, list or policy by which an answer of 401 or 403 is repeated, if any is."""
+    limited: bool = False
+    """Whether an answer of 429, or any failure, is repeated."""
+    wait: Wait = Wait.UNKNOWN
+    """How it waits before it repeats one of those."""
+    seconds: float = 0
+    """How long a fixed wait is."""
+    waiting: Span | None = None
+    """Where that is said, if it is."""
+    context: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, eq=False)
 class Unverified:
     """A switch that turns certificate checks off and that no visible request carries: a context, a client, the process."""
 
@@ -390,6 +435,8 @@ class Facts:
     handovers: list[Handover] = field(default_factory=list)
     storages: list[Storage] = field(default_factory=list)
     responses: list[Response] = field(default_factory=list)
+    answers: list[Answer] = field(default_factory=list)
+    retries: list[Retry] = field(default_factory=list)
     zones: list[tuple[Span, Zone]] = field(default_factory=list)
     """Stretches that are not code, in order, not overlapping. What no stretch holds is code."""
     problems: list[str] = field(default_factory=list)

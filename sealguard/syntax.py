@@ -277,12 +277,30 @@ class Loop(Statement):
 
 
 @dataclass(frozen=True, slots=True, eq=False)
+class Switch(Statement):
+    """Branches, each an `If` whose test is what `head` has to be, or is left out: one of them is taken."""
+
+    head: Expression
+    branches: tuple[Statement, ...]
+    falls: bool = False
+    """Whether a branch that does not end with a jump goes on with the next one."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Jump(Statement):
+    """`break`, or `continue`: it leaves a loop or a switch, or begins the loop `again`."""
+
+    again: bool = False
+
+
+@dataclass(frozen=True, slots=True, eq=False)
 class Handler:
     """One `except`/`catch`: the types it names, what it binds, what it does."""
 
     types: tuple[Expression, ...]
     name: str | None
     body: tuple[Statement, ...]
+    span: Span
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -361,6 +379,8 @@ def blocks(statement: Statement) -> Iterator[tuple[Statement, ...]]:
             yield from (statement.body, statement.otherwise)
         case Loop() | With() | Function() | Class():
             yield statement.body
+        case Switch():
+            yield statement.branches
         case Try():
             yield statement.body
             yield from (handler.body for handler in statement.handlers)
@@ -419,7 +439,7 @@ def expressions(statement: Statement) -> Iterator[Expression]:
         case Loop():
             if statement.head is not None:
                 yield statement.head
-        case With():
+        case With() | Switch():
             yield statement.head
         case Function():
             yield from statement.decorators

@@ -23,6 +23,9 @@ CATALOGUE: Final = load_catalogue()
 CHECKED: Final = [rule for rule in CATALOGUE.values() if rule.family != SUPPRESSION_FAMILY]
 EXAMPLES: Final = [pytest.param(rule, example, id=f"{rule.id}: {example.heading}") for rule in CHECKED for example in rule.examples]
 
+# These families judge how a whole program goes about its calls: the example of another family's rule is no whole program.
+PRACTICES: Final = frozenset({"lifecycle", "resilience"})
+
 # What Sealmetrics' authentication guide asks for; each rule keeps one of these sentences.
 SEED: Final = frozenset(
     {
@@ -65,7 +68,8 @@ def findings(repository: Repository, rule: Rule, example: Example) -> set[tuple[
     config = Config(select=("default", rule.id))
     report = scan(Worktree((str(repository.top),)), Settings(config=config, root=str(repository.top)), jobs=1)
     assert report.skipped == []
-    return {(finding.path, finding.region.start_line, finding.rule) for finding in report.active}
+    judged = [each for each in report.active if (family := CATALOGUE[each.rule].family) == rule.family or family not in PRACTICES]
+    return {(finding.path, finding.region.start_line, finding.rule) for finding in judged}
 
 
 @pytest.mark.parametrize(("rule", "example"), EXAMPLES)

@@ -12,6 +12,7 @@ from sealguard.flow.domain import MOST, Foreign, Mapping, Object, Scalar, Sequen
 from sealguard.flow.exposure import Exposure
 from sealguard.flow.handles import Handles
 from sealguard.flow.library import Effect
+from sealguard.flow.repeats import follow_failures
 from sealguard.flow.requests import Requests, header_lines, names_in, single
 from sealguard.flow.scopes import Scope, Site, last_name
 
@@ -68,6 +69,8 @@ class Emitter:
         self._shown: list[Span] = []
         """The outputs met so far: a header's line in one is for people."""
         self._objects: set[tuple[Scope, str] | None] = set()
+        self._sent: list[tuple[syntax.Call, Site, Request]] = []
+        """The calls met that send a request, with what they send the first time."""
 
     def emit(self) -> None:
         """Say everything."""
@@ -94,6 +97,7 @@ class Emitter:
                 self._defaults(statement.parameters, (*context, statement.name), site)
         self._contexts()
         self.facts.headers.extend(self._headers.values())
+        follow_failures(self.evaluator, self._sent, self.facts)
 
     # Expressions -------------------------------------------------------------------------------------------------------
 
@@ -369,6 +373,7 @@ class Emitter:
         if qualified in self.library.handles:
             for request in self.handles.of(node, qualified, site):
                 self._add_request(request, site)
+                self._sent.append((node, site, request))
             return
         if self._requested(node, site):
             return
@@ -474,10 +479,14 @@ class Emitter:
                     self._switched.add(id(owner))
             inner = owner.function if isinstance(owner, syntax.Call) else owner
         self._switched |= {id(argument.value) for argument in node.arguments if isinstance(argument.value, syntax.Map)}
+        sent: Request | None = None
         for frame in self.evaluator.frames(site.scope):
             request = self.requests.of(node, site, frame)
             if request is not None:
                 self._add_request(request, site)
+                sent = sent or request
+        if sent is not None and not self._refused(site):
+            self._sent.append((node, site, sent))
         return True
 
     def _add_request(self, request: Request, site: Site) -> None:

@@ -184,6 +184,8 @@ class Index:
             case syntax.If():
                 self._inner(statement.body, scope, block)
                 self._inner(statement.otherwise, scope, block)
+            case syntax.Switch():
+                self._body(statement.branches, scope, block)
             case syntax.Loop():
                 if statement.target is not None and statement.head is not None:
                     self._pair(statement.target, statement.head, scope)

@@ -7,6 +7,8 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from sealguard.flow.failures import Failures
+
 if TYPE_CHECKING:
     import re
     from collections.abc import Callable, Mapping
@@ -414,6 +416,8 @@ class Library:
     """Whether calls with named arguments are elements of markup."""
     receiver: Callable[[syntax.Function], bool] = lambda _function: False
     """Whether a method's first parameter is the object."""
+    failures: Failures = field(default_factory=Failures)
+    """How failures are told, waited after and repeated."""
 
     @cached_property
     def spellings(self) -> dict[str, str]:

@@ -9,6 +9,7 @@ from typing import Final
 
 from sealguard.flow.library import Effect, Library, Signature, receives
 from sealguard.languages import csharp_web
+from sealguard.languages.csharp_failures import FAILURES
 
 _TEXT: Final = {
     "Format": Effect.FORMAT,
@@ -129,6 +130,7 @@ _VERBS: Final = {
 _FLURL: Final = frozenset(name for name in _CHAINED if name.startswith(("With", "SetQuery", "AppendPath", "Allow")))
 
 LIBRARY: Final = Library(
+    failures=FAILURES,
     calls=_CALLS,
     methods=_METHODS,
     constants={

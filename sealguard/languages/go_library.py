@@ -6,6 +6,7 @@ from typing import Final
 
 from sealguard.flow.library import Effect, Library, Signature
 from sealguard.languages import go_web
+from sealguard.languages.go_failures import FAILURES
 
 _CALLS: Final = {
     # Text
@@ -116,6 +117,7 @@ _RESTY: Final = {
 _FAST: Final = "github.com.valyala.fasthttp"
 
 LIBRARY: Final = Library(
+    failures=FAILURES,
     calls=_CALLS,
     methods=_METHODS,
     items={"os.Environ": Effect.ENVIRONMENT},

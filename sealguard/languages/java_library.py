@@ -9,6 +9,7 @@ from typing import Final
 
 from sealguard.flow.library import Effect, Library, Signature, receives
 from sealguard.languages import jvm_web
+from sealguard.languages.jvm_failures import FAILURES
 
 CALLS: Final = {
     # Text
@@ -315,6 +316,7 @@ TESTS: Final = frozenset(
 )
 
 LIBRARY: Final = Library(
+    failures=FAILURES,
     calls=CALLS,
     methods=METHODS,
     constants=CONSTANTS,

@@ -6,6 +6,7 @@ from typing import Final
 
 from sealguard.flow.library import Effect, Library, Signature, receives
 from sealguard.languages import javascript_web
+from sealguard.languages.javascript_failures import FAILURES
 
 _CALLS: Final = {
     # Text
@@ -314,6 +315,7 @@ _KEYWORDS: Final = {
 _CONSOLE: Final = ("log", "info", "debug", "warn", "error", "trace", "dir", "table", "group")
 
 LIBRARY: Final = Library(
+    failures=FAILURES,
     inner={
         **{f"defaults.headers{inner}": "headers" for inner in ("", ".common", ".get", ".post", ".put", ".patch", ".delete")},
         "defaults.baseURL": "baseURL",

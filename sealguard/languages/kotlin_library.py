@@ -6,6 +6,7 @@ from typing import Final
 
 from sealguard.flow.library import Effect, Library, Signature, receives
 from sealguard.languages import java_library, jvm_web
+from sealguard.languages.jvm_failures import FAILURES
 
 _CALLS: Final = {
     **java_library.CALLS,
@@ -81,6 +82,7 @@ _FUEL: Final = {
 }
 
 LIBRARY: Final = Library(
+    failures=FAILURES,
     calls=_CALLS,
     methods=_METHODS,
     constants={

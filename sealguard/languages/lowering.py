@@ -235,10 +235,20 @@ class Lowering(Expressions):
     def _handler(self, node: tree_sitter.Node) -> syntax.Handler:
         label = self._labels.get(node.id)
         if label is None or label.form != "handler":
-            return syntax.Handler((), None, self._block([node]))
+            return syntax.Handler((), None, self._block([node]), self._span(node))
         name = self._part(label, "name")
         types = tuple(self._expression(each) for each in self._parts(label, "type"))
-        return syntax.Handler(types, self._word(name) if name is not None else None, self._block(self._parts(label, "body")))
+        body = self._block(self._parts(label, "body"))
+        return syntax.Handler(types, self._word(name) if name is not None else None, body, self._span(node))
+
+    def _switch(self, node: tree_sitter.Node, label: Label) -> Iterator[syntax.Statement]:
+        head = self._part(label, "head")
+        lowered = self._expression(head) if head is not None else syntax.Opaque(self._span(node))
+        branches = self._block(self._parts(label, "branch"))
+        yield syntax.Switch(self._span(node), lowered, branches, bool(label.all("falls")))
+
+    def _jump(self, node: tree_sitter.Node, label: Label) -> Iterator[syntax.Statement]:
+        yield syntax.Jump(self._span(node), bool(label.all("again")))
 
     def _with(self, node: tree_sitter.Node, label: Label) -> Iterator[syntax.Statement]:
         head, target = self._part(label, "head"), self._part(label, "target")
@@ -382,6 +392,8 @@ class Lowering(Expressions):
         "loop": _loop,
         "try": _try,
         "case": _case,
+        "switch": _switch,
+        "jump": _jump,
         "package": _named,
         "with": _with,
         "function": _function,

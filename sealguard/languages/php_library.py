@@ -6,6 +6,7 @@ from typing import Final
 
 from sealguard.flow.library import Effect, Library, Signature, receives
 from sealguard.languages import php_web
+from sealguard.languages.php_failures import FAILURES
 
 
 def _words(names: str) -> tuple[str, ...]:
@@ -197,6 +198,7 @@ _LEVELS: Final = _words(
 )
 
 LIBRARY: Final = Library(
+    failures=FAILURES,
     calls=_CALLS,
     methods=_METHODS,
     subjects={**dict.fromkeys(("explode", "mb_split"), 1), **dict.fromkeys(("str_replace", "preg_replace", "str_ireplace"), 2)},

@@ -137,10 +137,8 @@ class _Lowering:
             case cst.AugAssign():
                 operator = "|=" if isinstance(node.operator, cst.BitOrAssign) else "+="
                 yield syntax.Assign(span, self._expression(node.target), self._expression(node.value), operator)
-            case cst.Return():
-                yield syntax.Return(span, self._optional(node.value))
-            case cst.Raise():
-                yield syntax.Raise(span, self._optional(node.exc))
+            case cst.Return() | cst.Raise() | cst.Break() | cst.Continue():
+                yield self._leaving(node)
             case cst.Assert():
                 yield syntax.Assert(span, self._expression(node.test))
             case cst.Import():
@@ -157,6 +155,15 @@ class _Lowering:
                     yield syntax.Import(span, module, name, _dotted(alias.asname.name) if alias.asname is not None else name)
             case _:
                 yield syntax.Evaluate(span, self._opaque(node))
+
+    def _leaving(self, node: cst.Return | cst.Raise | cst.Break | cst.Continue) -> syntax.Statement:
+        span = self._span(node)
+        match node:
+            case cst.Return():
+                return syntax.Return(span, self._optional(node.value))
+            case cst.Raise():
+                return syntax.Raise(span, self._optional(node.exc))
+        return syntax.Jump(span, again=isinstance(node, cst.Continue))
 
     def _compound(self, node: cst.CSTNode) -> Iterable[syntax.Statement]:
         span = self._span(node)
@@ -176,16 +183,27 @@ class _Lowering:
                 yield syntax.Loop(span, self._expression(node.test), self._block(node.body.body))
                 yield from self._else(node.orelse)
             case cst.Try() | cst.TryStar():
-                final = self._else(node.orelse) + self._else(node.finalbody)
-                yield syntax.Try(span, self._block(node.body.body), tuple(self._handler(each) for each in node.handlers), final)
+                body = self._block(node.body.body) + self._else(node.orelse)
+                yield syntax.Try(span, body, tuple(self._handler(each) for each in node.handlers), self._else(node.finalbody))
             case cst.With():
                 yield self._with(node, list(node.items))
             case cst.Match():
                 subject = self._expression(node.subject)
                 for case in node.cases:
-                    yield syntax.If(self._span(case), subject, self._block(case.body.body))
+                    yield syntax.If(self._span(case), self._matched(subject, case.pattern), self._block(case.body.body))
             case _:
                 yield syntax.Evaluate(span, self._opaque(node))
+
+    def _matched(self, subject: syntax.Expression, pattern: cst.MatchPattern) -> syntax.Expression:
+        """Give the test that a pattern of values stands for; of any other pattern, what is taken apart."""
+        if isinstance(pattern, cst.MatchValue):
+            value = self._expression(pattern.value)
+            return syntax.Operation(value.span, "==", (subject, value))
+        if isinstance(pattern, cst.MatchOr) and all(isinstance(each.pattern, cst.MatchValue) for each in pattern.patterns):
+            span = self._span(pattern)
+            items = tuple(self._expression(each.pattern.value) for each in pattern.patterns if isinstance(each.pattern, cst.MatchValue))
+            return syntax.Operation(span, "in", (subject, syntax.Seq(span, items)))
+        return subject
 
     def _if(self, node: cst.If) -> syntax.If:
         match node.orelse:
@@ -206,7 +224,7 @@ class _Lowering:
             caught = self._expression(node.type)
             types = caught.items if isinstance(caught, syntax.Seq) else (caught,)
         name = node.name.name.value if node.name is not None and isinstance(node.name.name, cst.Name) else None
-        return syntax.Handler(types, name, self._block(node.body.body))
+        return syntax.Handler(types, name, self._block(node.body.body), self._span(node))
 
     def _with(self, node: cst.With, items: list[cst.WithItem]) -> syntax.With:
         item, *rest = items
@@ -326,9 +344,14 @@ class _Lowering:
         return syntax.Operation(self._span(node), "and", operands)
 
     def _comparison(self, node: cst.Comparison) -> syntax.Operation:
-        operator = _COMPARISONS.get(type(node.comparisons[0].operator), "==")
-        operands = (self._expression(node.left), *(self._expression(each.comparator) for each in node.comparisons))
-        return syntax.Operation(self._span(node), operator, operands)
+        operands = [self._expression(node.left), *(self._expression(each.comparator) for each in node.comparisons)]
+        operators = [_COMPARISONS.get(type(each.operator), "==") for each in node.comparisons]
+        span = self._span(node)
+        pairs = [
+            syntax.Operation(span, operator, (operands[at], operands[at + 1]))  # `500 <= status < 600`
+            for at, operator in enumerate(operators)
+        ]
+        return pairs[0] if len(pairs) == 1 else syntax.Operation(span, "and", tuple(pairs))
 
     def _unary(self, node: cst.UnaryOperation) -> syntax.Expression:
         operand = self._expression(node.expression)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from sealguard.flow.library import Effect, Library, Signature
 from sealguard.languages import python_web
+from sealguard.languages.python_failures import FAILURES
 from sealguard.syntax import Name
 
 if TYPE_CHECKING:
@@ -324,6 +325,7 @@ _OUTPUTS: Final = {
 }
 
 LIBRARY: Final = Library(
+    failures=FAILURES,
     calls=_CALLS,
     methods=_METHODS,
     items={

@@ -6,6 +6,7 @@ from typing import Final
 
 from sealguard.flow.library import Effect, Library, Signature, receives
 from sealguard.languages import ruby_web
+from sealguard.languages.ruby_failures import FAILURES
 
 
 def _words(names: str) -> tuple[str, ...]:
@@ -187,6 +188,7 @@ _KEYWORDS: Final = {
 _LEVELS: Final = _words("debug info warn error fatal unknown warning notice log trace")
 
 LIBRARY: Final = Library(
+    failures=FAILURES,
     calls=_CALLS,
     methods=_METHODS,
     items={"ENV": Effect.ENVIRONMENT},

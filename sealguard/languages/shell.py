@@ -11,7 +11,7 @@ from dataclasses import replace
 from itertools import zip_longest
 from typing import TYPE_CHECKING, Final
 
-from sealguard.facts import Binding, Hole, Output, String, Unverified, Use, Value, Zone
+from sealguard.facts import Answer, Binding, Hole, Output, String, Unverified, Use, Value, Zone
 from sealguard.languages import emit, shell_http, templates
 from sealguard.languages.problem import SyntaxProblem
 from sealguard.languages.shell_around import expects_no_plain_http, reader_of
@@ -47,6 +47,10 @@ _SCRIPTS: Final = word_set(
 _CI: Final = re.compile(
     r"(?:^|/)(?:\.github/|\.gitlab-ci|\.circleci/|Jenkinsfile|azure-pipelines|bitbucket-pipelines|\.travis|\.drone|\.woodpecker|buildspec|cloudbuild|\.buildkite|appveyor)"
 )
+_FAILING_PIPES: Final = re.compile(r"(?:^|/)\.gitlab-ci")
+"""Where the runner itself sets `pipefail`."""
+_BASH: Final = re.compile(r"(?m)^\s*shell:\s*bash\s*$")
+"""A workflow that asks for this shell gets `pipefail` with it."""
 _CERTIFICATES: Final = frozenset({"NODE_TLS_REJECT_UNAUTHORIZED", "PYTHONHTTPSVERIFY"})
 _BLOCK_OPENS: Final = frozenset({"if", "case", "while", "until", "for", "select"})
 _BLOCK_CLOSES: Final = frozenset({"fi", "esac", "done"})
@@ -105,6 +109,12 @@ class Reader:
         if first.startswith("#!") and re.search(r"\s-[a-z]*x", first):
             self._trace = fragment.outer(0, len(first))
         self._in_ci = bool(_CI.search(fragment.document.path))
+        self._pipes_fail = (
+            "pipefail" in fragment.text
+            or bool(_FAILING_PIPES.search(fragment.document.path))
+            or (self._in_ci and bool(_BASH.search(fragment.document.text)))
+        )
+        """Whether a pipe fails where its first command does."""
 
     def take(self, start: int, end: int) -> list[Command]:
         """Read the commands between two offsets of the fragment."""
@@ -193,7 +203,7 @@ class Reader:
             return
         if head in self._functions:
             self._call(head, words[1:], quiet=command.captured or command.piped or command.redirected)
-        request = self._request(words, head)
+        request = self._request(words, head, command)
         if head in _PRINTERS and head not in self._functions:
             self._output(command, head, words)
         elif request is None:
@@ -297,7 +307,7 @@ class Reader:
             if word.value.parts:
                 self._facts.strings.append(String(word.value, use, (*self._context, head)))
 
-    def _request(self, words: list[Word], head: str) -> Request | None:
+    def _request(self, words: list[Word], head: str, command: Command) -> Request | None:
         """Take the request that a command sends, also where it is run by another one (`docker run image curl ...`)."""
         index = 0
         if head in {"echo", "printf"}:
@@ -320,6 +330,9 @@ class Reader:
             authentication=call.authentication, login=tuple(call.login), authorized=call.authorized,
             unverified=call.unverified, context=self._context,
         )  # fmt: skip
+        if call.known and call.complete:
+            checked = call.tells or (call.fails and not (command.piped and not self._pipes_fail))
+            self._facts.answers.append(Answer(request, span, checked=checked))
         said = {word.value for word in words}
         for url in call.urls:
             if url.span != words[0].value.span and url.parts and url not in said:

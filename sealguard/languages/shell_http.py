@@ -56,6 +56,10 @@ class Call:
     complete: bool = True
     known: bool = True
     """Whether the client is one whose options are known."""
+    fails: bool = False
+    """Whether the command fails where the status is an error's."""
+    tells: bool = False
+    """Whether it tells the status: by `--write-out`, or by writing the headers too."""
 
 
 def parse(words: list[Word]) -> Call:
@@ -74,7 +78,7 @@ class _Curl:
 
     def __init__(self, call: Call, client: str) -> None:
         self._call = call
-        self._wget = client == "wget"
+        self._wget = call.fails = client == "wget"
         self._short = _WGET_SHORT if self._wget else _SHORT_WITH_VALUE
 
     def read(self, words: list[Word]) -> None:
@@ -150,6 +154,8 @@ class _Curl:
             call.complete, call.authorized = False, call.authorized or name == "netrc-file"
         elif name in {"trace", "trace-ascii"}:
             call.verbose = word.value.span
+        elif name in {"write-out", "w", "dump-header", "D"} and not self._wget:
+            call.tells = True
 
     def _header(self, value: Value) -> None:
         if value.shape.startswith("@") or (value.parts and isinstance(value.parts[0], Hole)):
@@ -177,9 +183,13 @@ class _Curl:
         elif name in {"netrc", "n", "negotiate", "ntlm", "netrc-optional", "anyauth"} and not self._wget:
             call.authorized = True
         elif name in {"head", "I"} and not self._wget:
-            call.method = call.method or "HEAD"
+            call.method, call.tells = call.method or "HEAD", True
         elif name in {"get", "G"}:
             call.method = "GET"
+        elif name in {"fail", "fail-with-body", "fail-early", "f"} and not self._wget:
+            call.fails = True
+        elif name in {"include", "i", "server-response", "S"} and not (name == "S" and not self._wget):
+            call.tells = True
 
     def _url(self, value: Value) -> None:
         shape = value.shape
@@ -225,6 +235,8 @@ class _Httpie:
             index += 1
             if text.startswith("-"):
                 name, equals, _ = text.lstrip("-").partition("=")
+                self._call.fails = self._call.fails or name == "check-status"
+                self._call.tells = self._call.tells or name in {"h", "headers", "v", "verbose", "print", "p"}
                 if equals:
                     self._option(name, word.value.cut(text.index("=") + 1), word)
                 elif name in _HTTPIE_WITH_VALUE and index < len(words):

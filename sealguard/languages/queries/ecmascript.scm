@@ -105,8 +105,12 @@
 (return_statement (_) @return.value) @return
 (yield_expression (_) @return.value) @return
 (throw_statement (_) @throw.value) @throw
+(break_statement) @jump
+(continue_statement) @jump @jump.again
 (if_statement condition: (_) @if.test consequence: (_) @if.then) @if
 (if_statement alternative: (_) @if.else) @if
+(switch_statement value: (_) @switch.head) @switch
+(switch_statement body: (switch_body (_) @switch.branch @switch.falls)) @switch
 (switch_case value: (_) @if.test) @if
 (switch_case body: (_) @if.then) @if
 (switch_default) @if

@@ -1,0 +1,58 @@
+"""What a front end knows of how its language's libraries tell that a request failed, wait, and repeat, as data."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+
+@dataclass(frozen=True)
+class Failures:
+    """One language's table. Libraries are named as far as their calls' qualified names begin alike: `requests`, `httpx.Client`."""
+
+    quiet: frozenset[str] = frozenset()
+    """Libraries whose calls give the answer whatever its status is."""
+    raising: frozenset[str] = frozenset()
+    """Libraries whose calls raise where the status is an error's."""
+    loud: frozenset[str] = frozenset()
+    """Methods of quiet clients that raise all the same: `GetStringAsync`."""
+    quiet_methods: frozenset[str] = frozenset()
+    """Methods that are called so in quiet libraries alone, whatever is known of the client: `SendAsync`."""
+    switches: Mapping[str, bool] = field(default_factory=dict)
+    """Options of calls and clients, with the truth by which they raise: `throwHttpErrors`."""
+    watching: frozenset[str] = frozenset()
+    """Names by which a client's answers are looked at where its calls do not show it: `event_hooks`."""
+    readings: Mapping[str, str] = field(default_factory=dict)
+    """Attributes and methods of an answer or a failure, and what they tell.
+
+    `status`, `ok`, `failed`; the first digits of the statuses they are true for (`5`, `429`); `raises`: they raise where the status
+    is an error's; `answer`: the answer itself.
+    """
+    bodies: frozenset[str] = frozenset()
+    """Functions that take something else than the status from an answer which they are given."""
+    running: frozenset[str] = frozenset()
+    """Functions that send the request of a handle on which options are set, and give the body alone: `curl_exec`."""
+    informing: frozenset[str] = frozenset()
+    """Functions that tell the status of such a handle's answer: `curl_getinfo`."""
+    errors: Mapping[str, str] = field(default_factory=dict)
+    """Classes of failures by their last name: `all` whatever fails, `http` whatever fails of a request, `status` an error's status, and
+    `network` no answer."""
+    waits: Mapping[str, float] = field(default_factory=dict)
+    """Calls that wait, and how many seconds one of what they are given is."""
+    unit: float = 1
+    """The same for functions of which nothing is known but that they are called for waiting: `sleep`, `delay`."""
+    exits: frozenset[str] = frozenset()
+    """Calls that end the program or the test."""
+    handing: frozenset[str] = frozenset()
+    """Methods that hand what they are called on to the function they are given: `then`."""
+    catching: frozenset[str] = frozenset()
+    """Methods that hand a failure to it: `catch`."""
+    passing: frozenset[str] = frozenset()
+    """Methods and attributes that give what they are called on, later or in part: `result` of a future."""
+    calling: frozenset[str] = frozenset()
+    """Libraries that give the answer to a function which they are given, and nowhere else."""
+    returned: bool = False
+    """Whether a failure is returned beside the value, and not raised: `response, err := ...`."""

@@ -1,0 +1,57 @@
+"""How C#'s HTTP libraries tell that a request failed, and what waits and repeats."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from sealguard.flow.failures import Failures
+
+FAILURES: Final = Failures(
+    quiet=frozenset({"HttpClient", "RestClient", "HttpRequestMessage", "RestRequest"}),
+    raising=frozenset({"WebClient", "WebRequest", "HttpWebRequest", "FlurlClient", "FlurlRequest"}),
+    loud=frozenset(
+        {
+            "GetStringAsync",
+            "GetStreamAsync",
+            "GetByteArrayAsync",
+            "GetFromJsonAsync",
+            "GetFromJsonAsAsyncEnumerable",
+            "GetJsonAsync",
+            "PostJsonAsync",
+            "ReceiveJson",
+        }
+    ),
+    quiet_methods=frozenset(
+        {
+            "GetAsync",
+            "PostAsync",
+            "PutAsync",
+            "DeleteAsync",
+            "PatchAsync",
+            "SendAsync",
+            "PostAsJsonAsync",
+            "PutAsJsonAsync",
+            "PatchAsJsonAsync",
+        }
+    ),
+    watching=frozenset({"AddHttpMessageHandler", "DelegatingHandler", "OnError", "ThrowOnAnyError", "AddPolicyHandler"}),
+    readings={
+        **dict.fromkeys(("StatusCode", "ReasonPhrase", "ResponseStatus", "responseCode", "result"), "status"),
+        **dict.fromkeys(("IsSuccessStatusCode", "IsSuccessful"), "ok"),
+        **dict.fromkeys(("EnsureSuccessStatusCode", "ThrowIfError"), "raises"),
+        **dict.fromkeys(("Response", "Result"), "answer"),
+    },
+    errors={
+        **dict.fromkeys(("Exception", "AggregateException"), "all"),
+        **dict.fromkeys(("HttpRequestException", "WebException"), "http"),
+        **dict.fromkeys(("FlurlHttpException", "ApiException"), "status"),
+        **dict.fromkeys(
+            ("TaskCanceledException", "OperationCanceledException", "TimeoutException", "SocketException", "JsonException"), "network"
+        ),
+    },
+    waits={**dict.fromkeys(("Task.Delay", "Thread.Sleep"), 0.001)},
+    unit=0.001,
+    exits=frozenset({"Environment.Exit", "Environment.FailFast"}),
+    handing=frozenset({"ContinueWith"}),
+    passing=frozenset({"ConfigureAwait", "GetAwaiter", "GetResult", "WaitAsync"}),
+)

@@ -1,0 +1,69 @@
+"""How the HTTP libraries of Java and Kotlin tell that a request failed, and what waits and repeats."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from sealguard.flow.failures import Failures
+
+_ERRORS: Final = {
+    **dict.fromkeys(("Exception", "Throwable", "RuntimeException"), "all"),
+    **dict.fromkeys(("RestClientException", "WebClientException", "IOException", "FeignException", "ResponseException"), "http"),
+    **dict.fromkeys(
+        ("RestClientResponseException", "HttpStatusCodeException", "WebClientResponseException", "HttpException", "HttpResponseException"),
+        "status",
+    ),
+    **dict.fromkeys(("HttpClientErrorException", "ClientRequestException"), "4"),
+    **dict.fromkeys(("HttpServerErrorException", "ServerResponseException"), "5"),
+    **dict.fromkeys(("ResourceAccessException", "WebClientRequestException", "HttpTimeoutException", "ConnectException"), "network"),
+    **dict.fromkeys(("SocketTimeoutException", "InterruptedException", "UnknownHostException", "SocketException"), "network"),
+    **dict.fromkeys(("HttpRequestTimeoutException", "ConnectTimeoutException", "JsonProcessingException"), "network"),
+}
+_READINGS: Final = {
+    **dict.fromkeys(
+        ("statusCode", "code", "getStatusCode", "getCode", "getStatus", "status", "getStatusLine", "getRawStatusCode", "getResponseCode"),
+        "status",
+    ),
+    **dict.fromkeys(("responseCode", "statusLine", "rawStatusCode", "responseMessage", "getResponseMessage"), "status"),
+    **dict.fromkeys(("isSuccessful", "is2xxSuccessful", "isSuccess", "isOk", "isSuccessStatus"), "ok"),
+    **dict.fromkeys(("isError", "isFailure"), "failed"),
+    "is4xxClientError": "4",
+    "is5xxServerError": "5",
+    **dict.fromkeys(("onStatus", "ensureSuccess", "throwIfNotSuccessful", "bodyOrThrow", "expect"), "raises"),
+    **dict.fromkeys(("response", "getResponse"), "answer"),
+}
+
+FAILURES: Final = Failures(
+    quiet=frozenset({"HttpClient", "HttpRequest", "OkHttpClient", "Request", "Request.Builder", "HttpClients", "CloseableHttpClient"}),
+    raising=frozenset(
+        {
+            "RestTemplate",
+            "WebClient",
+            "RestClient",
+            "URL",
+            "Jsoup",
+            "HttpURLConnection",
+            "Feign",
+            "Retrofit",
+            "openConnection",
+        }
+    ),
+    quiet_methods=frozenset({"newCall", "send", "sendAsync"}),
+    watching=frozenset(
+        {
+            *("addInterceptor", "addNetworkInterceptor", "setErrorHandler", "errorHandler", "defaultStatusHandler", "statusHandler"),
+            *("HttpResponseValidator", "validateResponse", "expectSuccess", "addInterceptorLast", "evictionPolicy", "intercept"),
+        }
+    ),
+    readings=_READINGS,
+    errors=_ERRORS,
+    waits={
+        **dict.fromkeys(("Thread.sleep", "delay", "kotlinx.coroutines.delay", "LockSupport.parkMillis"), 0.001),
+        **{f"TimeUnit.{unit}.sleep": seconds for unit, seconds in {"SECONDS": 1.0, "MILLISECONDS": 0.001, "MINUTES": 60.0}.items()},
+    },
+    unit=0.001,
+    exits=frozenset({"System.exit", "exitProcess", "fail", "error"}),
+    handing=frozenset({"thenApply", "thenAccept", "thenCompose", "map", "use", "let", "also", "flatMap", "enqueue", "sendAsync"}),
+    catching=frozenset({"exceptionally"}),
+    passing=frozenset({"get", "join", "orTimeout", "execute", "await", "returnResponse"}),
+)

@@ -62,6 +62,8 @@ class Span:
     """Whether commits are told with their authors."""
     now: float = dataclasses.field(default_factory=time.time)
     """Until when exposure is counted, in seconds since 1970."""
+    worktree: frozenset[str] | None = None
+    """The fingerprints of the credentials in the work tree, where they are known already."""
 
 
 def scan(span: Span, settings: Settings, *, jobs: int | None = None, progress: Progress | None = None) -> Report:
@@ -287,8 +289,8 @@ def _surroundings(
 
 def _worktree(span: Span, report: Report, settings: Settings, jobs: int | None) -> frozenset[str] | None:
     """Give the fingerprints of the credentials in the work tree; `None` where there is none, or a range is scanned."""
-    if span.repository.bare or span.extent:
-        return None
+    if span.worktree is not None or span.repository.bare or span.extent:
+        return span.worktree
     config = settings.config
     source = Worktree((span.repository.top,), span.repository.top, config.exclude, config.prefix, config.max_file_size)
     there = engine.scan(source, settings, jobs=jobs)

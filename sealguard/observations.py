@@ -223,7 +223,8 @@ def _definitions(scribe: Scribe) -> Iterator[Observation]:
             continue
         fingerprint = "" if literal is None else scribe.fingerprint(literal.text)
         where = "literal" if literal else _given(binding, name)
-        yield scribe.note(Sort.DEFINITION, binding.span, name=name, kind=str(kind or ""), where=where, fingerprint=fingerprint)
+        marks = frozenset({"environment"} if binding.environment else ())
+        yield scribe.note(Sort.DEFINITION, binding.span, name=name, kind=str(kind or ""), where=where, marks=marks, fingerprint=fingerprint)
 
 
 def _named(profile: Profile, binding: Binding) -> tuple[str, Credential | None]:

@@ -54,6 +54,11 @@ def settled(findings: Iterable[Finding], source: Source) -> list[Finding]:
     return kept
 
 
+def applications(source: Source) -> Applications:
+    """Give the applications of all that a source lists."""
+    return _Tree(source).applications
+
+
 def _note(own: dict[tuple[str, int, str], Suppression | None], finding: Finding) -> None:
     place = _place(finding)
     own[place] = finding.suppression if own.get(place, finding.suppression) is not None else None
@@ -86,7 +91,7 @@ class _Tree:
         self._known: Applications | None = None
 
     @property
-    def _applications(self) -> Applications:
+    def applications(self) -> Applications:
         if self._known is None:
             for batch in self._source.batches():
                 if isinstance(batch, Batch):
@@ -96,6 +101,8 @@ class _Tree:
         return self._known
 
     def _text(self, path: str) -> str | None:
+        if path not in self._objects:
+            return None
         name, content = os.fsencode(path), self._objects[path]
         for item in self._source.read(Batch([name], [content] if content else [])):
             if isinstance(item, tuple):
@@ -116,7 +123,7 @@ class _Tree:
 
     def _users(self, finding: Finding) -> tuple[str, ...]:
         """Give the applications that have a credential from one place."""
-        applications, path = self._applications, finding.path
+        applications, path = self.applications, finding.path
         name = posixpath.basename(path)
         given: tuple[str, ...] = ()
         if applications.composed and COMPOSE.fullmatch(name):

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 COMMANDS: Final = {
+    "audit": "Say where a repository stands with every practice, and what to do first.",
     "baseline": "Accept the findings that are there, so that only new ones are reported.",
     "explain": "Show a rule's page: why it matters, what to do, what is not reported.",
     "init": "Set up a repository: configuration, commit hook, CI job, baseline.",
@@ -34,7 +35,7 @@ READER_GONE: Final = 141
 
 
 TASKS: Final = {
-    "Scan": ("scan", "history"),
+    "Scan": ("scan", "history", "audit"),
     "Set up": ("init", "baseline"),
     "Understand": ("rules", "explain"),
     "Beside other tools": ("export",),

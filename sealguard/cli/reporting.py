@@ -20,10 +20,12 @@ from sealguard.reports import FORMATS, Presentation, Provenance, render
 from sealguard.reports.output import append, check_target, write
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator, Sequence
 
     from sealguard.config import Config
     from sealguard.model import Report
+
+    Rendered = Callable[[str, Presentation], Iterator[str]]
 
     Decorated = TypeVar("Decorated", bound=Callable[..., Any])
 
@@ -51,9 +53,9 @@ class Reporting:
     @property
     def targets(self) -> list[tuple[str, Path | None]]:
         """Which formats go where; `None` is standard output. What `--format` asks for comes last."""
-        also = [*self.report, ("sarif", self.sarif_output), ("json", self.json_output)]
+        further = [*self.report, ("sarif", self.sarif_output), ("json", self.json_output)]
         output = _place(self.output)
-        return [*((name, _place(path)) for name, path in also if path is not None), (self.format or _automatic(output), output)]
+        return [*((name, _place(path)) for name, path in further if path is not None), (self.format or _automatic(output), output)]
 
 
 def _place(path: Path | None) -> Path | None:
@@ -69,22 +71,33 @@ def _automatic(output: Path | None) -> str:
     return "text"
 
 
-def _reports(_ctx: click.Context, _parameter: click.Parameter, values: tuple[str, ...]) -> tuple[tuple[str, Path], ...]:
-    """Read each `FORMAT=FILE`."""
-    reports = []
-    for value in values:
-        name, equals, path = value.partition("=")
-        if not equals or not path:
-            raise terminal.WrongUseError(f"'--report' must be of the form FORMAT=FILE, and {quoted(value)} is not.")
-        if name not in FORMATS:
-            raise terminal.WrongUseError(f"There is no format {quoted(name)}{nearest(name, FORMATS)}.")
-        reports.append((name, Path(path)))
-    return tuple(reports)
+def also(formats: Sequence[str]) -> Callable[[Decorated], Decorated]:
+    """Declare the option that writes further reports, each in one of these formats."""
 
+    def read(_ctx: click.Context, _parameter: click.Parameter, values: tuple[str, ...]) -> tuple[tuple[str, Path], ...]:
+        reports = []
+        for value in values:
+            name, equals, path = value.partition("=")
+            if not equals or not path:
+                raise terminal.WrongUseError(f"'--report' must be of the form FORMAT=FILE, and {quoted(value)} is not.")
+            if name not in formats:
+                raise terminal.WrongUseError(f"There is no format {quoted(name)}{nearest(name, formats)}.")
+            reports.append((name, Path(path)))
+        return tuple(reports)
 
-def _begun(_ctx: click.Context, _parameter: click.Parameter, incomplete: str) -> list[str]:
-    """Complete the format of `FORMAT=FILE`; the file's name is the shell's to complete, and no shell knows it by then."""
-    return [f"{name}=" for name in FORMATS if f"{name}=".startswith(incomplete)]
+    def begun(_ctx: click.Context, _parameter: click.Parameter, incomplete: str) -> list[str]:
+        # The file's name is the shell's to complete, and no shell knows it by then.
+        return [f"{name}=" for name in formats if f"{name}=".startswith(incomplete)]
+
+    return option(  # a path, so that the environment can name several as it names directories
+        "--report",
+        type=click.Path(),
+        multiple=True,
+        callback=read,
+        shell_complete=begun,
+        metavar="FORMAT=FILE",
+        help="Write this format there as well; can be repeated.",
+    )
 
 
 def reporting(command: Decorated) -> Decorated:
@@ -109,15 +122,7 @@ _OPTIONS: tuple[Callable[[Any], Any], ...] = (
         help="What to write.  [default: 'github' in GitHub Actions, 'azure' in Azure Pipelines, else 'text']",
     ),
     option("--output", "-o", type=click.Path(path_type=Path), metavar="FILE", help="Where to write it, instead of standard output."),
-    option(  # a path, so that the environment can name several as it names directories
-        "--report",
-        type=click.Path(),
-        multiple=True,
-        callback=_reports,
-        shell_complete=_begun,
-        metavar="FORMAT=FILE",
-        help="Write this format there as well; can be repeated.",
-    ),
+    also(FORMATS),
     option("--sarif-output", type=click.Path(path_type=Path), metavar="FILE", help="The same as --report sarif=FILE."),
     option("--json-output", type=click.Path(path_type=Path), metavar="FILE", help="The same as --report json=FILE."),
     option("--include-suppressed", is_flag=True, help="List suppressed findings too, marked as such."),
@@ -138,15 +143,19 @@ def check_targets(reporting: Reporting) -> None:
         check_target(path)
 
 
-def deliver(reporting: Reporting, report: Report, config: Config) -> ExitCode:
-    """Write all reports that were asked for, and give the exit code. Raises `OutputError`."""
+def deliver(reporting: Reporting, report: Report, config: Config, rendered: Rendered | None = None) -> ExitCode:
+    """Write all reports that were asked for, and give the exit code. Raises `OutputError`.
+
+    `rendered` gives what there is to say in a format, where that is more than the report.
+    """
     presentation = _presentation(reporting, report, config)
+    show = rendered or (lambda name, how: render(name, report, how))
     for name, path in reporting.targets:
         if path is None:
-            terminal.write(render(name, report, presentation))
+            terminal.write(show(name, presentation))
         else:
             file = dataclasses.replace(presentation, width=terminal.DEFAULT_WIDTH, color=reporting.color == "always", unicode=True)
-            write(path, render(name, report, file))
+            write(path, show(name, file))
     if ("github", None) in reporting.targets and (page := os.environ.get("GITHUB_STEP_SUMMARY")):
         _summarize(Path(page), report, presentation)
     code = report.exit_code(config.fail_on)

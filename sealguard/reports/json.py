@@ -38,7 +38,7 @@ def render(report: Report, presentation: Presentation) -> Iterator[str]:
         },
         "baseline": _baseline(report.baseline),
         "ignored": ignored(report),
-        "findings": [_finding(finding, presentation) for finding in presentation.findings(report)],
+        "findings": [told(finding, presentation) for finding in presentation.findings(report)],
         "skipped": [
             {"path": readable(skipped.path), "uri": uri(skipped.path), "reason": readable(skipped.reason), "incomplete": skipped.incomplete}
             for skipped in sorted(report.skipped, key=lambda skipped: (skipped.path, skipped.reason))
@@ -55,10 +55,11 @@ def ignored(report: Report) -> list[dict[str, Any]]:
     ]
 
 
-def _finding(finding: Finding, presentation: Presentation) -> dict[str, Any]:
+def told(finding: Finding, presentation: Presentation) -> dict[str, Any]:
+    """Give a finding as `schemas/report.json` describes it."""
     rule = presentation.catalogue.get(finding.rule)
     suppression = finding.suppression
-    told = {
+    document = {
         "rule": finding.rule,
         "family": rule.family if rule else "",
         "level": str(finding.level),
@@ -72,10 +73,10 @@ def _finding(finding: Finding, presentation: Presentation) -> dict[str, Any]:
         "suppression": {"kind": suppression.kind, "reason": readable(suppression.reason)} if suppression else None,
     }
     if finding.object:
-        told["object"] = finding.object
+        document["object"] = finding.object
     if finding.exposure is not None:
-        told["exposure"] = structured(finding.exposure)
-    return told
+        document["exposure"] = structured(finding.exposure)
+    return document
 
 
 def _baseline(baseline: Baselined | None) -> dict[str, Any] | None:

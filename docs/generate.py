@@ -89,7 +89,10 @@ UNTOLD: Final[dict[str, tuple[tuple[str, ...] | None, str]]] = {
         (MARKUP, "what is written in a page is `token-in-client-code`"),
     ),
     **dict.fromkeys(
-        ("unverified-tls", "unencodable-token", "misspelled-header", "placeholder-token", "duplicate-scheme", "unhandled-auth-error"),
+        (
+            *("unverified-tls", "unencodable-token", "misspelled-header", "placeholder-token", "duplicate-scheme"),
+            *("unhandled-auth-error", "excessive-scope", "unbounded-token-lifetime"),
+        ),
         (MARKUP, "a page's scripts are read by JavaScript's front end, whose examples show it"),
     ),
     "untrimmed-token": (("Shell", *MARKUP), "a shell's substitutions trim, and pages read no files"),

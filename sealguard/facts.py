@@ -147,7 +147,7 @@ _NEAR: Final = 64
 """How many spans before a place are looked at for the one that holds it."""
 _LISTS: Final = (
     *("candidates", "strings", "bindings", "headers", "requests", "unverified", "outputs", "signings", "problems"),
-    *("deliveries", "reserved", "variables", "handovers", "storages", "responses", "answers", "retries"),
+    *("deliveries", "reserved", "variables", "handovers", "storages", "responses", "answers", "retries", "grants"),
 )
 """The fields of `Facts` that an embedded piece adds to."""
 
@@ -242,6 +242,50 @@ class Parameter:
     span: Span
 
 
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """What stands under one name of a map, its lists taken apart."""
+
+    name: str
+    """Empty where it is not known."""
+    values: tuple[Value, ...]
+    """What it can be, or what the list can hold; numbers, truth values and `null` as JSON spells them."""
+    span: Span
+    """The value's expression."""
+    whole: bool = True
+    """Whether nothing else can be there."""
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """Names and what stands under them, as a call sends or is given them, or configuration has them."""
+
+    entries: tuple[Entry, ...]
+    complete: bool
+    """Whether nothing else can be in it."""
+
+    def get(self, *names: str) -> Entry | None:
+        """Give the last entry of one of these names (in lower case, without separators), however it is spelled."""
+        return next((entry for entry in reversed(self.entries) if _folded(entry.name) in names), None)
+
+
+def _folded(name: str) -> str:
+    return name.replace("_", "").replace("-", "").lower()
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Grant:
+    """What is allowed to something that gets a token: arguments of a call, or configuration, with an entry of scopes."""
+
+    span: Span
+    """From where the call, the map or the block begins."""
+    body: Body
+    context: tuple[str, ...] = ()
+    """Names of what it stands in, outermost first; of a call, with the names that it is called by."""
+    makes: bool = False
+    """Whether a token is made so, rather than described."""
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Request:
     """A call that goes out over HTTP."""
@@ -258,6 +302,8 @@ class Request:
     query: tuple[Parameter, ...] = ()
     fields: tuple[Parameter, ...] = ()
     """Of the body, form or JSON."""
+    body: Body | None = None
+    """The same with everything in it, as far as it can be seen; `None` where nothing is sent, or nothing of it can be seen."""
     cookies: tuple[Parameter, ...] = ()
     authentication: Span | None = None
     """Where HTTP basic authentication is asked for (`auth=(user, password)`, `curl -u`)."""
@@ -268,6 +314,8 @@ class Request:
     unverified: Span | None = None
     """The switch that turns the check of the server's certificate off."""
     context: tuple[str, ...] = ()
+    callers: tuple[Span, ...] = ()
+    """The calls, innermost first, that give the function around it what it sends."""
     made: str = ""
     """`client` for what a client fixes for the requests it will send, `object` for one that is made here and sent elsewhere."""
 
@@ -437,6 +485,7 @@ class Facts:
     responses: list[Response] = field(default_factory=list)
     answers: list[Answer] = field(default_factory=list)
     retries: list[Retry] = field(default_factory=list)
+    grants: list[Grant] = field(default_factory=list)
     zones: list[tuple[Span, Zone]] = field(default_factory=list)
     """Stretches that are not code, in order, not overlapping. What no stretch holds is code."""
     problems: list[str] = field(default_factory=list)

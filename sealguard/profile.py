@@ -9,7 +9,7 @@ import enum
 import re
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from sealguard.anchors import places
 from sealguard.forms import find_credentials
@@ -136,6 +136,22 @@ class _Names:
 
 
 @dataclass(frozen=True)
+class _Scopes:
+    """What a token may do, and what calls need."""
+
+    words: frozenset[str]
+    broad: tuple[str, ...]
+    longest: int
+    needed: tuple[tuple[str, frozenset[str], tuple[str, ...]], ...]
+    """Endpoint, methods and scopes."""
+
+    @classmethod
+    def of(cls, data: Mapping[str, Any]) -> _Scopes:
+        needed = ((line["endpoint"], frozenset(line["methods"]), tuple(line["scopes"])) for line in data["needed"])
+        return cls(frozenset(data["words"]), tuple(data["broad"]), data["longest"], tuple(needed))
+
+
+@dataclass(frozen=True)
 class Profile:
     """What is Sealmetrics', and what is a credential of it."""
 
@@ -156,6 +172,7 @@ class Profile:
     _beginnings: frozenset[str]
     """What a mention begins with, in lower case."""
     _acts: frozenset[str]
+    _scopes: _Scopes
 
     @classmethod
     def load(cls, hosts: Iterable[str] = (), names: Iterable[str] = ()) -> Profile:
@@ -178,6 +195,7 @@ class Profile:
             _mention=re.compile("|".join([MENTION, *map(re.escape, names), *map(re.escape, vendors)]), re.IGNORECASE),
             _beginnings=frozenset(["seal", *(word.lower() for word in (*names, *vendors) if word)]),
             _acts=frozenset(data["words"]["acts"]),
+            _scopes=_Scopes.of(data["scopes"]),
         )
 
     # Hosts and paths --------------------------------------------------------------------------------------------------
@@ -206,6 +224,43 @@ class Profile:
         """Tell whether an API path takes e-mail and password."""
         inner = _inner(path)
         return any(inner == known or inner.endswith("/" + known) for known in self._paths["login"])
+
+    def makes_tokens(self, path: str) -> bool:
+        """Tell whether API tokens are made at an API path."""
+        return _inner(path) in self._paths["tokens"]
+
+    def grants_scopes(self, path: str) -> bool:
+        """Tell whether scopes are asked for at an API path: OAuth's authorization and its tokens."""
+        inner = _inner(path)
+        return any(inner == known or inner.endswith("/" + known) for known in self._paths["grants"])
+
+    # Scopes -----------------------------------------------------------------------------------------------------------
+
+    @property
+    def longest_days(self) -> int:
+        """For how many days a token may be valid."""
+        return self._scopes.longest
+
+    def scope_name(self, name: str) -> bool:
+        """Tell whether what stands under a name is what a token is asked to be allowed: `scopes`, `SEALMETRICS_OAUTH_SCOPE`."""
+        own = self._own(name)
+        return own[-1:] in {("scope",), ("scopes",)} and all(word in self._scopes.words or self.mentions(word) for word in own[:-1])
+
+    def broad_scope(self, scope: str) -> bool:
+        """Tell whether a scope allows more than reading."""
+        return any(scope == known or (known.endswith(":*") and scope.startswith(known[:-1])) for known in self._scopes.broad)
+
+    def needed_scopes(self, method: str, path: str) -> tuple[str, ...]:
+        """Give the scopes of which a call has to have one, the seed's first; none where that is not known.
+
+        `method` in upper case; empty where it is not known. A call to a path that needs no credential needs none.
+        """
+        inner = _inner(path)
+        for endpoint, methods, scopes in () if self.open_path(path) else self._scopes.needed:
+            fits = inner == endpoint or (endpoint.endswith("*") and inner.startswith(endpoint[:-1]))
+            if fits and ("*" in methods or method in methods):
+                return scopes
+        return ()
 
     def credential_cookie(self, name: str) -> bool:
         """Tell whether a cookie of this name is a session's access or refresh token."""

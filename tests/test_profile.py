@@ -408,3 +408,49 @@ def test_uuids_can_be_tokens_when_their_name_says_so() -> None:
 def test_every_forms_pattern_begins_with_its_prefix() -> None:
     for form in load_data()["forms"].values():
         assert form["pattern"].startswith(form["prefix"])
+
+
+@pytest.mark.parametrize(
+    ("method", "path", "scope"),
+    [
+        ("GET", "/v1/accounts", "read:accounts"),
+        ("GET", "/api/v1/accounts/acme-corp", "read:accounts"),
+        ("GET", "/v1/stats/overview?from=today", "read:analytics"),
+        ("POST", "/v1/stats/query", "read:analytics"),
+        ("PUT", "/v1/settings", "write:settings"),
+        ("PATCH", "/v1/settings/goals", "write:settings"),
+        ("DELETE", "/v1/api-tokens/7", "admin"),
+        ("GET", "/v1/api-tokens", "admin"),
+    ],
+)
+def test_what_a_call_needs_is_known_by_method_and_path(method: str, path: str, scope: str) -> None:
+    assert PROFILE.needed_scopes(method, path)[0] == scope
+
+
+@pytest.mark.parametrize(
+    ("method", "path"), [("POST", "/v1/goals"), ("POST", "/v1/auth/token"), ("GET", "/oauth/authorize"), ("GET", "/v1/health")]
+)
+def test_of_other_calls_nothing_is_said(method: str, path: str) -> None:
+    assert PROFILE.needed_scopes(method, path) == ()
+
+
+def test_scopes_that_do_more_than_read_are_known() -> None:
+    broad = [scope for scope in ("admin", "superadmin", "write", "write:settings", "write:anything", "*") if PROFILE.broad_scope(scope)]
+    assert len(broad) == 6
+    narrow = ("read", "read:analytics", "stats:read", "analytics:read", "offline_access", "billing:manage", "administrate", "rewrite:x")
+    assert not any(map(PROFILE.broad_scope, narrow))
+
+
+@pytest.mark.parametrize("name", ["scope", "scopes", "SEALMETRICS_SCOPES", "sealmetrics_oauth_scope", "apiTokenScopes", "requested_scopes"])
+def test_names_of_what_is_asked_for_are_known(name: str) -> None:
+    assert PROFILE.scope_name(name)
+
+
+@pytest.mark.parametrize("name", ["FORBIDDEN_SCOPES", "required_scope", "scoped", "microscope", "allowedScopes", "scope_id", "scopes_help"])
+def test_names_of_other_scopes_are_not(name: str) -> None:
+    assert not PROFILE.scope_name(name)
+
+
+def test_where_tokens_are_made_and_scopes_are_asked_for_is_known() -> None:
+    assert [PROFILE.makes_tokens(path) for path in ("/v1/api-tokens", "/api/v1/api-tokens/", "/v1/api-tokens/7")] == [True, True, False]
+    assert [PROFILE.grants_scopes(path) for path in ("/oauth/authorize", "/api/v1/oauth/token", "/v1/oauth/revoke")] == [True, True, False]

@@ -99,12 +99,12 @@ class Calls(Evaluation):
         owner = scope.owner
         if owner is None or scope.parent is not owner:
             return False
-        if self.qualified(function, site) is not None:
-            return False
         things = self.things(function.owner, site)
         known = [each for thing in things if (each := _class_of(thing)) is not None]
         if known:
             return any(each is owner or owner in self.index.bases(each) or each in self.index.bases(owner) for each in known)
+        if self.qualified(function, site) is not None:
+            return False
         # An object of which nothing is known: a name as common as `get` says nothing.
         return (
             any(isinstance(thing, Value) for thing in things)

@@ -10,6 +10,7 @@ from sealguard import syntax
 from sealguard.facts import COMPARED_HOST, Binding, Facts, Header, Kind, Output, Parameter, Request, Signing, String, Unverified, Use, Value
 from sealguard.flow.domain import MOST, Foreign, Mapping, Object, Scalar, Sequence, unknown
 from sealguard.flow.exposure import Exposure
+from sealguard.flow.grants import Grants
 from sealguard.flow.handles import Handles
 from sealguard.flow.library import Effect
 from sealguard.flow.repeats import follow_failures
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
 
     from sealguard.flow.domain import Thing, Things
     from sealguard.flow.evaluate import Evaluator
+    from sealguard.flow.evaluation import Frame
     from sealguard.model import Span
 
 _HEADER: Final = re.compile(
@@ -62,6 +64,7 @@ class Emitter:
         self.requests = Requests(evaluator)
         self.handles = Handles(evaluator, self.requests)
         self.exposure = Exposure(evaluator, facts)
+        self.grants = Grants(evaluator, facts)
         self._headers: dict[tuple[str, int, int], Header] = {}
         self._tests = self._refusing_spans()
         self._hooks = self._hooking_spans()
@@ -213,6 +216,7 @@ class Emitter:
         if not path:
             return
         self._insecure(path[-1], statement.value, site)
+        self.grants.assign(statement, site, path)
         if isinstance(statement.target, syntax.Attribute) and statement.target.name in self.library.url_fields:
             self._url_field(statement.target.owner, site, statement)
         if isinstance(statement.target, syntax.Attribute) and self.library.attributes:
@@ -295,6 +299,7 @@ class Emitter:
         if not headers and id(node) not in self._switched and (request := self.requests.from_map(node, site)) is not None:
             self._add_request(request, site)
         self.exposure.map(node, keys, context, site)
+        self.grants.map(node, keys, site, context)
         self._told({key: entry.value for entry, key in zip(node.entries, keys, strict=True) if key is not None}, site, context)
         for entry, key in zip(node.entries, keys, strict=True):
             if entry.key is None or key is None:
@@ -352,6 +357,7 @@ class Emitter:
                 self._bindings((*context, *((name,) if name else ()), argument.name), argument.value, site, argument.value)
                 self._insecure(argument.name, argument.value, site)
         self.exposure.call(node, site)
+        self.grants.call(node, site, context)
         self._told({argument.name: argument.value for argument in node.arguments if argument.name is not None}, site, context)
         self._pair(node, name, site, context)
         self._fields(node, name, site, context)
@@ -483,6 +489,7 @@ class Emitter:
         for frame in self.evaluator.frames(site.scope):
             request = self.requests.of(node, site, frame)
             if request is not None:
+                request = replace(request, callers=tuple(_callers(frame)))
                 self._add_request(request, site)
                 sent = sent or request
         if sent is not None and not self._refused(site):
@@ -723,6 +730,14 @@ class Emitter:
             if not any(len(other) > 1 and (around[: len(other)] == other or (around and other[: len(around)] == around)) for other in seen):
                 yield each
             seen.append(around)
+
+
+def _callers(frame: Frame | None) -> Iterator[Span]:
+    """Give where the functions around a place are called, innermost first."""
+    while frame is not None:
+        if frame.caller is not None:
+            yield frame.caller[0].span
+        frame = frame.outer
 
 
 def _is_test(function: syntax.Function) -> bool:

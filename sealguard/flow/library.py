@@ -412,6 +412,8 @@ class Library:
     definers: Mapping[str, str] = field(default_factory=dict)
     """Calls that hand the entries of a map over to what is delivered, with the phrase for it."""
     handovers: tuple[Handed, ...] = ()
+    resources: bool = False
+    """Whether a call with named arguments is a thing that is made (Terraform's blocks)."""
     elements: bool = False
     """Whether calls with named arguments are elements of markup."""
     receiver: Callable[[syntax.Function], bool] = lambda _function: False

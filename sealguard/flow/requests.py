@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Final
 
 from sealguard import syntax
 from sealguard.facts import Header, Parameter, Request, Text, Value
+from sealguard.flow.contents import body_of
 from sealguard.flow.domain import MOST, Foreign, Item, Local, Mapping, Object, Scalar, Sequence, as_key, as_value
 from sealguard.flow.library import Signature
 from sealguard.flow.scopes import Scope, Site, last_name
@@ -254,6 +255,7 @@ class Requests:
             complete=sent.complete,
             query=self._parameters(sent.all("query")),
             fields=self._parameters(sent.all("data", "json")),
+            body=body_of(self.evaluator, sent.all("data", "json")),
             cookies=self._parameters(sent.all("cookies")),
             authentication=authentication,
             login=login,
@@ -390,6 +392,7 @@ class Requests:
                 sent.add("data", entities[0].positional[0], entities[0].span)
         elif not all(isinstance(thing, Scalar) for thing in things):
             sent.complete = False
+            sent.add("data", things, things[0].span)
 
     def _from_arguments(
         self, sent: Sent, arguments: tuple[syntax.Argument, ...], positional: tuple[str, ...], site: Site, frame: Frame | None = None

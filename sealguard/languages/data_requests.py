@@ -7,8 +7,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from sealguard.facts import Parameter, Request, String, Text, Unverified, Value
-from sealguard.languages import emit, json_tree, keys, shell_http, templates
+from sealguard.bodies import names_scopes
+from sealguard.facts import Grant, Parameter, Request, String, Text, Unverified, Value
+from sealguard.languages import data_bodies, emit, json_tree, keys, shell_http, templates
 from sealguard.languages.tree import Mapping, Node, Scalar, Sequence
 from sealguard.model import Span
 
@@ -50,6 +51,7 @@ class Requests:
         """Take a mapping before what is below it."""
         own = self._own_urls(node)
         self._urls.append(own)
+        self._grant(node, path)
         if isinstance(node.get("schemes"), Sequence):
             self._facts.strings += (String(url, context=path) for url in own)
         if path and keys.plain(path[-1]) in _RESPONSES:
@@ -71,10 +73,17 @@ class Requests:
             query=tuple(self._parameters(node.get("querystring", "query", "params", "url_query"))),
             cookies=tuple(self._parameters(node.get("cookies", "cookie"))),
             fields=tuple(self._body(node.get("body", "json", "form", "data", "postdata"))),
+            body=data_bodies.body_of(self._fragment, node.get(*data_bodies.NAMES)),
             authentication=authentication or (login[0].span if login else None),
             login=login,
             context=path,
         )
+
+    def _grant(self, node: Mapping, path: tuple[str, ...]) -> None:
+        """Take a mapping that says what something may do."""
+        if any(names_scopes(key.text) and not isinstance(child, Mapping) for key, child in node.entries):
+            span = self._fragment.outer(node.start, max(node.start + 1, node.end))
+            self._facts.grants.append(Grant(span, data_bodies.entries_of(self._fragment, node), path))
 
     def leave(self) -> None:
         """Take leave of the mapping entered last."""

@@ -34,6 +34,7 @@ _CALLS: Final = {
 }
 
 LIBRARY: Final = Library(
+    resources=True,
     calls=_CALLS,
     subjects={"split": 1},
     requests={

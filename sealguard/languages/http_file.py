@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from sealguard.bodies import read_body
 from sealguard.facts import Binding, Hole, Kind, String, Value, Zone
 from sealguard.languages import emit, shell_http, templates
 
 if TYPE_CHECKING:
-    from sealguard.facts import Facts, Header, Parameter, Part
+    from sealguard.facts import Body, Facts, Header, Parameter, Part
     from sealguard.languages.fragment import Fragment
 
 _REQUEST: Final = re.compile(r"(?P<method>GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS)[ \t]+(?P<url>\S[^\r\n]*?)(?:[ \t]+HTTP/[\d.]+)?[ \t]*$")
@@ -114,6 +115,7 @@ class _Reader:
             text = self._fragment.text
             self._facts.strings.append(String(self._url))
             fields: list[Parameter] = []
+            sent: Body | None = None
             if 0 <= self._body < end:
                 raw = text[self._body : end]
                 low = self._body + len(raw) - len(raw.lstrip())
@@ -121,9 +123,11 @@ class _Reader:
                 if low < high:
                     body = self._value(low, high)
                     fields += shell_http.body(body)
+                    sent = read_body(body)
                     self._facts.strings.append(String(body))
             first_line = text.find("\n", self._start)
             span = self._fragment.outer(self._start, first_line if first_line > 0 else len(text))
             url = shell_http.with_scheme(self._url) if emit.is_url(self._url) else self._url
-            emit.request(self._facts, span, (url,), self._headers, method=self._method, complete=True, fields=tuple(fields))
+            made = {"method": self._method, "complete": True, "fields": tuple(fields), "body": sent}
+            emit.request(self._facts, span, (url,), self._headers, **made)
         self._method, self._url, self._headers, self._body = "", None, [], -1

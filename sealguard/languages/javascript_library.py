@@ -342,6 +342,11 @@ LIBRARY: Final = Library(
     clients=_CLIENTS,
     verbs=_VERBS,
     dialects={
+        # What they send is among the options.
+        **{
+            client: _VERBS | {verb: Signature(_URL_FIRST, verb.upper()) for verb in ("post", "put", "patch")}
+            for client in ("got.extend", "got.got.extend", "ky.create", "ky.extend", "request.defaults", "request-promise.defaults")
+        },
         "graphql-request.GraphQLClient": dict.fromkeys(("request", "rawRequest"), Signature((), "POST")),
         "openapi-fetch": {verb: Signature(_URL_FIRST, verb) for verb in ("GET", "POST", "PUT", "PATCH", "DELETE")},
         "alova.createAlova": {verb: Signature(_URL_FIRST, verb.upper()) for verb in ("Get", "Head", "Delete")}

@@ -11,7 +11,8 @@ from dataclasses import replace
 from itertools import zip_longest
 from typing import TYPE_CHECKING, Final
 
-from sealguard.facts import Answer, Binding, Hole, Output, String, Unverified, Use, Value, Zone
+from sealguard.bodies import LONGEST
+from sealguard.facts import Answer, Binding, Hole, Kind, Output, String, Unverified, Use, Value, Zone
 from sealguard.languages import emit, shell_http, templates
 from sealguard.languages.problem import SyntaxProblem
 from sealguard.languages.shell_around import expects_no_plain_http, reader_of
@@ -56,6 +57,7 @@ _BLOCK_OPENS: Final = frozenset({"if", "case", "while", "until", "for", "select"
 _BLOCK_CLOSES: Final = frozenset({"fi", "esac", "done"})
 _SHOWS: Final = frozenset({"cat", "less", "more", "read", "echo", "printf", ":", "true"})
 """Programs that take a here-document as a text."""
+_EXPANDED: Final = re.compile(r"\$\{[^{}\n]{1,200}\}|\$\([^()\n]{1,200}\)|\$\w+|`[^`\n]{1,200}`")
 _DEEPEST_CALL: Final = 8
 _MOST_READ: Final = 400_000
 """How many code points of functions are read for their calls, all in all."""
@@ -326,7 +328,8 @@ class Reader:
             return None
         request = emit.request(
             self._facts, span, tuple(one for url in call.urls for one in self.variables.alternatives(url)), headers,
-            method=call.method, complete=call.complete and call.known, fields=tuple(call.fields), cookies=tuple(call.cookies),
+            method=call.method, complete=call.complete and call.known, fields=tuple(call.fields), body=call.body(self._input(command)),
+            cookies=tuple(call.cookies),
             authentication=call.authentication, login=tuple(call.login), authorized=call.authorized,
             unverified=call.unverified, context=self._context,
         )  # fmt: skip
@@ -418,6 +421,22 @@ class Reader:
                 self._show(command, words, nested, expanded=expanded)
             name = target.replace("\ufffc", "x")
             read_fragment(nested, self._facts, self._profile, name, language or ("" if name else "text"))
+
+    def _input(self, command: Command) -> list[Value]:
+        """Give what a command finds at its input."""
+        return [word.value for word in command.fed_with] + [self._here_text(start, end) for start, end, _ in command.here]
+
+    def _here_text(self, start: int, end: int) -> Value:
+        """Give the text of a here-document, with what it may expand as holes."""
+        parts: list[Part] = []
+        for match in _EXPANDED.finditer(self._fragment.text, start, min(end, start + LONGEST)):
+            if start < match.start():
+                parts.append(self._fragment.part(start, match.start()))
+            parts.append(Hole(Kind.TEMPLATE, (), self._fragment.outer(*match.span())))
+            start = match.end()
+        if start < end:
+            parts.append(self._fragment.part(start, end))
+        return Value(tuple(parts), self._fragment.outer(start, max(end, start + 1)))
 
     def _show(self, command: Command, words: list[Word], nested: Fragment, *, expanded: bool) -> None:
         """Take a here-document that is printed with what it expands."""

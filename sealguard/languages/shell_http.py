@@ -7,11 +7,14 @@ import re
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Final
 
-from sealguard.facts import Hole, Parameter, Text, Value
+from sealguard.bodies import read_body
+from sealguard.facts import Body, Entry, Hole, Parameter, Text, Value
 from sealguard.languages import emit
 from sealguard.languages.vocabulary import word_set
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from sealguard.languages.shell_values import Word
     from sealguard.model import Span
 
@@ -47,6 +50,12 @@ class Call:
     named_headers: list[tuple[Value, Value]] = field(default_factory=list)
     method: str = ""
     fields: list[Parameter] = field(default_factory=list)
+    bodies: list[Value] = field(default_factory=list)
+    """The texts that make its body; one that is not known is a value without parts."""
+    items: list[Entry] = field(default_factory=list)
+    """What its body is made of, entry by entry."""
+    fed: bool = False
+    """Whether it takes its body from its input."""
     cookies: list[Parameter] = field(default_factory=list)
     authentication: Span | None = None
     login: list[Value] = field(default_factory=list)
@@ -60,6 +69,17 @@ class Call:
     """Whether the command fails where the status is an error's."""
     tells: bool = False
     """Whether it tells the status: by `--write-out`, or by writing the headers too."""
+
+    def body(self, given: Sequence[Value] = ()) -> Body | None:
+        """Give its body, where that can be seen; `given` is what it finds at its input."""
+        texts = [*self.bodies, *given] if self.fed else self.bodies
+        read = [read_body(text) for text in texts]
+        seen = [each for each in read if each is not None]
+        if not seen and not self.items:
+            return None
+        entries = (*self.items, *(entry for each in seen for entry in each.entries))
+        complete = len(seen) == len(read) and all(each.complete for each in seen) and not (self.fed and not given)
+        return Body(entries, complete)
 
 
 def parse(words: list[Word]) -> Call:
@@ -87,7 +107,7 @@ class _Curl:
             word = words[index]
             following = words[index + 1] if index + 1 < len(words) else None
             index += 1 + self._word(word, following)
-        if self._call.fields and not self._call.method:
+        if (self._call.fields or self._call.bodies or self._call.fed) and not self._call.method:
             self._call.method = "POST"
 
     def _word(self, word: Word, following: Word | None) -> int:
@@ -145,6 +165,7 @@ class _Curl:
             call.named_headers.append((Value((Text("Authorization", span, verbatim=False),), span), emit.join(value.span, scheme, value)))
         elif name in _DATA:
             call.fields += body(value)
+            self._data(value)
         elif name in {"cookie", "b"} and not self._wget:
             call.cookies += emit.pairs(value, ";")
             call.complete = call.complete and "=" in value.shape
@@ -156,6 +177,12 @@ class _Curl:
             call.verbose = word.value.span
         elif name in {"write-out", "w", "dump-header", "D"} and not self._wget:
             call.tells = True
+
+    def _data(self, value: Value) -> None:
+        if value.shape == "@-":
+            self._call.fed = True
+        else:
+            self._call.bodies.append(Value((), value.span) if "@" in value.shape.partition("=")[0] else value)
 
     def _header(self, value: Value) -> None:
         if value.shape.startswith("@") or (value.parts and isinstance(value.parts[0], Hole)):
@@ -285,3 +312,15 @@ class _Httpie:
             self._call.named_headers.append((name, content))
         elif match.group(2) in {"=", ":="}:
             self._call.fields.append(Parameter(name, (content,), content.span))
+            self._call.items.append(_entry(name.text or "", content, listed=match.group(2) == ":="))
+
+
+def _entry(name: str, content: Value, *, listed: bool) -> Entry:
+    """Read what httpie puts into a body: text, or JSON."""
+    if listed and content.shape.lstrip()[:1] == "[":
+        around = content.parts[0].span
+        wrapped = emit.join(content.span, Text('{"":', around, verbatim=False), content, Text("}", around, verbatim=False))
+        made = read_body(wrapped)
+        if made is not None and made.entries:
+            return replace(made.entries[0], name=name, span=content.span)
+    return Entry(name, (content,), content.span)

@@ -161,11 +161,28 @@ def output_of(commands: list[Command], raw: str, span: Span) -> tuple[Part, ...]
         marks.add("digest")
     if len(commands) == 1 and heads == ["echo"] and len(last) > 1:
         return tuple(part for word in last[1:] if word.text not in {"-n", "-e"} for part in word.value.parts)
+    if heads == ["jq"] and (written := _made_by_jq(last)):
+        return written
     kind = Kind.STORE if _STORES.search(raw) else Kind.FILE if _READERS.match(raw) else Kind.CALL
     # What is given to a program is not what comes out of it, save where it only passes it on.
     words = [word for command in commands for word in (*command.words, *command.fed_with)] if _FILTERS.issuperset(heads) else []
     names = tuple(dict.fromkeys(name for word in words for hole in word.value.holes for name in hole.names))
     return (Hole(kind, names, span, frozenset(marks)),)
+
+
+def _made_by_jq(words: list[Word]) -> tuple[Part, ...]:
+    """Give the text that `jq -n` writes, where its program is an object: what it is given by name is not known."""
+    programs = [word for word in words[1:] if word.quoted and word.text.lstrip()[:1] == "{"]
+    if len(programs) != 1 or not any(re.fullmatch(r"-\w*n\w*|--null-input", word.text) for word in words[1:]):
+        return ()
+    program = programs[0].value
+    parts: list[Part] = []
+    at = 0
+    for match in re.finditer(r"\$\w+(?:\s*\|\s*\w+)*|\([^()]*\)", program.shape):
+        parts += program.cut(at, match.start()).parts
+        parts.append(Hole(Kind.CALL, (), program.place(*match.span())))
+        at = match.end()
+    return (*parts, *program.cut(at).parts)
 
 
 def cuts_off(words: list[Word]) -> bool:

@@ -30,7 +30,9 @@ def silenced(repository: Repository, monkeypatch: pytest.MonkeyPatch, capsys: py
     repository.write("left_out.py", f"{TOKEN}\n")
     repository.write("said.py", f"import os\n{TOKEN}  # sealguard: ignore[hardcoded-token] -- trust me\n")
     repository.write("pragma.py", f"{TOKEN}  # pragma: allowlist secret\n")
-    repository.write("tls.py", "import requests\nrequests.get('https://api.sealmetrics.com/v1/accounts', verify=False, headers=h).raise_for_status()\n")
+    repository.write(
+        "tls.py", "import requests\nrequests.get('https://api.sealmetrics.com/v1/accounts', verify=False, headers=h).raise_for_status()\n"
+    )
     repository.commit()
     capsys.readouterr()
     return repository

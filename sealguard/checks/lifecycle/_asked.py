@@ -1,0 +1,150 @@
+"""Where code makes a token of Sealmetrics, or asks for one, and what else it calls with it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from pathlib import PurePosixPath
+from typing import TYPE_CHECKING, Final
+
+from sealguard.checks import _about, _testing
+from sealguard.facts import Body, Entry, Use, Zone
+from sealguard.profile import HostRole
+from sealguard.urls import read_url
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from sealguard.facts import Facts, Grant, Request, Value
+    from sealguard.model import Span
+    from sealguard.profile import Profile
+
+READING: Final = frozenset({"GET", "HEAD", "OPTIONS"})
+LIFETIME: Final = "expiresindays"
+"""The entry that says for how many days a token is made, without separators and in lower case."""
+_PARTS: Final = ("name", "scopes", "accountids", LIFETIME)
+"""What is given of a token that is made, spelled the same: a body that has none of them is read wrongly."""
+_OTHER_LIFETIMES: Final = re.compile(r"(?i)expir|ttl|lifetime|valid|duration")
+_SHOWING: Final = frozenset({".md", ".mdx", ".markdown", ".rst", ".adoc", ".txt"})
+_WRITING: Final = re.compile(
+    r"(?i)\bsettings\w{0,20}\.(?:update|put|patch|save|set|write)\b|\b(?:update|set|save|put|patch|write)_?settings\b"
+)
+"""Names of calls that a client library writes settings with."""
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A token that is made or asked for."""
+
+    span: Span
+    """From where the call, the map or the block begins."""
+    body: Body
+    makes: bool
+    """Whether it makes a token for which it decides how long it is valid."""
+
+
+def find_asked(facts: Facts, profile: Profile) -> list[Asked]:
+    """Give every token that code or configuration makes or asks for; what documents and tests do is done by nobody."""
+    known = facts.memo.get("asked")
+    if not isinstance(known, list):
+        facts.memo["asked"] = known = list(_find(facts, profile)) if _does_it(facts) else []
+    return known
+
+
+def _does_it(facts: Facts) -> bool:
+    path = facts.document.path
+    return PurePosixPath(path).suffix.lower() not in _SHOWING and not _testing.in_test(path)
+
+
+def _find(facts: Facts, profile: Profile) -> Iterator[Asked]:
+    told: set[Span] = set()
+    for request in sorted(facts.requests, key=lambda each: each.made != ""):
+        sent = {entry.span for entry in (request.body.entries if request.body is not None else ())}
+        # What is made in one place and sent in another is one request: that which is sent.
+        again = request.made and sent <= told
+        told |= sent
+        if request.made != "client" and not again and facts.zone(request.span.start) is Zone.CODE:
+            yield from _sent(facts, profile, request)
+    for grant in facts.grants:
+        # What is sent somewhere was judged by where it goes.
+        if all(entry.span not in told for entry in grant.body.entries) and facts.zone(grant.span.start) is Zone.CODE:
+            yield from _granted(facts, profile, grant)
+    for binding in facts.bindings:
+        if (
+            binding.zone is Zone.CODE
+            and profile.scope_name(binding.name)
+            and profile.owner(*binding.path)
+            and binding.value.span not in told
+        ):
+            yield Asked(binding.span, Body((Entry("scope", (binding.value,), binding.value.span),), complete=False), makes=False)
+    for string in facts.strings:
+        if string.zone is Zone.CODE and string.use is Use.VALUE and "scope=" in string.value.shape:
+            yield from _in_url(profile, string.value)
+
+
+def _sent(facts: Facts, profile: Profile, request: Request) -> Iterator[Asked]:
+    """Judge a request by where it goes."""
+    paths = [url.path for value in request.urls if (url := read_url(value)) is not None]
+    makes = request.body is not None and request.method in {"POST", ""} and any(map(profile.makes_tokens, paths))
+    grants = any(map(profile.grants_scopes, paths))
+    if not (makes or grants) or not _about.request_is_ours(facts, profile, request):
+        return
+    if request.body is not None:
+        yield Asked(_begins(request), request.body, makes and bool(request.body.get(*_PARTS)))
+    query = [Entry(each.name.text or "", each.values, each.span) for each in request.query]
+    if grants and query:
+        yield Asked(request.span, Body(tuple(query), complete=False), makes=False)
+
+
+def _begins(request: Request) -> Span:
+    """Give the call that says what is sent: this one, or that of a function which sends what it is given."""
+    said = [text.span for value in request.urls for text in value.texts if text.text.strip("/")]
+    said += [entry.span for entry in (request.body.entries if request.body is not None else ())]
+    return next((caller for caller in request.callers if any(span in caller for span in said)), request.span)
+
+
+def _granted(facts: Facts, profile: Profile, grant: Grant) -> Iterator[Asked]:
+    """Judge arguments and configuration by the names around them, or by the addresses among them."""
+    entries = grant.body.entries
+    urls = [value for entry in entries for value in entry.values if "//" in value.shape]
+    said = _about.by_url(profile, urls) if urls else None
+    if said is None:
+        said = profile.owner(*grant.context)
+    if said is None and any("oauth" in name.lower() for name in grant.context):
+        said = _about.context_is_ours(facts, profile, grant.context)
+    if said:
+        # A library may call the lifetime otherwise.
+        other = any(_OTHER_LIFETIMES.search(entry.name) for entry in entries)
+        yield Asked(grant.span, grant.body, grant.makes and (not other or grant.body.get(LIFETIME) is not None))
+
+
+def _in_url(profile: Profile, value: Value) -> Iterator[Asked]:
+    """Take the scopes that the URL of OAuth's authorization asks for."""
+    url = read_url(value)
+    if url is None or profile.role(url.host) is not HostRole.API or not profile.grants_scopes(url.path):
+        return
+    entries = (Entry(name, (held,), held.parts[0].span) for name, held in url.query if held.parts)
+    yield Asked(value.span, Body(tuple(entries), complete=False), makes=False)
+
+
+def only_reads(facts: Facts, profile: Profile) -> bool:
+    """Tell whether no call that a file is seen to send to Sealmetrics, save those that make tokens, needs more than reading."""
+    known = facts.memo.get("only reads")
+    if not isinstance(known, bool):
+        writes = any(_writes(profile, request) and _about.request_is_ours(facts, profile, request) for request in facts.requests)
+        facts.memo["only reads"] = known = not writes and not _WRITING.search(facts.document.text)
+    return known
+
+
+def _writes(profile: Profile, request: Request) -> bool:
+    method = request.method or ("POST" if request.body is not None or request.fields else "GET")
+    if request.made or method in READING:
+        return False
+    paths = [url.path for value in request.urls if (url := read_url(value)) is not None]
+    for path in paths:
+        if profile.open_path(path) or (method == "POST" and profile.makes_tokens(path)):
+            continue
+        needed = profile.needed_scopes(method, path)
+        if not needed or any(map(profile.broad_scope, needed)):
+            return True
+    return not paths

@@ -34,6 +34,15 @@ _AFTER: Final = {
 }
 
 
+# What stands around a stretch of url-safe base64: a digest (`sha256=...` in a wheel's record), a signature, an identifier.
+_RUN: Final = 300
+"""How far a longer run of characters is looked at."""
+_RUN_BEFORE: Final = re.compile(
+    r"(?P<digest>(?i:\b(?:sha-?\d{1,3}|md5|blake\w{1,4})[=:-]))?(?<![A-Za-z0-9_])(?P<run>(?:[A-Za-z0-9_]+-)*)\Z"
+)
+_RUN_AFTER: Final = re.compile(r"-([A-Za-z0-9_-]+)")
+
+
 @cache
 def patterns() -> dict[str, re.Pattern[str]]:
     """Give the pattern of each form, boundaries included."""
@@ -54,6 +63,15 @@ def find_credentials(text: str) -> Iterator[tuple[str, int, int]]:
         at = text.find(beginning)
         while at >= 0:
             found = patterns()[form].match(text, at)
-            if found and (form == "jwt" or looks_random(found[0].rpartition("_")[2])):
+            if found and (form == "jwt" or (looks_random(found[0].rpartition("_")[2]) and not cut_from_digest(text, *found.span()))):
                 yield form, found.start(), found.end()
             at = text.find(beginning, found.end() if found else at + 1)
+
+
+def cut_from_digest(text: str, start: int, end: int) -> bool:
+    """Tell whether what has a form is only a stretch of a digest, or of a longer run of url-safe base64 that dashes divide."""
+    before = _RUN_BEFORE.search(text[max(0, start - _RUN) : start])
+    if before and (before["digest"] or any(map(looks_random, re.split("[-_]", before["run"])))):
+        return True
+    after = _RUN_AFTER.match(text, end, end + _RUN)
+    return after is not None and any(map(looks_random, re.split("[-_]", after[1])))

@@ -14,6 +14,7 @@ from realistic import realistic
 
 from sealguard.facts import Hole, Kind, Text, Value
 from sealguard.forms import find_credentials
+from sealguard.languages.encodings import hidden
 from sealguard.model import Span
 from sealguard.profile import Credential, HostRole, Profile
 from sealguard.rulebook import load_data
@@ -383,6 +384,25 @@ def test_identifiers_and_file_names_have_no_credentials_form() -> None:
         "-arch sm_80",
     ]:
         assert forms_in(text) == []
+
+
+DIGESTS = ["sha256={}", "pkg/a.py,sha256={},5397", "md5:{}", "aB3x-Zk91pQ7w2mNc-{}", "{}-x7Kq2Zp9RtLm4"]
+"""Url-safe base64 of which `{}` is a stretch: a wheel's record and its like."""
+
+
+@pytest.mark.parametrize("digest", DIGESTS)
+def test_a_stretch_of_a_digest_is_no_credential(digest: str) -> None:
+    assert forms_in(digest.format(realistic("sm")[:40])) == []
+
+
+@pytest.mark.parametrize("digest", DIGESTS)
+def test_nor_is_it_one_that_is_written_backwards(digest: str) -> None:
+    assert list(hidden(digest.format(realistic("revsm")[-40:]))) == []
+
+
+@pytest.mark.parametrize("around", ["{}-prod", "us-east-1:{}", "--token={}", "sha256 of {}"])
+def test_a_dash_beside_a_credential_does_not_hide_it(around: str) -> None:
+    assert forms_in(around.format(realistic("sm"))) == [("api-key", realistic("sm"))]
 
 
 def test_searching_takes_time_in_proportion_to_the_text() -> None:

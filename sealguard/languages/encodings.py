@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Final
 from urllib.parse import unquote
 
 from sealguard.anchors import places
+from sealguard.forms import cut_from_digest
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -81,7 +82,7 @@ _PATTERNS: Final[tuple[tuple[str, re.Pattern[str], Callable[[str], str]], ...]] 
         ),
         _codes,
     ),
-    ("reverse", re.compile(r"(?<![A-Za-z0-9_])[A-Za-z0-9_]{24,300}(?:_ms|_ceshw)(?![A-Za-z0-9_])"), lambda text: text[::-1]),
+    ("reverse", re.compile(r"(?<![A-Za-z0-9_])[A-Za-z0-9_]{24,300}(?:_ms|_ceshw)(?!-?[A-Za-z0-9_])"), lambda text: text[::-1]),
 )
 
 
@@ -135,5 +136,5 @@ def hidden(text: str) -> Iterator[tuple[str, str, int, int]]:
                 decoded = decode(raw)
             except (ValueError, binascii.Error):
                 continue
-            if decoded.startswith(_STARTS):
+            if decoded.startswith(_STARTS) and not (name == "reverse" and cut_from_digest(text, match.start(), end)):
                 yield name, decoded, match.start(), end

@@ -30,11 +30,17 @@ class Grammar:
     """Whether a function gives what its last statement is."""
     folds: bool = False
     """Whether names are the same in upper and lower case; they go by their first spelling, the table's before the program's."""
+    types: str = ""
+    """Kinds of nodes, separated by blanks, that say what values may be and give none: interfaces, structures."""
     hollow: bool = False
     """Whether blocks, strings and comments are spelled as in JavaScript, so that large files can be emptied before they are parsed."""
     respelled: tuple[tuple[str, str], ...] = ()
     """Patterns of what the grammar does not know, each with something as long that says the same and that it does know."""
 
+
+_KOTLIN_CLASS: Final = r"(\bclass[ \t]+\w{1,80}(?:<[^<>\n]{0,200}>)?[ \t]*\r?)"
+_KOTLIN_ANNOTATED: Final = r"@[\w.:]{1,80}(?:\([^()\n]{0,200}\))?"
+_KOTLIN_MAKER: Final = r"(?:(?:public|private|internal|protected)[ \t]+)?constructor\b"
 
 GRAMMARS: Final = {
     "javascript": Grammar(
@@ -50,6 +56,7 @@ GRAMMARS: Final = {
         package="tree_sitter_typescript",
         function="language_typescript",
         queries=("ecmascript", "typescript", "type_assertion"),
+        types="interface_declaration type_alias_declaration ambient_declaration property_signature method_signature import_statement",
         library="javascript_library",
         hollow=True,
         extensions="ts mts cts typescript",
@@ -60,6 +67,7 @@ GRAMMARS: Final = {
         package="tree_sitter_typescript",
         function="language_tsx",
         queries=("ecmascript", "jsx", "typescript"),
+        types="interface_declaration type_alias_declaration ambient_declaration property_signature method_signature import_statement",
         library="javascript_library",
         hollow=True,
         extensions="tsx",
@@ -108,6 +116,7 @@ GRAMMARS: Final = {
     "go": Grammar(
         package="tree_sitter_go",
         queries=("go",),
+        types="type_declaration field_declaration",
         library="go_library",
         extensions="go golang",
     ),
@@ -142,6 +151,7 @@ GRAMMARS: Final = {
     "swift": Grammar(
         package="tree_sitter_swift",
         queries=("swift",),
+        types="typealias_declaration",
         library="swift_library",
         extensions="swift",
         receiver="self",
@@ -189,6 +199,9 @@ GRAMMARS: Final = {
         respelled=(
             (r"\bfun(?=[ \t]+interface\b)", "   "),
             (r"\b(return|break|continue)@\w{1,80}", r"\1"),
+            # What says how an object is made may stand on lines of its own.
+            (rf"{_KOTLIN_CLASS}\n([ \t]*{_KOTLIN_ANNOTATED})\n([ \t]*{_KOTLIN_MAKER})", r"\1 \2 \3"),
+            (rf"{_KOTLIN_CLASS}\n([ \t]*(?:{_KOTLIN_ANNOTATED}[ \t]+)?{_KOTLIN_MAKER})", r"\1 \2"),
             # A call of `get` or `set` below a property is no accessor of it.
             (r"([\w\"')\]}]\s*\n[ \t]*)[ \t](?=get\([ \t]*[^\s)]|set\([^()\n]*,)", r"\1;"),
         ),

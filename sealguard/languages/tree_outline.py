@@ -27,7 +27,8 @@ _HEAD: Final = re.compile(rb"[^={(]{0,200}")
 _IMPORTING: Final = re.compile(rb"\s*(?:import|use|using|require|from|include|package)\b")
 _SAYING_NOTHING: Final = frozenset(
     b"const let var function class return if else for while new this self await async export default import from require true false null "
-    b"undefined public private protected static void string String int fun func def end do then try catch finally throw use package".split()
+    b"undefined public private protected static void string String int fun func def end do then try catch finally throw use package "
+    b"declare namespace module interface type enum struct extends implements abstract readonly".split()
 )
 _SMALL: Final = 2_000
 """What is not larger, in bytes, is kept or left as a whole."""
@@ -86,16 +87,18 @@ class Outline:
         return at + 1 < len(self._starts) and self._starts[at + 1] < max(node.end_byte, start + 1)
 
 
-def outline(root: tree_sitter.Node, source: bytes, places: Sequence[int], *, large: bool = False) -> Outline:
+def outline(
+    root: tree_sitter.Node, source: bytes, places: Sequence[int], *, types: frozenset[str] = frozenset(), large: bool = False
+) -> Outline:
     """Find what to keep of a tree; `source` is what it was made of, `places` is where it says something of interest, in order.
 
-    `large`: what is kept for its names alone has less room.
+    `types` are the kinds of nodes that say what values may be and give none; `large`: what is kept for its names alone has less room.
     """
     if not places:
         return Outline([], [])
     around: list[tree_sitter.Node] = []
     units = list(_units(root, places, around))
-    cut = _link(units, source, places, _MOST_OF_LARGE if large else _MOST)
+    cut = _link(units, source, places, types, _MOST_OF_LARGE if large else _MOST)
     nodes = [unit.node for unit in units if unit.kept]
     if sum(node.end_byte - node.start_byte for node in nodes) > _WHOLE * len(source):
         return Outline([root], [])
@@ -120,18 +123,20 @@ def _units(
         yield from _units(child, places, around, depth + 1, near=few)
 
 
-def _link(units: list[_Unit], source: bytes, places: Sequence[int], room: int) -> bool:
+def _link(units: list[_Unit], source: bytes, places: Sequence[int], types: frozenset[str], room: int) -> bool:
     """Keep what the units of interest draw on, and what draws on them, nearest first.
 
-    Tells whether there was no room for something that they draw on.
+    Tells whether there was no room for something that they draw on; a type that is left takes no value away.
     """
-    linked = [unit for unit in units if unit.interesting or (unit.end - unit.start <= _LARGEST and _is_near(unit, places, _FAR))]
+    said = (unit for unit in units if not unit.node.type.endswith("comment"))
+    linked = [unit for unit in said if unit.interesting or (unit.end - unit.start <= _LARGEST and _is_near(unit, places, _FAR))]
     for unit in linked:
         _describe(unit, source)
     linked.sort(key=lambda unit: _distance(unit, places))
     cut = False
     for each in range(_ROUNDS):
         needed = _union(unit.words for unit in linked if unit.telling)
+        drawn = frozenset() if each else _union(unit.words for unit in linked if unit.telling and not _is_type(unit.node, types))
         offered = _union(unit.bound for unit in linked if unit.interesting)
         added = False
         for unit in linked:
@@ -142,7 +147,7 @@ def _link(units: list[_Unit], source: bytes, places: Sequence[int], room: int) -
             if not telling and not ((uses or serves) and _is_near(unit, places, _NEAR)):
                 continue
             if room < unit.end - unit.start:
-                cut |= not each and any(len(name) > _SHORT for name in serves)
+                cut |= any(len(name) > _SHORT for name in serves & drawn) and not _is_type(unit.node, types)
                 continue
             unit.telling = telling
             unit.kept, unit.interesting = True, telling and bool(uses)
@@ -168,13 +173,22 @@ def _describe(unit: _Unit, source: bytes) -> None:
 
 def _defined(node: tree_sitter.Node) -> list[tree_sitter.Node]:
     """Give what functions and classes are called, if that is all that a node gives names to: what is bound inside stays inside."""
-    inner = node.child_by_field_name("declaration") or node
+    inner = _inner(node)
     name = inner.child_by_field_name("name")
     if name is not None:
         return [name]
     held = [(each.child_by_field_name("name"), each.child_by_field_name("value")) for each in inner.named_children[:_FEW]]
     functions = [name for name, value in held if name is not None and value is not None and value.child_by_field_name("body") is not None]
     return functions if len(functions) == inner.named_child_count else []
+
+
+def _is_type(node: tree_sitter.Node, types: frozenset[str]) -> bool:
+    return node.type in types or _inner(node).type in types
+
+
+def _inner(node: tree_sitter.Node) -> tree_sitter.Node:
+    """Give what is declared by a statement that exports a declaration."""
+    return node.child_by_field_name("declaration") or node
 
 
 def _words(code: bytes) -> frozenset[bytes]:

@@ -62,7 +62,7 @@ def read(fragment: Fragment, facts: Facts, language: str, profile: Profile | Non
     zones = [(fragment.outer(offsets.char(start), offsets.char(end)), Zone.COMMENT) for start, end in remarks]
     facts.zones = sorted([*facts.zones, *zones], key=lambda zone: zone[0])
     library: Library = importlib.import_module(f"sealguard.languages.{grammar.library}").LIBRARY
-    kept = outline(root, source, interest, large=large)
+    kept = outline(root, source, interest, types=frozenset(grammar.types.split()), large=large)
     if kept.cut:
         facts.problems.append("too much code to follow every value")
     spellings = library.spellings.copy() if grammar.folds else None

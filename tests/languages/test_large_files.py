@@ -139,6 +139,21 @@ def test_what_had_no_room_is_told() -> None:
     assert not facts_of("app.js", text.replace("+prepared()", "")).problems
 
 
+@pytest.mark.parametrize(
+    ("name", "declared"),
+    [
+        ("api.d.ts", "export interface Params{n} {{ before?: Params{m}; path: string }}\n"),
+        ("api.ts", "/** The params of number {n} */\nexport type Params{n} = {{ before: Params{m} }} | string;\n"),
+        ("api.go", "// Params{n} has Params{m}.\ntype Params{n} struct {{\n\tBefore *Params{m}\n}}\n"),
+    ],
+)
+def test_types_that_had_no_room_take_no_value_away(name: str, declared: str) -> None:
+    head = "package api\n" if name.endswith("go") else ""
+    types = "".join(declared.format(n=number, m=number + 1) for number in range(9_000))
+    used = "type Token struct {\n\tSealmetrics *Params1\n}\n" if head else "export interface SealmetricsToken { params: Params1 }\n"
+    assert not facts_of(name, head + types + used).problems
+
+
 def test_a_place_on_a_long_line_is_counted_right() -> None:
     text = "\U0001f600" * 3 + "é" + bundle(1_000)
     document = facts_of("app.js", text).document

@@ -21,6 +21,9 @@ _TEMPLATE: Final = re.compile(
     r"|\\\([\w.]{1,80}\)"  # \(token)
 )
 
+_BESIDE: Final = 40
+"""How far a name in quotes is from the scheme that it is joined to, in characters."""
+
 
 def find_template(value: Value) -> str | None:
     """Give the first template that the known text of `value` spells, or `None`."""
@@ -34,5 +37,8 @@ def quoted_name(profile: Profile, token: Value, value: Value) -> str | None:
     """Give the name of a variable that was put in quotes: `"Bearer " + "token"`, a literal of its own."""
     text = token.text
     if text is None or len(token.texts) != 1 or len(value.texts) < 2 or token.texts[0].span != value.texts[-1].span:  # noqa: PLR2004 - scheme and token
+        return None
+    # What a name is bound to elsewhere is a default or an example, and no name in quotes.
+    if token.texts[0].optional or not 0 <= token.texts[0].span.start - value.texts[-2].span.end <= _BESIDE:
         return None
     return text if text.isidentifier() and profile.credential_word(text) is not None and len(text) <= 40 else None  # noqa: PLR2004 - longer text is no name

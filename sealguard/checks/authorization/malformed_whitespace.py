@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from sealguard.checks import Sighting, check
-from sealguard.checks.authorization._headers import credential_headers, read_credentials
+from sealguard.checks.authorization._headers import SCHEMES, credential_headers, read_credentials
 from sealguard.urls import HOLE
 
 if TYPE_CHECKING:
@@ -35,8 +35,8 @@ def _fault(value: Value, kind: str) -> str | None:
     shape = value.shape
     bare = shape.strip(_SPACE)
     name = "Authorization" if kind == "authorization" else "X-API-Key"
-    if bare.lower() in {"", "bearer"}:
-        return None  # a token that is empty by default
+    if not bare or bare.lower() in SCHEMES:
+        return None  # a token that is empty by default, or that something adds which is not seen
     if "\n" in shape or "\r" in shape:
         return f"The {name} header has a line break in it; trim the token and write the value on one line."
     if shape != bare:

@@ -44,6 +44,8 @@ def _placeholder(profile: Profile, kind: str, value: Value) -> str | None:
     read = read_credentials(value)
     if kind == "authorization" and read.scheme.lower() in SCHEMES and not read.bearer:
         return None  # `wrong-scheme` says what is to be changed
+    if value.shape.endswith(" ") and value.shape.strip().lower() in SCHEMES:
+        return None  # something that is not seen adds the token
     token = token_of(value, kind)
     text = token.text
     # Template languages' own marks are filled when the file is rendered.

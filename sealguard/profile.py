@@ -173,6 +173,7 @@ class Profile:
     """What a mention begins with, in lower case."""
     _acts: frozenset[str]
     _scopes: _Scopes
+    _acts_alone: frozenset[str]
 
     @classmethod
     def load(cls, hosts: Iterable[str] = (), names: Iterable[str] = ()) -> Profile:
@@ -196,6 +197,7 @@ class Profile:
             _beginnings=frozenset(["seal", *(word.lower() for word in (*names, *vendors) if word)]),
             _acts=frozenset(data["words"]["acts"]),
             _scopes=_Scopes.of(data["scopes"]),
+            _acts_alone=frozenset(data["words"]["acts-alone"]),
         )
 
     # Hosts and paths --------------------------------------------------------------------------------------------------
@@ -397,7 +399,8 @@ class Profile:
 
     def act(self, name: str) -> bool:
         """Tell whether a call of this name does something with a credential rather than giving one: `validate_token`."""
-        return not self._acts.isdisjoint(words(name.rpartition(".")[2])[:1])
+        said = words(name.rpartition(".")[2])
+        return not self._acts.isdisjoint(said[:1]) or (len(said) == 1 and said[0] in self._acts_alone)
 
     def mentions_in(self, text: str) -> Iterator[tuple[int, bool]]:
         """Give where running text names Sealmetrics (true) or a vendor of webhooks (false), in order."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
@@ -113,6 +114,9 @@ def _replace(on: Application) -> Things:
     found: list[Thing] = []
     for value in on.strings(on.subject):
         old, new = (olds[0].text if olds else None), (news[0] if news else None)
+        if olds and new is not None and (taken := _taken_out(value, olds[0], new)) is not None:
+            found.append(replace(taken, span=on.span))
+            continue
         if not old or new is None:
             found.append(marked(value, "trimmed") if _SPACE.search(_pattern(on)) else value)
             continue
@@ -129,6 +133,15 @@ def _replace(on: Application) -> Things:
             parts.append(part.cut(at))
         found.append(Value(tuple(part for part in parts if isinstance(part, Hole) or part.text), on.span))
     return bounded(found)
+
+
+def _taken_out(value: Value, old: Value, new: Value) -> Value | None:
+    """Put `new` where a value holds what `old` is, though neither is known: `url.replace(token, "***")`; `None` where it does not."""
+    names = old.parts[0].names if len(old.parts) == 1 and isinstance(old.parts[0], Hole) else ()
+    if not names or not any(hole.names == names for hole in value.holes):
+        return None
+    parts = ((part,) if isinstance(part, Text) or part.names != names else new.parts for part in value.parts)
+    return replace(value, parts=tuple(itertools.chain.from_iterable(parts)))
 
 
 def _pattern(on: Application) -> str:
@@ -513,8 +526,9 @@ def _get(on: Application) -> Things:
             found.append(unknown(on.span, key or "", kind=Kind.CALL))
         else:
             found.append(unknown(on.span, key or "", kind=Kind.STORE))
-    # What is asked with a map beside the key is a service, not a map.
-    found.extend(optional(thing, "default") for thing in default if not is_nothing(thing) and not isinstance(thing, Mapping))
+    # What is asked with a map beside the key, or with no key that can be read, or for an address, is a service, not a map.
+    keyed = any(isinstance(thing, Mapping) for thing in on.subject) or (key is not None and "://" not in key)
+    found.extend(optional(thing, "default") for thing in default if keyed and not is_nothing(thing) and not isinstance(thing, Mapping))
     return bounded(found)
 
 

@@ -51,12 +51,16 @@ def _part(
         return False
     if part.kind is Kind.CALL and part.names and profile.act(part.names[-1]):
         return False
-    if any(profile.credential(name) for name in part.names):
+    # What it is bound to may still say what it is.
+    told = tuple(name for name in part.names if part.kind is not Kind.CALL or not profile.act(name))
+    if part.names and not told:
+        return False
+    if any(profile.credential(name) for name in told):
         return True
     # What another vendor's name stands for is that vendor's, whatever it is put under.
     if profile.owner(*part.names) is False:
         return False
     if any(profile.credential(name) for name in under):
         return bool(part.names) or part.kind in _HELD
-    known = any(profile.credential_word(name) for name in part.names)
+    known = any(profile.credential_word(name) for name in told)
     return known and profile.owner(*under) is not False and _about.context_is_ours(facts, profile, context)

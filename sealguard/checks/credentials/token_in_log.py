@@ -50,9 +50,11 @@ def _carries(facts: Facts, profile: Profile, output: Output, part: Text | Hole, 
     # What a test makes and compares is made up; what it takes from outside is not.
     if part.kind not in _FROM_OUTSIDE and in_test(facts.document.path):
         return False
-    if any(profile.credential(name) for name in part.names) or _is_sent(facts, profile, output, part):
+    # What it is bound to may still say what it is.
+    told = [name for name in part.names if part.kind is not Kind.CALL or not profile.act(name)]
+    if any(profile.credential(name) for name in told) or _is_sent(facts, profile, output, part):
         return True
-    return any(profile.credential_word(name) for name in part.names) and _about.context_is_ours(facts, profile, output.context)
+    return any(profile.credential_word(name) for name in told) and _about.context_is_ours(facts, profile, output.context)
 
 
 def _is_sent(facts: Facts, profile: Profile, output: Output, part: Hole) -> bool:

@@ -14,7 +14,10 @@ from sealguard.profile import words
 if TYPE_CHECKING:
     from sealguard.model import Document, Span
 
-_TEST_FOLDERS: Final = frozenset({"test", "tests", "testing", "__tests__", "spec", "specs", "e2e", "testdata", "androidtest"})
+_TEST_FOLDERS: Final = frozenset({
+    "test", "tests", "testing", "__tests__", "spec", "specs", "e2e", "testdata", "androidtest",
+    "cypress", "playwright", "testcafe", "wdio", "nightwatch",
+})  # fmt: skip
 _TEST_FILE: Final = re.compile(r"(?:^test[_-]|^conftest\.|[._-](?:test|tests|spec|specs|cy|e2e)\.|(?:Test|Tests|IT|Spec)\.)")
 _SHOWN_FOLDERS: Final = frozenset({
     "example", "examples", "sample", "samples", "demo", "demos", "doc", "docs", "documentation", "cassettes", "cassette", "recordings",

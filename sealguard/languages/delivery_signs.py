@@ -28,9 +28,9 @@ def _imports(*names: str) -> re.Pattern[str]:
 # Paths -----------------------------------------------------------------------------------------------------------------
 
 TESTS: Final = re.compile(
-    r"/(?:__tests__|__mocks__|tests?|specs?|e2e|cypress|playwright|testdata|androidtest|uitests|fixtures|[\w-]*tests)/"
+    r"/(?:__tests__|__mocks__|tests?|specs?|e2e|cypress|playwright|testcafe|wdio|nightwatch|testdata|androidtest|uitests|fixtures|[\w-]*tests)/"
     r"|[._-](?:test|tests|spec|specs|cy|e2e|stories|story)\.\w+$|(?:test|tests|spec)\.(?:swift|kt|java|m|cs)$|_test\.dart$"
-    r"|/(?:jest|vitest|cypress|playwright|karma|test)[.-](?:setup|config|conf)\b",
+    r"|/(?:jest|vitest|cypress|playwright|karma|wdio|testcafe|nightwatch|test)[.-](?:setup|config|conf)\b",
     re.IGNORECASE,
 )
 """Of a front end's tests; stories are shown to its developers."""

@@ -23,6 +23,7 @@ _READ: Final = re.compile(
     r"(?:\benv(?:ironment)?|\bENV|\b_ENV|\b_SERVER|\benviron|\bEnv)\s*(?:!?\.|\?\.|\??\.?\[\s*[\"'`]?|\.\w{1,20}\(\s*[\"'`])\s*$"
     r"|\b(?:env|[gG]et_?[eE]nv(?:ironmentVariable)?|LookupEnv|Getenv|GetEnvironmentVariable|getenv|config|var|fromEnvironment)\(\s*[\"'`]$"
 )
+_DELETED: Final = re.compile(r"\b(?:delete|del|unset)\s+[\w.]*(?:\??\.?\[\s*[\"'`]?)?\s*$")
 _TAKEN_APART: Final = re.compile(
     r"[^{}]*\}\s*(?::[^=\n]{0,80})?(?:from\s*[\"'](?:\$env/|astro:env/)|=\s*(?:process\.env|import\.meta\.env|env)\b)"
 )
@@ -64,7 +65,7 @@ def _is_read(facts: Facts, text: str, match: re.Match[str]) -> bool:
         return False  # it is read when the bundle is made, for the proxy of the development server
     before, after = text[max(0, match.start() - 60) : match.start()], text[match.end() : match.end() + _BEFORE]
     if _READ.search(before):
-        return True
+        return _DELETED.search(before) is None
     if _TAKEN_APART.match(after):
         # The names in between stand in the same braces.
         return re.search(r"\{[^{}]*$", text[max(0, match.start() - _BEFORE) : match.start()]) is not None

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from sealguard.checks import Sighting, _about, check
 from sealguard.checks._literals import find_literals
+from sealguard.checks._testing import in_test
 from sealguard.checks.client_side._carrying import carries
 from sealguard.facts import Zone
 from sealguard.model import Span
@@ -42,6 +43,8 @@ def public_env_token(facts: Facts, profile: Profile) -> Iterator[Sighting]:
 def _places(facts: Facts, profile: Profile) -> Iterator[tuple[Span, str]]:
     sent = _sent(facts, profile)
     for variable in facts.variables:
+        if not variable.defined and in_test(facts.document.path):
+            continue  # no bundle has a test's code in it
         if profile.credential(variable.name) is not None or variable.name in sent:
             yield variable.span, _named(profile, variable.name)
     for handed in facts.handovers:

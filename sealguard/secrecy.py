@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 LONGEST: Final = 8192
 """In code points: a longer text is data, not a credential."""
 
+_SHORTEST_BODY: Final = 8
+"""How many characters follow a form's prefix at least: `sm_test_123` is an example."""
 _FORM = re.compile(r"(?:(?:bearer|token|basic|jwt|apikey|api-key)\s+)?(?:sm_(?:live_|test_)?|whsec_)?", re.IGNORECASE)
 _SCHEME = re.compile(r"(?:bearer|token|basic|jwt|apikey|api-key|digest)\s+", re.IGNORECASE)
 _PIECE = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+|[0-9]+")
@@ -35,8 +37,11 @@ _HASH = re.compile(
 )
 _CODE = re.compile(r"""["'`;\\\s]|=>|->|::|\w\(.*\)$|\w\[.*\]$""", re.DOTALL)
 _PLACE = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*://|[~.]{1,2}/|[A-Za-z]:\\|[^@\s]+@[\w-]+\.[\w.-]+$", re.ASCII)
+# Base64 hardly ever begins with a word and a slash.
+_RELATIVE = re.compile(r"[a-z]{3,16}/(?:[\w.@-]{1,24}/){0,8}[\w.@-]{1,24}$", re.ASCII)
 _FILE = re.compile(
-    r"\.(?:json|txt|pem|key|env|ya?ml|toml|ini|cfg|conf|crt|cer|pub|py|js|ts|tsx|jsx|rb|php|go|java|sh|sql|xml|html?|md|csv|log|db|lock)$",
+    r"\.(?:json|txt|pem|key|env|ya?ml|toml|ini|cfg|conf|crt|cer|pub|py|js|ts|tsx|jsx|rb|php|go|java|sh|sql|xml|html?|md|csv|log|db|lock"
+    r"|css|s[ac]ss|less|[cm]js|[cm]ts|map|vue|svelte|wasm|svg|png|jpe?g|gif|webp|ico|woff2?|ttf|pdf|zip|gz|tgz|tar|jar|whl|kts?|cs|swift|rs|exe|dll)$",
     re.IGNORECASE,
 )
 _HOST = re.compile(
@@ -166,7 +171,8 @@ def looks_secret(text: str, vocabulary: Vocabulary, *, chosen: bool = False) -> 
         return False
     if chosen:
         return _looks_chosen(text)
-    if not text.isascii():
+    form = _FORM.match(text)
+    if not text.isascii() or (form and form.end() and len(text) - form.end() < _SHORTEST_BODY):
         return False
     return looks_random(text) or any(looks_random(segment) for segment in _SEGMENT.findall(text))
 
@@ -177,6 +183,7 @@ def _refers(text: str) -> Iterator[bool]:
     yield bool(_PLACE.match(text))
     # An absolute path; base64 can begin with a slash, too.
     yield text.startswith("/") and not looks_random(text[1:].partition("/")[0])
+    yield bool(_RELATIVE.match(text))
     yield bool(_HASH.match(text))
     yield bool(_TIME.match(text))
     yield bool(_HOST.match(text))

@@ -28,6 +28,7 @@ _COMMON: Final = frozenset(
     {"api", "app", "www", "web", "my", "auth", "login", "token", "key", "access", "client", "data", "stats", "analytics", HOLE}
 )
 """What hosts are called whoever they belong to."""
+_TEST_SUFFIX: Final = re.compile(r"[._](?:tests?|specs?|cy|e2e|stories|fixtures?|mocks?)$", re.IGNORECASE)
 _CHAIN: Final = 120
 _NAMES: Final = re.compile(r"[$@\w]+(?:(?:\.|->|::|\?\.|!\.)[$@\w]+)+")
 # Hosts that code names without calling them.
@@ -136,8 +137,8 @@ def _names_another(facts: Facts, profile: Profile, value: Value) -> bool:
 
 
 def file_name(facts: Facts) -> str:
-    """Give the file's name without folders and last suffix, as the outermost name that things in it stand in."""
-    return PurePosixPath(facts.document.path).stem
+    """Give the file's name without folders, last suffix and what makes it a test, as the outermost name that things in it stand in."""
+    return _TEST_SUFFIX.sub("", PurePosixPath(facts.document.path).stem)
 
 
 def nearest_mention(facts: Facts, profile: Profile, span: Span, *, near: int = 8192) -> bool | None:

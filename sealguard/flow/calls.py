@@ -193,7 +193,19 @@ class Calls(Evaluation):
                 found[positional.pop(0)] = things
             else:
                 rest.append(things)
+        if self.library.bare and positional:
+            found |= self._bare(found, positional[0], parameters)
         return found | self._rest(found, rest, parameters, complete=complete)
+
+    def _bare(self, found: dict[str, Things], taking: str, parameters: tuple[syntax.Parameter, ...]) -> dict[str, Things]:
+        """Give the parameter that a map without braces is given for: `post(path, name: "etl")`."""
+        known = {parameter.name for parameter in parameters}
+        named = {name: things for name, things in found.items() if name not in known and things and name != syntax.BLOCK}
+        if not named or any(parameter.spread == "map" for parameter in parameters):
+            return {}
+        first = next(iter(named.values()))[0].span
+        items = tuple(Item(as_key(name, things[0].span), things, things[0].span) for name, things in named.items())
+        return {taking: (Mapping(items, complete=True, span=first),)}
 
     def _rest(
         self, found: dict[str, Things], rest: list[Things], parameters: tuple[syntax.Parameter, ...], *, complete: bool

@@ -253,6 +253,9 @@ def _join_url_parts(on: Application) -> Things:
 def _quote(on: Application) -> Things:
     if any(isinstance(thing, Mapping) for thing in on.subject):
         return on.subject
+    named = on.call.arguments if on.call is not None and on.evaluator.library.bare else ()
+    if named and all(each.name and each.name != syntax.BLOCK for each in named):
+        return _map(on)  # `JSON.generate(name: "etl")`
     if not all(isinstance(thing, Value | Scalar | Foreign) for thing in on.subject):
         return (unknown(on.span, kind=Kind.CALL),)
     quote = Text('"', on.span, verbatim=False)

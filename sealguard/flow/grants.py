@@ -42,23 +42,26 @@ class Grants:
         spelled = _spelled(node.function)
         made = self._evaluator.library.resources and "token" in ".".join(spelled[-1:]).lower()
         making = made or _MAKING.search(".".join(spelled[-2:])) is not None
-        named = {each.name: self._evaluator.things(each.value, site) for each in node.arguments if each.name and not each.spread}
         others = [each for each in node.arguments if not each.name]
-        body = body_of_arguments(named, complete=len(others) < 2 and not any(each.spread for each in others), span=node.span)  # noqa: PLR2004 - one is what it is called
-        if making or has_scopes(body):
+        body = Body((), complete=False)
+        if making or any(each.name and names_scopes(each.name) for each in node.arguments):
+            body = self._given(node, others, site)
             maps = [held for each in others for held in self._maps(each.value, site)] if making else []
             for held in maps:
                 body = Body((*body.entries, *held.entries), body.complete and held.complete)
-            if body.entries:
-                names = (*context, *self._owners(node.function, site), *spelled)
-                self._facts.grants.append(Grant(node.span, body, names, makes=making))
-                return
-        for each in others:
-            if isinstance(each.value, syntax.Map):
-                for held in self._maps(each.value, site):
-                    if has_scopes(held):
-                        names = (*context, *self._owners(node.function, site), *spelled)
-                        self._facts.grants.append(Grant(node.span, held, names))
+        bodies = [body] if body.entries else []
+        if not bodies:
+            maps = [held for each in others if isinstance(each.value, syntax.Map) for held in self._maps(each.value, site)]
+            bodies = [held for held in maps if has_scopes(held)]
+        for held in bodies:
+            names = (*context, *self._owners(node.function, site), *spelled)
+            self._facts.grants.append(Grant(node.span, held, names, makes=making))
+
+    def _given(self, node: syntax.Call, others: list[syntax.Argument], site: Site) -> Body:
+        """Give what a call is given by name; it is all if nothing else is given but what the token is called."""
+        named = {each.name: self._evaluator.things(each.value, site) for each in node.arguments if each.name and not each.spread}
+        complete = len(others) <= 1 and not any(each.spread for each in node.arguments)
+        return body_of_arguments(named, complete=complete, span=node.span)
 
     def map(self, node: syntax.Map, keys: list[str | None], site: Site, context: tuple[str, ...]) -> None:
         """Take a map that has an entry of scopes."""

@@ -84,6 +84,7 @@ CALLS: Final = {
     **dict.fromkeys(("HashMap", "LinkedHashMap", "TreeMap", "ConcurrentHashMap", "HttpHeaders", "LinkedMultiValueMap"), Effect.MAP),
     **dict.fromkeys(("Headers.Builder", "Properties", "ObjectNode", "JSONObject"), Effect.MAP),
     "Headers.of": Effect.PAIRS,
+    "JSONArray": Effect.LIST,
 }
 
 METHODS: Final = {

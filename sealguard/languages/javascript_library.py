@@ -302,6 +302,7 @@ _KEYWORDS: Final = {
     "searchParams": "query",
     "data": "data",
     "body": "data",
+    "payload": "data",  # Apps Script's
     "form": "data",
     "json": "json",
     "auth": "auth",

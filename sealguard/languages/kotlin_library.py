@@ -123,6 +123,7 @@ LIBRARY: Final = Library(
         "authentication": "hidden",
         "timeoutRead": "",
         "appendHeader": "header",
+        "jsonBody": "data",
     },
     declared=java_library.DECLARED,
     query_decorators=java_library.QUERIES,

@@ -73,6 +73,18 @@ def test_what_is_sent_is_seen(language: str, name: str) -> None:
     )
 
 
+@pytest.mark.parametrize(("language", "name"), [(language, name) for language, table in TABLE["makes"].items() for name in table])
+def test_what_a_token_is_made_with_is_seen(language: str, name: str) -> None:
+    facts = facts_of(f"a.{EXTENSIONS[language]}", TABLE["makes"][language][name].lstrip().replace("{API}", API))
+    bodies = {
+        (tuple(sorted(entry.name.lower() for entry in request.body.entries)), request.body.complete, " ".join(map(show, scopes.values)))
+        for request in facts.requests
+        if any(show(url) == f"{API}/api-tokens" for url in request.urls) and request.method in {"POST", ""}
+        if request.body is not None and (scopes := request.body.get("scopes")) is not None
+    }
+    assert bodies == {(("name", "scopes"), True, "read:analytics admin")}
+
+
 @pytest.mark.parametrize(("language", "statement"), rows(TABLE["says"]))
 def test_what_is_logged_is_seen(language: str, statement: str) -> None:
     facts = facts_of(f"a.{EXTENSIONS[language]}", program(language, statement, token(language)))

@@ -8,7 +8,7 @@ import enum
 import re
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, Protocol
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -100,15 +100,42 @@ class Region:
     char_length: int
 
 
-class Document:
-    """A decoded file. Offsets into `text` are what every span of this project counts in."""
+APART: Final = 1 << 40
+"""How far apart the offsets of different files are, where one file's facts speak of others: no file is as long."""
 
-    def __init__(self, file: SourceFile, text: str, encoding: str = "utf-8", bom: int = 0) -> None:
+
+class Neighbours(Protocol):
+    """The files that what a file says draws on, each of which has a range of offsets of its own; see `sealguard.link`."""
+
+    def document(self, number: int) -> Document:
+        """Give the file whose offsets begin at `number * APART`, from 1."""
+
+
+class Document:
+    """A decoded file. Offsets into `text` are what every span of this project counts in.
+
+    An offset of `APART` or more is one of a neighbour's: a value that is written there and used here. Every question about
+    such a span is answered by the file that it is in; lines of neighbours are numbered from `APART` on, too.
+    """
+
+    def __init__(self, file: SourceFile, text: str, encoding: str = "utf-8", bom: int = 0, neighbours: Neighbours | None = None) -> None:
         """Take `bom` as the number of bytes before the first one of `text`."""
         self.file = file
         self.text = text
         self.encoding = encoding
         self.bom = bom
+        self.neighbours = neighbours
+
+    def home(self, offset: int) -> tuple[Document, int]:
+        """Give the file that an offset is in, and where that file's own offsets begin."""
+        number = offset // APART
+        if not number or self.neighbours is None:
+            return self, 0
+        return self.neighbours.document(number), number * APART
+
+    def alone(self) -> Document:
+        """Give the same file without its neighbours."""
+        return Document(self.file, self.text, self.encoding, self.bom)
 
     @property
     def path(self) -> str:
@@ -129,18 +156,24 @@ class Document:
 
     def line_number(self, offset: int) -> int:
         """Give the line, from 1, that `offset` is on."""
+        if offset >= APART:
+            document, base = self.home(offset)
+            return base + document.line_number(offset - base)
         return bisect.bisect_right(self._line_starts, offset)
 
     def line_span(self, number: int) -> Span:
         """Give the span of line `number` (from 1) without its line end."""
+        if number >= APART:
+            document, base = self.home(number)
+            inner = document.line_span(number - base)
+            return Span(base + inner.start, base + inner.end)
         start = self._line_starts[number - 1]
         end = self._line_starts[number] if number < len(self._line_starts) else len(self.text)
         return Span(start, start + len(self.text[start:end].rstrip("\r\n")))
 
     def line(self, number: int) -> str:
         """Give the text of line `number` (from 1) without its line end."""
-        span = self.line_span(number)
-        return self.text[span.start : span.end]
+        return self.slice(self.line_span(number))
 
     @property
     def line_count(self) -> int:
@@ -149,10 +182,16 @@ class Document:
 
     def slice(self, span: Span) -> str:
         """Give the text of a span."""
+        if span.start >= APART:
+            document, base = self.home(span.start)
+            return document.text[span.start - base : span.end - base]
         return self.text[span.start : span.end]
 
     def region(self, span: Span) -> Region:
-        """Say where a span stands in lines, columns and bytes."""
+        """Say where a span stands in lines, columns and bytes of the file that it is in."""
+        if span.start >= APART:
+            document, base = self.home(span.start)
+            return document.region(Span(span.start - base, span.end - base))
         first, last = self.line_number(span.start), self.line_number(max(span.start, span.end - 1))
         first_start, last_start = self._line_starts[first - 1], self._line_starts[last - 1]
         before, inside = self.text[: span.start], self.text[span.start : span.end]
@@ -357,6 +396,8 @@ class Finding:
     """Whether the fingerprint is a credential's: where it is the same, so is the credential."""
     object: str = ""
     """The id of git's object that it was found in; empty outside history."""
+    linked: bool = False
+    """Whether it takes another file to see it: what is written here is used there."""
     exposure: Exposure | None = None
     """What history knows of the credential, where history was scanned."""
 

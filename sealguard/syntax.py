@@ -238,6 +238,13 @@ class Evaluate(Statement):
 
 
 @dataclass(frozen=True, slots=True, eq=False)
+class Export(Evaluate):
+    """What a module gives to others under a name: `export default value`, `export { value as name }`."""
+
+    name: str = "default"
+
+
+@dataclass(frozen=True, slots=True, eq=False)
 class Return(Statement):
     """`return value`; also `yield`."""
 
@@ -354,6 +361,12 @@ class Class(Statement):
     body: tuple[Statement, ...]
 
 
+EXPORT: Final = "export "
+"""Begins the name under which a module gives something to others, where that is not the name that it has inside."""
+ALL: Final = "*"
+"""As the name of an import: everything that the module has."""
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Import(Statement):
     """`from module import name as alias`; without `name`, the module itself is bound to `alias`."""
@@ -361,6 +374,8 @@ class Import(Statement):
     module: str
     name: str | None
     alias: str
+    path: str = ""
+    """All of a dotted module of which only the first name is bound: `import a.b.c`."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -13,6 +13,7 @@ from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, Final
 
 from sealguard.facts import COMPARED_HOST, Text, Zone
+from sealguard.model import Span
 from sealguard.profile import HostRole, words
 from sealguard.urls import HOLE, read_url
 
@@ -20,7 +21,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from sealguard.facts import Facts, Header, Hole, Request, Value
-    from sealguard.model import Span
     from sealguard.profile import Profile
 
 _OWN_PATH: Final = re.compile(r"\.{0,2}/(?!/)")
@@ -121,7 +121,7 @@ def _by_names(facts: Facts, profile: Profile, values: Iterable[Value], context: 
 
 def _spelled(facts: Facts, hole: Hole) -> str:
     """Give the code of what is not known, where it is a chain of names: `environment.sealmetrics.token`."""
-    code = facts.document.text[hole.span.start : min(hole.span.end, hole.span.start + _CHAIN)]
+    code = facts.document.slice(Span(hole.span.start, min(hole.span.end, hole.span.start + _CHAIN)))
     return code if _NAMES.fullmatch(code) else ""
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from sealguard.flow.emit import Emitter
 from sealguard.flow.evaluate import Evaluator
 from sealguard.flow.index import Index
+from sealguard.flow.modules import Modules
 
 if TYPE_CHECKING:
     from sealguard.facts import Facts
@@ -17,8 +18,9 @@ __all__ = ["follow"]
 
 
 def follow(program: Program, library: Library, facts: Facts) -> None:
-    """Add what `program` says to `facts`; `library` is what is known of its language's functions."""
-    evaluator = Evaluator(Index(program, library))
+    """Add what `program` says to `facts`, with what the neighbours of its file make of it; `library` is what is known of its language."""
+    neighbours = facts.document.neighbours
+    evaluator = Evaluator(Index(program, library, neighbours if isinstance(neighbours, Modules) else None, facts.document.path))
     Emitter(evaluator, facts).emit()
     if evaluator.exhausted:
         facts.problems.append("too much code to follow every value")

@@ -96,6 +96,9 @@ class Calls(Evaluation):
             return home is not None and any(bind.value is scope for bind in home.binds[function.id])
         if not isinstance(function, syntax.Attribute):
             return False
+        found = self.index.path(function, site.scope)
+        if found is not None and any(bind.value is scope for bind in found[0].binds.get(found[1], ())):
+            return True
         owner = scope.owner
         if owner is None or scope.parent is not owner:
             return False

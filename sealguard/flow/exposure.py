@@ -386,7 +386,7 @@ class Exposure:
         """Tell whether a call is a component that a page, rendered on the server, takes from another module and gives its props."""
         if not self._is_element(node, _COMPONENT) or not _PAGE.search(self.facts.document.path):
             return False
-        module = self.evaluator.qualified(node.function, site) or ""
+        module = self.evaluator.index.imported(node.function, site.scope) or self.evaluator.qualified(node.function, site) or ""
         return "." in module and not re.search(r"(?i)server", module)
 
     def _is_element(self, node: syntax.Call, names: re.Pattern[str] = _ELEMENT) -> bool:

@@ -6,12 +6,15 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from sealguard import syntax
+from sealguard.flow.links import Links
 from sealguard.flow.scopes import Bind, Change, Scope, Site, last_name, own_calls, spelled
+from sealguard.syntax import EXPORT
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from sealguard.flow.library import Library
+    from sealguard.flow.modules import Modules
 
 
 _MERGING: Final = frozenset({"update", "merge", "putAll", "merge!", "extend", "assign"})
@@ -57,10 +60,13 @@ _MOST_BASES: Final = 16
 
 
 class Index:
-    """All scopes, bindings, changes, calls and expressions of one program."""
+    """All scopes, bindings, changes, calls and expressions of one program, and of those that it draws on or that draw on it.
 
-    def __init__(self, program: syntax.Program, library: Library) -> None:
-        """Walk `program` once."""
+    What is imported from a neighbour is bound here to what that binds itself, so that nothing but this index knows of files.
+    """
+
+    def __init__(self, program: syntax.Program, library: Library, modules: Modules | None = None, path: str = "") -> None:
+        """Walk `program`, which is that of the file at `path`, and those of its neighbours, once."""
         self.library = library
         self.module = Scope("module", program.name, None, program)
         self.scopes: list[Scope] = [self.module]
@@ -84,7 +90,32 @@ class Index:
         """The maps that loops go over, by scope and the names of key and value."""
         self._entered: dict[int, Scope] = {}
         self._blocks = 0
+        self._imports: list[tuple[Scope, Bind]] = []
         self._body(program.body, self.module, ())
+        if modules is not None:
+            own = len(self.statements)
+            self._join(modules, path)
+            del self.statements[own:]  # what neighbours do is said where they are looked at themselves
+
+    def _join(self, modules: Modules, path: str) -> None:
+        """Walk the neighbours, and bind what is imported from them to what they have."""
+        homes = {path: self.module}
+        for module in modules.of(self.library):
+            homes[module.path] = scope = Scope("module", module.program.name, None, module.program)
+            self.scopes.append(scope)
+            self._body(module.program.body, scope, ())
+        links = Links(modules, homes)
+        for scope, bind in self._imports:
+            links.bind(scope, bind)
+        links.share()
+
+    def imported(self, node: syntax.Expression, scope: Scope) -> str | None:
+        """Give where a name comes from that is imported from a neighbour, as code spells it; `None` for any other."""
+        if not isinstance(node, syntax.Name):
+            return None
+        found = (bind.value for home, bind in self._imports if bind.value is not None and home is scope.lookup(node.id))
+        named = (each for each in found if isinstance(each, syntax.Import) and each.alias == node.id)
+        return next((f"{each.module}.{each.name}" if each.name else f"{each.module}.{each.alias}" for each in named), None)
 
     def by_class(self, name: str) -> Scope | None:
         """Find a class of this file by its name."""
@@ -152,7 +183,11 @@ class Index:
                 if self.library.bare:
                     self._apply(statement.value, scope, block)
             case syntax.Import():
-                self._bind(scope, statement.alias, Bind(scope, statement, block, statement.span))
+                bind = Bind(scope, statement, block, statement.span)
+                self._imports.append((scope, bind))
+                self._bind(scope, statement.alias, bind)
+            case syntax.Export():
+                self._bind(scope, f"{EXPORT}{statement.name}", Bind(scope, statement.value, block, statement.span))
             case syntax.Function():
                 self._function(statement, scope, block)
             case syntax.Class():

@@ -8,11 +8,13 @@ from sealguard.languages.problem import SyntaxProblem
 
 if TYPE_CHECKING:
     from sealguard.facts import Facts
+    from sealguard.flow.library import Library
     from sealguard.languages.fragment import Fragment
     from sealguard.model import Document
     from sealguard.profile import Profile
+    from sealguard.syntax import Program
 
-__all__ = ["SyntaxProblem", "read", "read_fragment"]
+__all__ = ["SyntaxProblem", "program", "read", "read_fragment"]
 
 
 def read(document: Document, profile: Profile, signals: frozenset[str] = frozenset()) -> Facts:
@@ -23,6 +25,16 @@ def read(document: Document, profile: Profile, signals: frozenset[str] = frozens
     from sealguard.languages import dispatch  # noqa: PLC0415 - whoever only needs the names pays for nothing else
 
     return dispatch.read(document, profile, signals)
+
+
+def program(document: Document, base: int, profile: Profile) -> tuple[Library, Program] | None:
+    """Give the program of a file for the sake of another one that draws on it, and the table of its language.
+
+    Its offsets begin at `base`; see `Document`. `None` where it is no program, or one that cannot be read.
+    """
+    from sealguard.languages import dispatch  # noqa: PLC0415 - as above
+
+    return dispatch.program(document, base, profile)
 
 
 def read_fragment(fragment: Fragment, facts: Facts, profile: Profile, name: str = "", language: str = "") -> None:

@@ -19,8 +19,10 @@ from sealguard.languages.syntaxes import is_prose
 from sealguard.model import Span
 
 if TYPE_CHECKING:
+    from sealguard.flow.library import Library
     from sealguard.model import Document
     from sealguard.profile import Profile
+    from sealguard.syntax import Program
 
 FAULT: Final = "its front end failed"
 """Begins the problem of a file on which a front end raised what it should not: a fault of this project's own."""
@@ -168,6 +170,24 @@ def read(document: Document, profile: Profile, signals: frozenset[str] = frozens
 
         delivery.deliver(facts)
     return facts
+
+
+def program(document: Document, base: int, profile: Profile) -> tuple[Library, Program] | None:
+    """Give the program of a file; see `sealguard.languages.program`."""
+    kind = language_of(document.path, document.text)
+    fragment = Fragment.whole(document, kind, base)
+    try:
+        if kind == "python":
+            from sealguard.languages import python  # noqa: PLC0415 - as below
+
+            return python.program(fragment)
+        if kind in GRAMMARS:
+            from sealguard.languages import treesitter  # noqa: PLC0415 - as below
+
+            return treesitter.program(fragment, kind, profile)
+    except (SyntaxProblem, RecursionError):
+        return None
+    return None
 
 
 def read_fragment(fragment: Fragment, facts: Facts, profile: Profile, name: str = "", language: str = "") -> None:

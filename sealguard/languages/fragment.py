@@ -46,10 +46,10 @@ class Fragment:
     """Inner offsets at which a notebook's cells end: an expression that ends a cell there is printed."""
 
     @classmethod
-    def whole(cls, document: Document, language: str) -> Fragment:
-        """Take a whole document."""
+    def whole(cls, document: Document, language: str, base: int = 0) -> Fragment:
+        """Take a whole document; `base` is where its offsets begin, where it is another one's neighbour."""
         size = len(document.text)
-        return cls(document, language, document.text, (Run(0, 0, size, size),))
+        return cls(document, language, document.text, (Run(0, base, size, size),))
 
     @classmethod
     def slice(cls, document: Document, language: str, span: Span) -> Fragment:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, ClassVar, Final
 from sealguard import syntax
 from sealguard.languages.lowering_expressions import Expressions, giving
 from sealguard.languages.lowering_nodes import LEFT
+from sealguard.syntax import ALL, EXPORT
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -382,6 +383,31 @@ class Lowering(Expressions):
         if not whole and not bindings and label.settings.get("alias") == "last":
             yield syntax.Import(span, name, None, _DECORATION.sub("", _VERSION.sub("", name).rpartition(".")[2]))
 
+    def _export(self, node: tree_sitter.Node, label: Label) -> Iterator[syntax.Statement]:
+        """Lower what a module gives to others, of its own or of another module's."""
+        span, module, default = self._span(node), label.one("module"), label.all("default")
+        for each in self._parts(label, "statement"):
+            declared = list(self._statements(each))
+            yield from declared
+            named = next((one for one in declared if isinstance(one, syntax.Function | syntax.Class)), None) if default else None
+            if named is not None and named.name:
+                yield syntax.Export(span, syntax.Name(named.span, named.name))
+        for each in self._parts(label, "value"):
+            yield syntax.Export(span, self._expression(each))
+        pairs = [
+            (self._word(own.one("name") or each), self._word(own.one("alias") or own.one("name") or each))
+            for each in label.all("binding")
+            if (own := self._labels.get(each.id)) is not None
+        ]
+        if module is None:
+            yield from (syntax.Export(span, syntax.Name(span, inner), name=name) for inner, name in pairs if inner != name)
+            return
+        source = self._module(module)
+        whole = label.one("whole")
+        if whole is not None or label.all("all"):
+            yield syntax.Import(span, source, None if whole else ALL, f"{EXPORT}{self._word(whole)}" if whole else ALL)
+        yield from (syntax.Import(span, source, inner, f"{EXPORT}{name}") for inner, name in pairs)
+
     STATEMENTS: ClassVar[dict[str, Callable[..., Iterator[syntax.Statement]]]] = {
         "assign": _assign,
         "declare": _declare,
@@ -399,6 +425,7 @@ class Lowering(Expressions):
         "function": _function,
         "class": _class,
         "import": _import,
+        "export": _export,
     }
 
     @classmethod

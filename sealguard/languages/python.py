@@ -19,11 +19,13 @@ from sealguard.languages.problem import SyntaxProblem
 from sealguard.languages.python_library import LIBRARY
 from sealguard.languages.python_outline import outline
 from sealguard.languages.python_positions import Positions
+from sealguard.syntax import ALL
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Sequence
 
     from sealguard.facts import Facts
+    from sealguard.flow.library import Library
     from sealguard.languages.fragment import Fragment
     from sealguard.model import Span
 
@@ -39,10 +41,12 @@ def read(fragment: Fragment, facts: Facts) -> None:
 
     """
     sketch = outline(fragment.text)
+    # What a file means to others, and others to it, hangs on names that say nothing here.
+    tied = fragment.document.neighbours is not None
     zones = [(fragment.outer(remark.start, remark.end), Zone.COMMENT) for remark in sketch.remarks]
     facts.zones = sorted([*facts.zones, *zones], key=lambda zone: zone[0])
     whole = ((0, len(fragment.text)),)
-    kept = whole if fragment.shown else tuple(sketch.pieces)
+    kept = whole if fragment.shown or tied else tuple(sketch.pieces)
     try:
         _follow(fragment, kept, facts)
     except SyntaxProblem:
@@ -52,18 +56,28 @@ def read(fragment: Fragment, facts: Facts) -> None:
         _follow(fragment, whole, facts)
 
 
+def program(fragment: Fragment) -> tuple[Library, syntax.Program]:
+    """Give the program that a piece of Python is. Raises as `read`."""
+    outline(fragment.text)  # which refuses what would exhaust the parser
+    return LIBRARY, _program(fragment)
+
+
 def _follow(fragment: Fragment, kept: tuple[tuple[int, int], ...], facts: Facts) -> None:
     piece = fragment.nest("python", ((fragment.text[start:end], start, end) for start, end in kept), fragment.shown)
     try:
-        module = cst.parse_module(piece.text)
+        follow(_program(piece), LIBRARY, facts)
+    except RecursionError:
+        raise SyntaxProblem("Python that nests too deeply") from None
+
+
+def _program(fragment: Fragment) -> syntax.Program:
+    try:
+        module = cst.parse_module(fragment.text)
     except cst.ParserSyntaxError as error:
         raise SyntaxProblem(f"not Python 3 (line {error.raw_line})") from None
     except (RecursionError, ValueError) as error:
         raise SyntaxProblem(f"Python that cannot be read ({type(error).__name__})") from None
-    try:
-        follow(_Lowering(piece, Positions(module)).program(module), LIBRARY, facts)
-    except RecursionError:
-        raise SyntaxProblem("Python that nests too deeply") from None
+    return _Lowering(fragment, Positions(module)).program(module)
 
 
 _COMPARISONS: Final[dict[type[cst.BaseCompOp], str]] = {
@@ -147,12 +161,10 @@ class _Lowering:
                     if alias.asname is not None:
                         yield syntax.Import(span, dotted, None, _dotted(alias.asname.name))
                     else:
-                        yield syntax.Import(span, dotted.partition(".")[0], None, dotted.partition(".")[0])
-            case cst.ImportFrom(names=names) if not isinstance(names, cst.ImportStar):
+                        yield syntax.Import(span, dotted.partition(".")[0], None, dotted.partition(".")[0], dotted)
+            case cst.ImportFrom(names=names):
                 module = "." * len(node.relative) + (_dotted(node.module) if node.module is not None else "")
-                for alias in names:
-                    name = _dotted(alias.name)
-                    yield syntax.Import(span, module, name, _dotted(alias.asname.name) if alias.asname is not None else name)
+                yield from (syntax.Import(span, module, *pair) for pair in _imported(names))
             case _:
                 yield syntax.Evaluate(span, self._opaque(node))
 
@@ -485,6 +497,13 @@ def _type_name(annotation: cst.Annotation | None) -> str:
                 return node.raw_value.strip()
             case _:
                 return ""
+
+
+def _imported(names: Sequence[cst.ImportAlias] | cst.ImportStar) -> Iterable[tuple[str, str]]:
+    """Give the names that are imported, each with what it is called here."""
+    if isinstance(names, cst.ImportStar):
+        return ((ALL, ALL),)
+    return ((name := _dotted(each.name), _dotted(each.asname.name) if each.asname is not None else name) for each in names)
 
 
 def _dotted(node: cst.CSTNode) -> str:

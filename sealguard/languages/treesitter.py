@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import importlib
 import re
+from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING, Final
 
@@ -19,15 +20,19 @@ from sealguard.languages.labels import comments, labels, parsed
 from sealguard.languages.lowering import Lowering
 from sealguard.languages.offsets import Offsets
 from sealguard.languages.problem import SyntaxProblem
-from sealguard.languages.tree_outline import outline
+from sealguard.languages.tree_outline import Outline, outline
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     import tree_sitter
 
+    from sealguard import syntax
     from sealguard.facts import Facts
     from sealguard.flow.library import Library
     from sealguard.languages.fragment import Fragment
     from sealguard.languages.grammars import Grammar
+    from sealguard.model import Span
     from sealguard.profile import Profile
 
 _SURROGATE: Final = re.compile(rb"\xed[\xa0-\xbf][\x80-\xbf]")
@@ -45,6 +50,35 @@ def read(fragment: Fragment, facts: Facts, language: str, profile: Profile | Non
         SyntaxProblem: it is not of the language, or nests too deeply.
 
     """
+    reading = _read(fragment, language, profile, whole=fragment.document.neighbours is not None)
+    zones = [(span, Zone.COMMENT) for span in reading.remarks]
+    facts.zones = sorted([*facts.zones, *zones], key=lambda zone: zone[0])
+    if reading.cut:
+        facts.problems.append("too much code to follow every value")
+    try:
+        follow(reading.program(), reading.library, facts)
+    except RecursionError:
+        raise SyntaxProblem(f"{language} that nests too deeply") from None
+
+
+def program(fragment: Fragment, language: str, profile: Profile | None = None) -> tuple[Library, syntax.Program]:
+    """Give the program that a piece of `language` is. Raises as `read`."""
+    reading = _read(fragment, language, profile, whole=True)
+    return reading.library, reading.program()
+
+
+@dataclass(frozen=True, slots=True)
+class _Reading:
+    """A text that was parsed and labelled, as far as it is kept."""
+
+    library: Library
+    remarks: list[Span]
+    cut: bool
+    """Whether something was left out that matters."""
+    program: Callable[[], syntax.Program]
+
+
+def _read(fragment: Fragment, language: str, profile: Profile | None, *, whole: bool) -> _Reading:
     grammar = GRAMMARS[language]
     if grammar.within[0] not in fragment.text:
         grammar = GRAMMARS[grammar.within[1]]
@@ -59,18 +93,14 @@ def read(fragment: Fragment, facts: Facts, language: str, profile: Profile | Non
     if root.has_error and _errors(root) > _BROKEN * max(1, root.end_byte - root.start_byte):
         raise SyntaxProblem(f"not {language}")
     remarks = emptied.comments if emptied is not None else [(each.start_byte, each.end_byte) for each in comments(grammar, root)]
-    zones = [(fragment.outer(offsets.char(start), offsets.char(end)), Zone.COMMENT) for start, end in remarks]
-    facts.zones = sorted([*facts.zones, *zones], key=lambda zone: zone[0])
     library: Library = importlib.import_module(f"sealguard.languages.{grammar.library}").LIBRARY
-    kept = outline(root, source, interest, types=frozenset(grammar.types.split()), large=large)
-    if kept.cut:
-        facts.problems.append("too much code to follow every value")
+    # What a file means to others, and others to it, hangs on names that say nothing here.
+    tied = whole and not large
+    kept = Outline([root], []) if tied else outline(root, source, interest, types=frozenset(grammar.types.split()), large=large)
     spellings = library.spellings.copy() if grammar.folds else None
-    try:
-        lowering = Lowering(fragment, offsets, labels(grammar, kept), grammar, kept, spellings)
-        follow(lowering.program(root), library, facts)
-    except RecursionError:
-        raise SyntaxProblem(f"{language} that nests too deeply") from None
+    lowering = Lowering(fragment, offsets, labels(grammar, kept), grammar, kept, spellings)
+    spans = [fragment.outer(offsets.char(start), offsets.char(end)) for start, end in remarks]
+    return _Reading(library, spans, kept.cut, partial(lowering.program, root))
 
 
 def _respelled(source: bytes, grammar: Grammar) -> bytes:

@@ -10,12 +10,12 @@ from typing import TYPE_CHECKING, Final
 from sealguard.checks import Sighting, check
 from sealguard.checks.authorization._headers import credential_headers, token_of
 from sealguard.checks.authorization._templates import find_template, quoted_name
+from sealguard.model import Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from sealguard.facts import Facts, Header, Text, Value
-    from sealguard.model import Span
     from sealguard.profile import Profile
 
 _TEMPLATE_NAME: Final = re.compile(r"template|tmpl|tpl|format|fmt|pattern", re.IGNORECASE)
@@ -75,7 +75,7 @@ class _Fills:
 
     def _is_followed(self, literal: Text) -> bool:
         """Tell whether the literal is filled where it stands, in code that its front end could only read as text."""
-        return _FILLED_HERE.match(self._facts.document.text[literal.span.end : literal.span.end + _AFTER]) is not None
+        return _FILLED_HERE.match(self._facts.document.slice(Span(literal.span.end, literal.span.end + _AFTER))) is not None
 
     @cached_property
     def _pieces(self) -> list[Span]:

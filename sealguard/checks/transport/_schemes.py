@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 from sealguard.checks._testing import expects_refusal, lines_of_test
 from sealguard.facts import Hole, Text, Use, Value, Zone
+from sealguard.model import Span
 from sealguard.profile import HostRole, words
 from sealguard.urls import HOLE, read_url
 
@@ -16,7 +17,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from sealguard.facts import Binding, Facts
-    from sealguard.model import Span
     from sealguard.profile import Profile
     from sealguard.urls import Url
 
@@ -241,7 +241,7 @@ def _expects_https(facts: Facts, sighted: Sighted, context: tuple[str, ...]) -> 
         return True
     # As much of the line as a person reads: that of a bundle can be a megabyte.
     line = document.line_span(document.line_number(sighted.span.start))
-    around = document.text[max(line.start, sighted.span.start - _AROUND) : min(line.end, sighted.span.end + _AROUND)]
+    around = document.slice(Span(max(line.start, sighted.span.start - _AROUND), min(line.end, sighted.span.end + _AROUND)))
     secure = f"https://{sighted.url.host}"
     if (secure in around and _UPGRADE.search(around)) or _REDIRECT.search(around.replace(document.slice(sighted.span), "")):
         return True

@@ -133,4 +133,13 @@
 (import_statement (import_clause (named_imports (import_specifier) @import.binding))) @import
 (import_specifier name: (_) @binding.name) @binding
 (import_specifier alias: (_) @binding.alias) @binding
-(export_specifier) @skip
+(export_statement declaration: (_) @export.statement) @export
+(export_statement decorator: (_) @export.statement) @export
+(export_statement value: (_) @export.value) @export
+(export_statement source: (_) @export.module) @export
+(export_statement "default" @export.default) @export
+(export_statement "*" @export.all) @export
+(export_statement (namespace_export (identifier) @export.whole)) @export
+(export_statement (export_clause (export_specifier) @export.binding)) @export
+(export_specifier name: (_) @binding.name) @binding
+(export_specifier alias: (_) @binding.alias) @binding

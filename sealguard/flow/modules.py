@@ -1,0 +1,39 @@
+"""What a program draws on in other files: their programs, and which of them each import means."""
+
+from __future__ import annotations
+
+import abc
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from sealguard.model import Neighbours
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from sealguard import syntax
+    from sealguard.flow.library import Library
+
+
+@dataclass(frozen=True, slots=True)
+class Module:
+    """The program of another file, each of whose spans is in that file's own range of offsets."""
+
+    path: str
+    program: syntax.Program
+
+
+class Modules(Neighbours, abc.ABC):
+    """The neighbours of one file."""
+
+    @abc.abstractmethod
+    def of(self, library: Library) -> Sequence[Module]:
+        """Give the neighbours that are written in a language, nearest first."""
+
+    @abc.abstractmethod
+    def target(self, path: str, imported: syntax.Import) -> tuple[Sequence[str], str | None]:
+        """Give the neighbours that an import in the file at `path` means, and the name in them (`None`: all of it as one)."""
+
+    @abc.abstractmethod
+    def together(self, path: str, other: str) -> bool:
+        """Tell whether one file sees what the other declares without importing it."""

@@ -6,12 +6,14 @@ Nothing that a clean scan does not need is imported before triage keeps a file.
 from __future__ import annotations
 
 import datetime as dt
+import itertools
 import os
 import signal
 import threading
 import time
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -19,8 +21,8 @@ from sealguard import triage
 from sealguard.config import SHARED_TOKEN, Config
 from sealguard.decode import decode, is_binary
 from sealguard.hyperscan_database import cache_directory
-from sealguard.model import Finding, Origin, Related, Secret, Skipped, SourceFile, Span
-from sealguard.sources import Batch, large_files, skipped
+from sealguard.model import APART, Finding, Origin, Related, Secret, Skipped, SourceFile, Span
+from sealguard.sources import Batch, extension, large_files, skipped
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -29,7 +31,9 @@ if TYPE_CHECKING:
     from sealguard.catalogue import Catalogue
     from sealguard.checks import Check, Sighting
     from sealguard.facts import Facts
-    from sealguard.model import Document, Ignored, Level, Observation
+    from sealguard.link.neighbours import Linker
+    from sealguard.link.survey import Plan
+    from sealguard.model import Document, Ignored, Level, Neighbours, Observation
     from sealguard.profile import Profile
     from sealguard.sources import Source
 
@@ -51,6 +55,10 @@ _HIDING: Final = frozenset({"credentials", "client-side"})
 
 class TooLongError(BaseException):
     """A file took longer than `FILE_SECONDS`. No `Exception`, so that no parser's own net catches it."""
+
+
+_PROGRAMS: Final = frozenset(b"py pyi js mjs cjs jsx ts mts cts tsx vue svelte astro php go java kt kts scala cs rb rake".split())
+"""The extensions of files that can import each other; `sealguard.link` knows how."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +98,8 @@ class Outcome:
     observations: list[Observation] = field(default_factory=list)
     ignored: list[Ignored] = field(default_factory=list)
     """The comments that were not listened to."""
+    postponed: Batch | None = None
+    """What is looked at when it is known what else there is: programs that triage keeps, which may import each other."""
 
 
 class Sieve:
@@ -98,6 +108,7 @@ class Sieve:
     def __init__(self, settings: Settings) -> None:
         """Keep what holds for the whole scan."""
         self.settings = settings
+        self.plan: Plan | None = None
         self.triage = _triage(settings)
         self._everything = _looks_at_everything(settings.config)
 
@@ -128,9 +139,15 @@ class Sieve:
 class Analyser:
     """Triage and rules, loaded as far as they have been needed."""
 
-    def __init__(self, settings: Settings, seconds: float | None = None) -> None:
-        """Keep what holds for the whole scan; `seconds` is how much of a processor's time one file may take, if not the usual."""
+    def __init__(self, settings: Settings, seconds: float | None = None, *, postpones: bool = False) -> None:
+        """Keep what holds for the whole scan; `seconds` is how much of a processor's time one file may take, if not the usual.
+
+        `postpones`: programs are left for later, when `plan` says what they are looked at with.
+        """
         self.settings = settings
+        self.plan: Plan | None = None
+        self.postpones = postpones
+        self._linker: Linker | None = None
         self.triage = _triage(settings)
         self._seconds = FILE_SECONDS if seconds is None else seconds
         self._everything = _looks_at_everything(settings.config)
@@ -138,31 +155,38 @@ class Analyser:
 
     def __reduce__(self) -> tuple[object, ...]:
         """Cross to a process that was not forked as settings alone."""
-        return (Analyser, (self.settings, self._seconds))
+        return (partial(Analyser, postpones=self.postpones), (self.settings, self._seconds))
 
     def run(self, source: Source, batch: Batch, seconds: float | None = None) -> Outcome:
         """Read and judge a batch; what is left when `seconds` are over and some files needed a closer look is given back."""
         outcome = Outcome()
         signals = self.triage.signals
         start = time.perf_counter()
+        postponed: list[int] = []
+        strangers = self.plan.strangers if self.plan is not None else frozenset[str]()
         for number, item in enumerate(source.read(batch), 1):
             if isinstance(item, Skipped):
                 outcome.skipped.append(item)
                 continue
             path, content = item
-            outcome.files += 1
-            outcome.bytes += len(content)
+            if self.plan is None:
+                outcome.files += 1
+                outcome.bytes += len(content)
             found = signals(content)
-            if found or self._everything:
+            if found or self._everything or (strangers and path.decode("utf-8", "surrogateescape") in strangers):
+                if self.postpones and self.plan is None and extension(path).lower() in _PROGRAMS:
+                    postponed.append(number - 1)
+                    continue
                 name = batch.objects[number - 1].decode("ascii") if source.origin is Origin.COMMIT else ""
                 file = SourceFile(path, content, source.origin, batch.tracked, name)
-                self._file(file, found, outcome)
+                self._file(file, found, outcome, source)
                 if seconds is not None and number < len(batch.paths) and time.perf_counter() - start > seconds:
                     outcome.rest = batch.after(number)
                     break
+        outcome.postponed = batch.chosen(postponed) if postponed else None
         return outcome
 
-    def _file(self, file: SourceFile, signals: frozenset[str], outcome: Outcome) -> None:
+    def _file(self, file: SourceFile, signals: frozenset[str], outcome: Outcome, source: Source) -> None:
         if is_binary(file.content) and signals.isdisjoint(_IN_BINARIES):
             if signals:
                 outcome.skipped.append(skipped(file.path, "it is binary", incomplete=False))
@@ -170,9 +194,10 @@ class Analyser:
         outcome.analysed += 1
         try:
             with deadline(self._seconds):
-                if self._rules is None:
-                    self._rules = _Rules(self.settings)
-                judged = self._rules.judge(decode(file), signals)
+                rules = self._rules_loaded()
+                document = decode(file)
+                document.neighbours = self._neighbours(document.path, source)
+                judged = rules.judge(document, signals)
         except TooLongError:
             outcome.skipped.append(skipped(file.path, f"it took longer than {self._seconds} seconds"))
         except Exception as error:  # noqa: BLE001 - one file's trouble is no other file's; its type alone cannot hold a secret
@@ -182,6 +207,20 @@ class Analyser:
             outcome.observations += judged.observations
             outcome.ignored += judged.ignored
             outcome.skipped += (skipped(file.path, problem) for problem in judged.problems)
+
+    def _neighbours(self, path: str, source: Source) -> Neighbours | None:
+        if self.plan is None or path not in self.plan.together:
+            return None
+        if self._linker is None:
+            from sealguard.link.neighbours import Linker  # noqa: PLC0415 - only programs that import others need it
+
+            self._linker = Linker(self.plan, source, self._rules_loaded().profile)
+        return self._linker.linked(path)
+
+    def _rules_loaded(self) -> _Rules:
+        if self._rules is None:
+            self._rules = _Rules(self.settings)
+        return self._rules
 
 
 def _triage(settings: Settings) -> triage.Triage:
@@ -221,7 +260,7 @@ class _Rules:
         from sealguard.profile import Profile  # noqa: PLC0415 - see above
 
         self._settings = settings
-        self._profile: Profile = Profile.load(settings.config.hosts, settings.config.names)
+        self.profile: Profile = Profile.load(settings.config.hosts, settings.config.names)
         self._catalogue: Catalogue = load_catalogue()
         checks = load_checks()
         # What rules about secrets see is hidden from every excerpt, also where they are off: it is as secret as before.
@@ -238,26 +277,28 @@ class _Rules:
     def judge(self, document: Document, signals: frozenset[str]) -> _Judged:
         """Give a file's findings, suppressed ones too, and what else is asked for."""
         config = self._settings.config
-        # Without a signal there is nothing but the text for a generic rule to look at.
-        facts = self._read(document, self._profile, signals) if signals else self._no_facts(document, "text")
+        # Without a signal there is nothing but the text for a generic rule to look at, unless it is tied to a file that has one.
+        tied = document.neighbours is not None
+        facts = self._read(document, self.profile, signals) if signals or tied else self._no_facts(document, "text")
         seen, problems = self._sightings(facts)
         problems = [*facts.problems, *problems]
-        enabled = {rule: found for rule, found in seen.items() if found and config.enabled(self._catalogue[rule])}
-        kept = sorted(superseded(document, enabled, self._catalogue), key=lambda pair: (pair[1].span, pair[0]))
+        kept = self._kept(document, seen)
         unsettled = [pair for pair in kept if pair[0] == SHARED_TOKEN]
         kept = [pair for pair in kept if pair[0] != SHARED_TOKEN]
         if len(kept) > MAX_FINDINGS:
             problems.append(f"it has {len(kept):,} findings, of which the first {MAX_FINDINGS:,} are reported")
+        reported = [*kept[:MAX_FINDINGS], *unsettled[:MAX_FINDINGS]]
         judged = _Judged([], problems)
         findings = []
-        if kept or unsettled or self._settings.observe:
+        if reported or self._settings.observe:
             maker = _Maker(document, facts, seen, self._settings.key)
             if self._settings.observe:
                 self._observe(facts, maker, judged)
-            for rule, sighting in (*kept[:MAX_FINDINGS], *unsettled[:MAX_FINDINGS]):
-                own = self._catalogue[rule].level if sighting.level is None else sighting.level
-                findings.append(maker.finding(rule, config.level(rule, own), sighting))
+            findings = [self._finding(maker, rule, each) for rule, each in reported if each.span.start < APART]
         judged.findings = self._suppress(findings, document, facts, config, self._settings.today)
+        elsewhere = sorted((pair for pair in reported if pair[1].span.start >= APART), key=_neighbour)
+        for base, pairs in itertools.groupby(elsewhere, key=_neighbour):
+            judged.findings += self._elsewhere(base, list(pairs), facts, seen)
         if not self._settings.trusted:
             judged.findings, judged.ignored = self._heedless(judged.findings, config)
         return judged
@@ -266,19 +307,44 @@ class _Rules:
         from sealguard.observations import Scribe, observe  # noqa: PLC0415 - only an audit asks
 
         try:
-            judged.observations = observe(Scribe(facts, self._profile, maker.hide, maker.fingerprint))
+            judged.observations = observe(Scribe(facts, self.profile, maker.hide, maker.fingerprint))
         except Exception as error:  # noqa: BLE001 - as for checks
             judged.problems.append(f"what it says beside its faults was not found out ({type(error).__name__})")
+
+    def _kept(self, document: Document, seen: Sightings) -> list[tuple[str, Sighting]]:
+        """Give what is to be reported, in order; what is written in neighbours comes last."""
+        enabled = {rule: found for rule, found in seen.items() if found and self._settings.config.enabled(self._catalogue[rule])}
+        return sorted(superseded(document, enabled, self._catalogue), key=lambda pair: (pair[1].span, pair[0]))
+
+    def _finding(self, maker: _Maker, rule: str, sighting: Sighting) -> Finding:
+        own = self._catalogue[rule].level if sighting.level is None else sighting.level
+        return maker.finding(rule, self._settings.config.level(rule, own), sighting)
+
+    def _elsewhere(self, base: int, kept: list[tuple[str, Sighting]], facts: Facts, seen: Sightings) -> list[Finding]:
+        """Give what was found of a neighbour as findings of that file: its own secrets are hidden too, and its suppressions hold."""
+        user = facts.document
+        own = self._read(user.home(base)[0].alone(), self.profile, frozenset())
+        maker = _Maker(own.document, own, self._sightings(own)[0], self._settings.key, _Maker.hidden(facts, seen))
+        findings = []
+        for rule, sighting in kept:
+            here = replace(sighting, span=Span(sighting.span.start - base, sighting.span.end - base), related=())
+            findings.append(replace(self._finding(maker, rule, here), related=maker.related(user, sighting.related), linked=True))
+        return self._suppress(findings, own.document, own, self._settings.config, self._settings.today, complain=False)
 
     def _sightings(self, facts: Facts) -> tuple[dict[str, list[Sighting]], list[str]]:
         seen: dict[str, list[Sighting]] = {}
         problems = []
         for rule, check in self._running.items():
             try:
-                seen[rule] = list(check(facts, self._profile))
+                seen[rule] = list(check(facts, self.profile))
             except Exception as error:  # noqa: BLE001 - one check's fault leaves the others' answers standing
                 problems.append(f"the check of '{rule}' failed ({type(error).__name__})")
         return seen, problems
+
+
+def _neighbour(pair: tuple[str, Sighting]) -> int:
+    """Give where the offsets of the file begin in which something was found."""
+    return pair[1].span.start // APART * APART
 
 
 # Superseding ---------------------------------------------------------------------------------------------------------
@@ -322,27 +388,15 @@ class _Taken:
 class _Maker:
     """Makes findings of one file's sightings, with every secret of the file hidden."""
 
-    def __init__(self, document: Document, facts: Facts, seen: Sightings, key: bytes) -> None:
-        from sealguard.masking import Veil, spellings  # noqa: PLC0415 - only findings need it
+    def __init__(self, document: Document, facts: Facts, seen: Sightings, key: bytes, also: Iterable[str] = ()) -> None:
+        from sealguard.masking import Veil  # noqa: PLC0415 - only findings need it
 
         self._document = document
         self._key = key
-        texts: list[str] = []
-        spans: list[Span] = []
-        for text in facts.secrets():
-            spans.append(text.span)
-            if (not text.verbatim or text.decoded) and len(texts) < MAX_FINDINGS:
-                texts.append(text.text)
-        for sighting in (sighting for found in seen.values() for sighting in found):
-            if sighting.secret is None:
-                continue
-            if document.slice(sighting.span) == sighting.secret:
-                spans.append(sighting.span)
-            if len(texts) < 2 * MAX_FINDINGS:
-                texts += spellings(sighting.secret)
-            else:
-                spans.append(sighting.span)
-        self._veil = Veil(texts, spans)
+        spans = [text.span for text in facts.secrets()]
+        secrets = [sighting for found in seen.values() for sighting in found if sighting.secret is not None]
+        spans += [each.span for number, each in enumerate(secrets) if number >= MAX_FINDINGS or document.slice(each.span) == each.secret]
+        self._veil = Veil([*also, *self.hidden(facts, seen)], spans)
         self._hashes: dict[int, str] = {}
 
     def hide(self, text: str) -> str:
@@ -352,6 +406,20 @@ class _Maker:
     def fingerprint(self, identity: str) -> str:
         """Give what tells a secret, or the code of a fault, without being it."""
         return Secret(identity).fingerprint(self._key)
+
+    @staticmethod
+    def hidden(facts: Facts, seen: Sightings) -> list[str]:
+        """Give the texts that are hidden wherever they stand: what is not spelled as it is, and each secret in all its spellings."""
+        from sealguard.masking import spellings  # noqa: PLC0415 - only findings need it
+
+        written = (text.text for text in facts.secrets() if not text.verbatim or text.decoded or text.span.start >= APART)
+        secrets = (sighting.secret for found in seen.values() for sighting in found if sighting.secret is not None)
+        spelled = (each for secret in itertools.islice(secrets, MAX_FINDINGS) for each in spellings(secret))
+        return [*itertools.islice(written, MAX_FINDINGS), *spelled]
+
+    def related(self, document: Document, places: Iterable[tuple[str, Span]]) -> tuple[Related, ...]:
+        """Give other places that a finding is about, each in the file that it is in."""
+        return tuple(Related(self._veil.hide(message), document.home(at.start)[0].path, document.region(at)) for message, at in places)
 
     def finding(self, rule: str, level: Level, sighting: Sighting) -> Finding:
         document, veil = self._document, self._veil
@@ -373,7 +441,7 @@ class _Maker:
             line_hash=self._hashes[line],
             credential=sighting.secret is not None,
             object=document.file.object,
-            related=tuple(Related(veil.hide(message), document.path, document.region(span)) for message, span in sighting.related),
+            related=self.related(document, sighting.related),
         )
 
 

@@ -6,23 +6,24 @@ import os
 import signal
 import threading
 import time
-from contextlib import closing, contextmanager
+from contextlib import ExitStack, closing, contextmanager
 from dataclasses import dataclass, field
 from itertools import chain
 from typing import TYPE_CHECKING, Final
 
 from sealguard.analysis import Analyser, Outcome, Sieve
 from sealguard.config import SHARED_TOKEN
-from sealguard.model import Report, Skipped
+from sealguard.model import Origin, Report, Skipped
 from sealguard.sources import Batch
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Generator, Iterator
+    from collections.abc import Callable, Generator, Iterator, Sequence
     from types import FrameType
 
     from sealguard.analysis import Settings
     from sealguard.model import Finding
     from sealguard.sources import Source
+    from sealguard.workers import Workers
 
     Progress = Callable[[int, int], None]
 
@@ -30,19 +31,30 @@ ALONE: Final = 300
 """Up to how many files a scan starts in this process; from there on processes pay."""
 PATIENCE: Final = 0.15
 """After how many seconds of closer looks a small scan gets help, in seconds."""
+AT_ONCE: Final = 8
+"""How many programs a process is handed at once: each is looked at with others."""
 MOST: Final = 8
 """No more processes than this unless asked: reading is the limit then."""
 
 
-def scan(source: Source, settings: Settings, *, jobs: int | None = None, progress: Progress | None = None) -> Report:
+def scan(
+    source: Source, settings: Settings, *, jobs: int | None = None, progress: Progress | None = None, linked: bool | None = None
+) -> Report:
     """Scan all that a source has.
 
+    `linked` tells whether its paths are those of one tree, in which one file's facts mean something for another's; the
+    default is what the source's origin says.
     `jobs` is the number of processes that may be used (1: this one alone); the default is as many as there are processors.
     `progress` is called now and then with the number of files that are done and of those listed so far. An interrupt
     (SIGINT, and SIGTERM in the main thread) ends the scan early: the report holds what was found until then, and says so.
     Raises `sealguard.sources.git.GitError` where the source is git's and git cannot read it.
     """
-    report = _run(source, Analyser(settings), jobs, progress).report
+    together = linked if linked is not None else source.origin in {Origin.WORKTREE, Origin.INDEX}
+    report = _run(source, Analyser(settings, postpones=together), jobs, progress).report
+    if any(finding.linked for finding in report.findings):
+        from sealguard.link.settling import settled  # noqa: PLC0415 - only what is linked needs it
+
+        report.findings = sorted(settled(report.findings), key=lambda finding: finding.sort_key)
     if any(finding.rule == SHARED_TOKEN for finding in report.findings):
         _settle(report, source)
     return report
@@ -132,7 +144,10 @@ def _add(report: Report, result: Outcome | Skipped) -> None:
 
 
 class _Run:
-    """One scan on its way: it begins in this process, and gets help when there turns out to be much to do."""
+    """One scan on its way: it begins in this process, and gets help when there turns out to be much to do.
+
+    Programs that triage keeps are looked at last, when all that is listed is known: what they import may be anywhere.
+    """
 
     def __init__(self, source: Source, analyser: Analyser | Sieve, jobs: int, progress: Progress | None) -> None:
         self._source = source
@@ -140,12 +155,29 @@ class _Run:
         self._jobs = jobs
         self._progress = progress
         self._listed = 0
+        self._seen: list[Batch] | None = [] if isinstance(analyser, Analyser) and analyser.postpones else None
+        self._postponed: list[Batch] = []
+        self._waiting = 0
+        self._workers: Workers | None = None
 
     def tell(self, done: int) -> None:
         if self._progress:
-            self._progress(done, self._listed)
+            self._progress(max(0, done - self._waiting), self._listed)
 
     def results(self) -> Generator[Outcome | Skipped, None, None]:
+        with ExitStack() as stack:
+            yield from self._noted(self._begin(stack))
+            if self._postponed and self._seen is not None:
+                yield from self._rest(stack, self._seen)
+
+    def _noted(self, results: Iterator[Outcome | Skipped]) -> Iterator[Outcome | Skipped]:
+        for result in results:
+            if isinstance(result, Outcome) and result.postponed is not None:
+                self._postponed.append(result.postponed)
+                self._waiting += len(result.postponed.paths)
+            yield result
+
+    def _begin(self, stack: ExitStack) -> Iterator[Outcome | Skipped]:
         items = self._counted()
         if self._jobs == 1:
             yield from self._alone(items, None)
@@ -154,18 +186,44 @@ class _Run:
         for item in items:
             first.append(item)
             if self._listed > ALONE:
-                yield from self._together(chain(first, items))
+                yield from self._together(stack, chain(first, items))
                 return
-        rest: list[Batch] = []
-        yield from self._alone(iter(first), PATIENCE, rest)
-        if rest:
-            yield from self._together(piece for batch in rest for piece in batch.pieces(4 * self._jobs))
+        yield from self._patiently(stack, first)
+
+    def _rest(self, stack: ExitStack, seen: Sequence[Batch]) -> Iterator[Outcome | Skipped]:
+        """Look at the programs that were postponed, each with those that it is tied to."""
+        from sealguard.link.survey import survey  # noqa: PLC0415 - as for workers: most scans keep no program
+
+        plan = survey(self._source, seen, self._postponed)
+        yield from plan.skipped
+        self._analyser.plan = plan
+        if self._workers is not None:
+            self._workers.follow(plan)
+            pieces = (piece for batch in plan.batches for piece in batch.pieces(-(-len(batch.paths) // AT_ONCE)))
+            results = self._workers.run(pieces)
+        elif self._jobs == 1:
+            results = self._alone(iter(plan.batches), None)
+        else:
+            results = self._patiently(stack, list(plan.batches))
+        for result in results:
+            self._waiting = max(0, self._waiting - AT_ONCE)
+            yield result
+        self._waiting = 0
 
     def _counted(self) -> Iterator[Batch | Skipped]:
         for item in self._source.batches():
             if isinstance(item, Batch):
                 self._listed += len(item.paths)
+                if self._seen is not None:
+                    self._seen.append(item)
             yield item
+
+    def _patiently(self, stack: ExitStack, items: Sequence[Batch | Skipped]) -> Iterator[Outcome | Skipped]:
+        """Work in this process for a moment, and call for help if there is more to do."""
+        rest: list[Batch] = []
+        yield from self._alone(iter(items), PATIENCE, rest)
+        if rest:
+            yield from self._together(stack, (piece for batch in rest for piece in batch.pieces(4 * self._jobs)))
 
     def _alone(
         self, items: Iterator[Batch | Skipped], seconds: float | None, rest: list[Batch] | None = None
@@ -182,12 +240,12 @@ class _Run:
                     rest.append(outcome.rest)
                 yield outcome
 
-    def _together(self, items: Iterator[Batch | Skipped]) -> Iterator[Outcome | Skipped]:
+    def _together(self, stack: ExitStack, items: Iterator[Batch | Skipped]) -> Iterator[Outcome | Skipped]:
         from sealguard.workers import Workers  # noqa: PLC0415 - `multiprocessing` takes 30 ms
 
         self._analyser.triage.prepare()
-        with Workers(self._analyser, self._source, self._jobs) as workers:
-            yield from workers.run(items)
+        self._workers = stack.enter_context(Workers(self._analyser, self._source, self._jobs))
+        yield from self._workers.run(items)
 
 
 def _processors() -> int:

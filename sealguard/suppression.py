@@ -100,10 +100,13 @@ class Directive:
         return next((word for word in (finding.rule, family) if word in self.rules), None)
 
 
-def apply(findings: Sequence[Finding], document: Document, facts: Facts | None, config: Config, today: dt.date) -> list[Finding]:
+def apply(
+    findings: Sequence[Finding], document: Document, facts: Facts | None, config: Config, today: dt.date, *, complain: bool = True
+) -> list[Finding]:
     """Mark the findings of one file that do not count, and add what is wrong with the file's suppressions.
 
-    `facts` may be `None` for a file that was not analysed; `today` is the day that dates are compared with.
+    `facts` may be `None` for a file that was not analysed; `today` is the day that dates are compared with. `complain` is
+    off where these are not all findings of the file.
     """
     if not _concerned(document, findings, config):
         return list(findings)
@@ -114,6 +117,8 @@ def apply(findings: Sequence[Finding], document: Document, facts: Facts | None, 
         directive.expired = directive.until is not None and directive.until < today
     directives = _resolve(found, document, facts)
     marked = [_mark(finding, directives, catalogue, config) for finding in findings]
+    if not complain:
+        return marked
     whole = facts is None or not facts.problems  # what could not be analysed says nothing about what is unused
     for rule_id, message, directive in _complaints(directives, document, catalogue, config, whole=whole):
         if config.enabled(rule := catalogue[rule_id]):

@@ -6,6 +6,7 @@ all that is needed.
 
 from __future__ import annotations
 
+import contextlib
 import multiprocessing
 import signal
 import sys
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from multiprocessing.process import BaseProcess
 
     from sealguard.analysis import Analyser, Sieve
+    from sealguard.link.survey import Plan
     from sealguard.sources import Source
 
 PATIENCE: Final = 0.25
@@ -76,6 +78,13 @@ class Workers:
         process.start()
         theirs.close()
         self._processes[ours] = process
+
+    def follow(self, plan: Plan) -> None:
+        """Tell every process what files are looked at with from now on; nothing may be under way."""
+        self._analyser.plan = plan
+        for connection in self._processes:
+            with contextlib.suppress(OSError):  # it died; the next one that is handed something says so
+                connection.send(plan)
 
     def run(self, batches: Iterator[Batch | Skipped]) -> Iterator[Outcome | Skipped]:
         """Give what comes of each batch, in the order in which it is ready."""
@@ -136,6 +145,10 @@ def _work(connection: Connection, analyser: Analyser | Sieve, source: Source, in
         other.close()
     try:
         while True:
-            connection.send(analyser.run(source, connection.recv(), PATIENCE))
+            told = connection.recv()
+            if isinstance(told, Batch):
+                connection.send(analyser.run(source, told, PATIENCE))
+            else:
+                analyser.plan = told
     except (EOFError, OSError):
         return

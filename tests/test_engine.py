@@ -59,6 +59,9 @@ class Memory:
         for at in range(0, len(names), self.size):
             yield Batch(names[at : at + self.size])
 
+    def around(self) -> Iterator[Batch]:
+        yield from ()
+
     def read(self, batch: Batch) -> Iterator[tuple[bytes, bytes] | Skipped]:
         for path in batch.paths:
             yield path, self.files[path.decode()]
@@ -398,6 +401,8 @@ class Endless:
     def batches(self):
         for number in itertools.count():
             yield Batch([b"%d-%d" % (number, file) for file in range(400)])
+    def around(self):
+        yield from ()
     def read(self, batch):
         for path in batch.paths:
             time.sleep(0.001)

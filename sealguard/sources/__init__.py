@@ -50,14 +50,17 @@ class Batch:
         """Give what is left when the first `number` files are done."""
         return Batch(self.paths[number:], self.objects[number:], tracked=self.tracked)
 
+    def chosen(self, numbers: Sequence[int]) -> Batch:
+        """Give those of its files that have these numbers, from 0."""
+        objects = [self.objects[number] for number in numbers] if self.objects else []
+        return Batch([self.paths[number] for number in numbers], objects, tracked=self.tracked)
+
     def pieces(self, count: int) -> Iterator[Batch]:
         """Divide it into about `count` batches, files of one extension side by side: who takes one loads few languages."""
         step = max(1, -(-len(self.paths) // count))
         order = sorted(range(len(self.paths)), key=lambda index: extension(self.paths[index]))
         for at in range(0, len(order), step):
-            chosen = order[at : at + step]
-            objects = [self.objects[index] for index in chosen] if self.objects else []
-            yield Batch([self.paths[index] for index in chosen], objects, tracked=self.tracked)
+            yield self.chosen(order[at : at + step])
 
 
 def extension(path: bytes) -> bytes:
@@ -79,6 +82,9 @@ class Source(Protocol):
 
     def batches(self) -> Iterator[Batch | Skipped]:
         """List what there is to read, and what will not be read."""
+
+    def around(self) -> Iterator[Batch]:
+        """List the files that are not to be scanned, but that what is scanned may draw on."""
 
     def read(self, batch: Batch) -> Iterator[tuple[bytes, bytes] | Skipped]:
         """Give path and content of each file of a batch, or why there is no content."""

@@ -171,7 +171,7 @@ def staged(repository: Repository) -> tuple[list[Entry], list[bytes]]:
     except GitError:
         if _has_commit(repository):
             raise
-        return _whole_index(repository)
+        return whole_index(repository)
     fields = changed.split(b"\0")
     entries: list[Entry] = []
     unmerged: list[bytes] = []
@@ -230,7 +230,8 @@ def _has_commit(repository: Repository) -> bool:
     return True
 
 
-def _whole_index(repository: Repository) -> tuple[list[Entry], list[bytes]]:
+def whole_index(repository: Repository) -> tuple[list[Entry], list[bytes]]:
+    """Give all entries of the index that git's hook was given, and the paths whose merge is not finished. Raises `GitError`."""
     entries: list[Entry] = []
     unmerged: set[bytes] = set()
     for line in run(repository, "ls-files", "-z", "--cached", "--stage", index=True).split(b"\0")[:-1]:

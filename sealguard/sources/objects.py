@@ -92,6 +92,10 @@ class Objects:
             with git.opened(self.repository, *git.ALL_OBJECTS, "--batch-check=%(objectname)") as lines:
                 yield from (line.rstrip(b"\n") for line in lines)
 
+    def around(self) -> Iterator[Batch]:
+        """List nothing: it is all there is."""
+        yield from ()
+
     def read(self, batch: Batch) -> Iterator[tuple[bytes, bytes] | Skipped]:
         """Give id and content of each object that can hold text, a large one's in overlapping pieces."""
         for name, found in zip(batch.objects, _each(self.repository, batch.objects, self.limit), strict=True):
@@ -152,6 +156,10 @@ class Versions:
                 batch = Batch(tracked=True)
         if batch.paths:
             yield batch
+
+    def around(self) -> Iterator[Batch]:
+        """List nothing: it is all there is."""
+        yield from ()
 
     def read(self, batch: Batch) -> Iterator[tuple[bytes, bytes] | Skipped]:
         """Give path and content of each version; of a commit or a tag, its message and what else somebody wrote into it."""

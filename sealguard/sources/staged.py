@@ -70,6 +70,11 @@ class Staged:
         if batch.paths:
             yield batch
 
+    def around(self) -> Iterator[Batch]:
+        """List the rest of the index: what the commit leaves as it is."""
+        entries, _ = git.whole_index(self._repository)
+        yield Batch([entry.path for entry in entries], [entry.object for entry in entries], tracked=True)
+
     def read(self, batch: Batch) -> Iterator[tuple[bytes, bytes] | Skipped]:
         """Read blobs through one git process."""
         done = 0

@@ -41,6 +41,10 @@ class StandardInput:
         """Give the one file."""
         yield Batch([os.fsencode(self.name)], size=len(self.content))
 
+    def around(self) -> Iterator[Batch]:
+        """List nothing: it is all there is."""
+        yield from ()
+
     def read(self, batch: Batch) -> Iterator[tuple[bytes, bytes] | Skipped]:
         """Give its content."""
         for path in batch.paths:

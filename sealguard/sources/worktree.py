@@ -72,6 +72,10 @@ class Worktree:
         """List files, sorted within a directory."""
         return _Walk(self).run()
 
+    def around(self) -> Iterator[Batch]:
+        """List nothing: it is all there is."""
+        yield from ()
+
     def read(self, batch: Batch) -> Iterator[tuple[bytes, bytes] | Skipped]:
         """Read files that the list named; they may have changed since."""
         base = os.fsencode(self.root).rstrip(b"/") + b"/"

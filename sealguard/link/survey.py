@@ -1,0 +1,195 @@
+"""Finds out which programs of a scan have to be looked at together, before any of them is parsed.
+
+What triage kept is where Sealmetrics is named. Whatever imports one of those files may hold the other half of a fault
+without naming anything, and whatever they import may hold a token; so both are looked at, up to a bound.
+"""
+
+from __future__ import annotations
+
+from collections import deque
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Final
+
+from sealguard.checks._testing import in_test, is_shown
+from sealguard.link.imports import imports, stem
+from sealguard.link.tree import Tree, family
+from sealguard.model import Skipped
+from sealguard.sources import Batch
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from sealguard.sources import Source
+
+MOST: Final = 24
+"""How many other files one is looked at with."""
+MOST_BYTES: Final = 600_000
+"""How large they may be together."""
+LARGEST: Final = 200_000
+"""How large one of them may be: what is larger was made by a machine."""
+DEEPEST: Final = 3
+"""How many imports there may be between two files that are looked at together."""
+MOST_READ: Final = 256 * 1024 * 1024
+"""How much of what triage dropped is read to find those who import what it kept."""
+_ROUNDS: Final = 2
+"""How many imports there may be between a file that triage kept and one that is looked at because of it."""
+_MOST_TARGETS: Final = 400
+_MOST_STRANGERS: Final = 1000
+
+
+@dataclass
+class Plan:
+    """Which files are looked at, and which others each is looked at with."""
+
+    tree: Tree = field(default_factory=Tree)
+    together: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    """By the path of a file: its neighbours, nearest first."""
+    batches: list[Batch] = field(default_factory=list)
+    """What is looked at: what triage kept, and what imports that."""
+    skipped: list[Skipped] = field(default_factory=list)
+    strangers: frozenset[str] = frozenset()
+    """Those of them that triage dropped."""
+
+    def number(self, path: str) -> int:
+        """Give which neighbour a file is, from 1; see `Document.home`."""
+        return self._numbers[path]
+
+    def path(self, number: int) -> str:
+        """Give the neighbour of a number."""
+        return self._paths[number - 1]
+
+    def __post_init__(self) -> None:
+        """Number the neighbours."""
+        self._paths = list(dict.fromkeys(path for paths in self.together.values() for path in paths))
+        self._numbers = {path: number for number, path in enumerate(self._paths, 1)}
+
+
+def survey(source: Source, listed: Iterable[Batch], kept: Iterable[Batch]) -> Plan:
+    """Find the neighbours of the files that triage kept, and the files that are looked at because of them.
+
+    `listed` is all that the scan looks at; what the source has around that is drawn on, and not looked at itself.
+    """
+    tree = Tree()
+    for batch in listed:
+        tree.add(batch)
+    for batch in source.around():
+        tree.add(batch, around=True)
+    batches = list(kept)
+    names = [path.decode("utf-8", "surrogateescape") for batch in batches for path in batch.paths]
+    if tree.overflowing:
+        return Plan(tree, {}, batches, [Skipped(".", "there are too many files to follow what they import", incomplete=False)])
+    look = _Look(source, tree)
+    programs = [name for name in names if family(name)]
+    strangers, users = look.importers(programs)
+    together = {name: found for name in (*programs, *strangers) if (found := tuple(look.neighbours(name, users)))}
+    return Plan(tree, together, [*batches, *look.batches(strangers)], look.skipped, frozenset(strangers))
+
+
+class _Look:
+    """One look at the imports of a tree."""
+
+    def __init__(self, source: Source, tree: Tree) -> None:
+        self._source = source
+        self._tree = tree
+        self._texts: dict[str, str] = {}
+        self._drawn: dict[str, list[str]] = {}
+        self._imports = imports(self._text)
+        self._read = 0
+        self.skipped: list[Skipped] = []
+
+    def batches(self, paths: Iterable[str]) -> Iterator[Batch]:
+        """Give files as batches to be read."""
+        for tracked in (True, False, None):
+            chosen = [path for path in paths if self._tree.files[path].tracked is tracked]
+            if chosen:
+                yield read_as(self._tree, chosen)
+
+    def importers(self, kept: list[str]) -> tuple[list[str], dict[str, list[str]]]:
+        """Give the files that triage dropped and that draw on what it kept, and, by the path of a file, who draws on it."""
+        known = [path for path in kept if path in self._tree.files]
+        latest, strangers = known, list[str]()
+        for _ in range(_ROUNDS):
+            latest = self._strangers(latest, {*known, *strangers})
+            strangers += latest
+        users: dict[str, list[str]] = {}
+        for path in [*known, *strangers]:
+            for target in self._draws_on(path):
+                users.setdefault(target, []).append(path)
+        return strangers, users
+
+    def _strangers(self, targets: list[str], seen: set[str]) -> list[str]:
+        """Find files that draw on one of the targets, among those that were not seen yet."""
+        wanted = set(targets)
+        words: dict[str, set[bytes]] = {}
+        for path in targets[:_MOST_TARGETS]:
+            words.setdefault(family(path), set()).add(stem(path).encode())
+        strangers: list[str] = []
+        for batch in self.batches(
+            [path for path, known in self._tree.files.items() if not known.around and family(path) in words and path not in seen]
+        ):
+            for item in self._source.read(batch):
+                if isinstance(item, Skipped) or len(item[1]) > LARGEST:
+                    continue
+                path = item[0].decode("utf-8", "surrogateescape")
+                self._read += len(item[1])
+                if self._read > MOST_READ or len(strangers) > _MOST_STRANGERS:
+                    self.skipped.append(Skipped(".", "there is too much code to look at all that imports what was found", incomplete=False))
+                    return strangers
+                if any(word in item[1] for word in words[family(path)]):
+                    self._texts[path] = item[1].decode("utf-8", "replace")
+                    if not wanted.isdisjoint(self._draws_on(path)):
+                        strangers.append(path)
+        return strangers
+
+    def neighbours(self, path: str, users: dict[str, list[str]]) -> Iterator[str]:
+        """Give the files that a file is looked at with: what it draws on, who draws on it, and what these draw on."""
+        size = 0
+        seen = {path}
+        # What a test or an example gives to others is no fault of theirs.
+        using = {} if in_test(path) or is_shown(path) else users
+        pending = deque((each, 1) for each in (*self._draws_on(path), *using.get(path, ())))
+        while pending:
+            other, depth = pending.popleft()
+            if other in seen or family(other) != family(path):
+                continue
+            if other not in self._draws_on(path) and (in_test(other) or is_shown(other)):
+                continue
+            text = self._text(other)
+            if not text or size + len(text) > MOST_BYTES:
+                continue
+            if len(seen) > MOST:
+                self.skipped.append(Skipped(path, f"it is looked at with {MOST} of the files that it is tied to", incomplete=False))
+                return
+            seen.add(other)
+            size += len(text)
+            yield other
+            if depth < DEEPEST:
+                further = (*self._draws_on(other), *(using.get(other, ()) if other in using.get(path, ()) else ()))
+                pending.extend((each, depth + 1) for each in further)
+
+    def _draws_on(self, path: str) -> list[str]:
+        if path not in self._drawn:
+            text = self._text(path)
+            found = self._imports[family(path)].drawn_on(self._tree, path, text) if text and family(path) else []
+            self._drawn[path] = [each for each in found if each in self._tree.files]
+        return self._drawn[path]
+
+    def _text(self, path: str) -> str:
+        if path not in self._texts:
+            self._texts[path] = text_of(self._source, self._tree, path)
+        return self._texts[path]
+
+
+def read_as(tree: Tree, paths: list[str]) -> Batch:
+    """Give a batch to read some files of one kind of tracking."""
+    known = [tree.files[path] for path in paths]
+    objects = [each.object for each in known] if known and known[0].object else []
+    return Batch([path.encode("utf-8", "surrogateescape") for path in paths], objects, tracked=known[0].tracked if known else None)
+
+
+def text_of(source: Source, tree: Tree, path: str) -> str:
+    """Give a file's text for its imports' sake; empty where it cannot be read."""
+    if path not in tree.files:
+        return ""
+    item = next(iter(source.read(read_as(tree, [path]))), None)
+    return item[1].decode("utf-8", "replace") if item is not None and not isinstance(item, Skipped) and len(item[1]) <= LARGEST else ""

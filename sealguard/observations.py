@@ -14,7 +14,7 @@ from sealguard.checks import _about
 from sealguard.checks._literals import credential_in, find_literals
 from sealguard.checks._places import Places
 from sealguard.checks.authorization._headers import goes_to_open_path, read_credentials
-from sealguard.facts import Kind, Zone
+from sealguard.facts import Kind, Wait, Zone
 from sealguard.model import Observation, Sort, Span
 from sealguard.profile import Credential
 from sealguard.urls import HOLE, read_url
@@ -137,8 +137,13 @@ def _marks(scribe: Scribe, request: Request, urls: Iterable[Url]) -> Iterator[st
     if kinds:
         yield "authorized"
         yield from kinds
-    if request.headers and request.complete:
-        yield "complete"
+    # One call can be several requests: each way in which what it sends can be put together.
+    again = {other for other in facts.requests if other.span == request.span}
+    if any(answer.checked and answer.request in again for answer in facts.answers):
+        yield "answered"
+    growing = [retry for retry in facts.retries if retry.wait in {Wait.GROWING, Wait.ASKED}]
+    if any(again.intersection(retry.requests) for retry in growing):
+        yield "waits"
 
 
 def _well_formed(profile: Profile, header: Header) -> str:

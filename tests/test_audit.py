@@ -240,7 +240,7 @@ def test_what_is_exposed_and_counts_comes_first(capsys: pytest.CaptureFixture[st
     assert [step["act"] for step in jwt["steps"]] == ["create", "deploy", "mend", "revoke", "purge"]
     assert [_place(spot) for spot in jwt["places"]] == [f"{BACKFILL}:{line(REPORTS[BACKFILL], 'SEALMETRICS_JWT =')}"]
     assert "'HEAD' has it" in jwt["why"]
-    assert "it may do more than read ('read write admin')" in jwt["why"]
+    assert "it claims 'read write admin', more than to read" in jwt["why"]
     assert key["places"] == []
     assert "in history only" in key["why"]
 

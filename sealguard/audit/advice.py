@@ -151,7 +151,7 @@ def _why(entry: Entry) -> str:
     if entry.age:
         told.append(f"it has been exposed for {entry.age:,} day{'s' * (entry.age != 1)}")
     if not _WIDE.isdisjoint(entry.claims):
-        told.append(f"it may do more than read ('{' '.join(entry.claims)}')")
+        told.append(f"it claims '{' '.join(entry.claims)}', more than to read")
     if entry.expires:
         told.append(f"it {'expired' if entry.expired else 'counts until'} {'on ' * entry.expired}{entry.expires}")
     sentence = "; ".join(told)

@@ -45,6 +45,16 @@ class Call:
 
 
 @dataclass(frozen=True, slots=True)
+class User:
+    """An application that has to do with a credential."""
+
+    application: str
+    """Its directory; `.` is the root's."""
+    ways: tuple[str, ...]
+    """How: it is `written out` there, `defined` for it, `read` by it, or carried by its `calls`."""
+
+
+@dataclass(frozen=True, slots=True)
 class Entry:
     """A credential that is written out, or a name that stands for one."""
 
@@ -60,8 +70,8 @@ class Entry:
     read: tuple[Spot, ...]
     """Where programs read it: from `environment`, `store`, `file`."""
     mentioned: tuple[Spot, ...]
-    applications: tuple[str, ...]
-    """Directories of those that have or read it; `.` is the root's."""
+    users: tuple[User, ...]
+    """The applications that have to do with it, in order."""
     calls: tuple[Call, ...]
     holds: tuple[str, ...] = ()
     """Of a name: the credentials that are written out under it."""
@@ -84,6 +94,11 @@ class Entry:
     """Why its findings do not count, where none does."""
     level: Level | None = None
     """The worst of its findings that count."""
+
+    @property
+    def applications(self) -> tuple[str, ...]:
+        """The directories of its users."""
+        return tuple(user.application for user in self.users)
 
     @property
     def needs(self) -> tuple[str, ...]:
@@ -175,7 +190,7 @@ class _Gathered:
             defined=tuple(dict.fromkeys(spots)),
             read=(),
             mentioned=(),
-            applications=self._applications((*here, *calls), spots),
+            users=self._users({"written out": [(spot.path, spot.line) for spot in spots], "calls": _places(calls)}),
             calls=self._called(calls),
             client=any("client" in each.marks for each in seen) or any("client" in call.marks for call in calls),
             claims=claims.scopes,
@@ -219,7 +234,7 @@ class _Gathered:
             defined=_spots(given),
             read=_spots(read),
             mentioned=_spots(each for each in self._material.mentions if each.name == name),
-            applications=self._applications((*read, *given, *calls), ()),
+            users=self._users({"defined": _places(given), "read": _places(read), "calls": _places(calls)}),
             calls=self._called(calls),
             holds=tuple(dict.fromkeys(ids[each.fingerprint] for each in given if each.fingerprint in ids)),
             client=any("client" in call.marks for call in calls) or self._material.profile.public_prefix(name) != "",
@@ -228,10 +243,13 @@ class _Gathered:
 
     # Both ------------------------------------------------------------------------------------------------------------
 
-    def _applications(self, seen: Iterable[Observation], spots: Iterable[Spot]) -> tuple[str, ...]:
-        places = dict.fromkeys([*((each.path, each.line) for each in seen), *((spot.path, spot.line) for spot in spots)])
-        found = {owner for path, line in places for owner in self._material.application(path, line)}
-        return tuple(sorted(owner or "." for owner in found))
+    def _users(self, ways: Mapping[str, Iterable[tuple[str, int]]]) -> tuple[User, ...]:
+        found: dict[str, dict[str, None]] = {}
+        for way, places in ways.items():
+            for path, line in dict.fromkeys(places):
+                for owner in self._material.application(path, line):
+                    found.setdefault(owner or ".", {})[way] = None
+        return tuple(User(owner, tuple(found[owner])) for owner in sorted(found))
 
     def _called(self, calls: Iterable[Observation]) -> tuple[Call, ...]:
         places: dict[tuple[str, str], list[Spot]] = {}
@@ -249,6 +267,10 @@ def _by(pairs: Iterable[tuple[Key, Thing]]) -> dict[Key, list[Thing]]:
     for key, thing in pairs:
         found.setdefault(key, []).append(thing)
     return found
+
+
+def _places(seen: Iterable[Observation]) -> list[tuple[str, int]]:
+    return [(each.path, each.line) for each in seen]
 
 
 def _spots(seen: Iterable[Observation]) -> tuple[Spot, ...]:

@@ -62,7 +62,7 @@ _SEVERITIES: Final = tuple(sorted(Level, reverse=True))
 def render(report: Report, presentation: Presentation) -> Iterator[str]:
     """Give the report as one HTML document in ASCII."""
     page = _Page(report, presentation)
-    style, script = _asset("report.css"), _asset("report.js")
+    style, script = asset("report.css"), asset("report.js")
     # Style and script are files of this package, which hold no end of their elements.
     own = {"style": Markup(style), "script": Markup(script), "policy": policy(style, script)}  # noqa: S704 - see above
     for piece in _template().generate(page=page, report=report, **own):
@@ -89,36 +89,38 @@ def _digest(text: str) -> str:
 
 
 @cache
-def _asset(name: str) -> str:
+def asset(name: str) -> str:
+    """Give a file that pages are made of."""
     return (files(__package__) / "html_report" / name).read_text("ascii")
 
 
-@cache
-def _template() -> jinja2.Template:
-    environment = jinja2.Environment(
+def environment(*templates: str) -> jinja2.Environment:
+    """Give what fills these templates, and those that they import."""
+    made = jinja2.Environment(
         autoescape=True,
         undefined=jinja2.StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
-        loader=jinja2.DictLoader({name: _asset(name) for name in ("report.html", "finding.html")}),
+        loader=jinja2.DictLoader({name: asset(name) for name in (*templates, "finding.html")}),
     )
-    environment.filters["shown"] = escaped
-    environment.filters["inline"] = _inline
-    environment.filters["count"] = "{:,}".format
-    environment.filters["plural"] = plural
-    environment.filters["size"] = size
-    environment.filters["suppressed_by"] = suppressed_by
-    environment.filters["since"] = since
-    environment.filters["now"] = now
-    environment.filters["period"] = period
-    environment.globals |= {
-        "severities": _SEVERITIES,
-        "charted": CHARTED,
-        "max_listed": MAX_LISTED,
-        "max_named": MAX_SAME,
-        "unfolded": OPEN,
-    }
-    return environment.get_template("report.html")
+    made.filters["shown"] = escaped
+    made.filters["inline"] = _inline
+    made.filters["count"] = "{:,}".format
+    made.filters["plural"] = plural
+    made.filters["size"] = size
+    made.filters["suppressed_by"] = suppressed_by
+    made.filters["since"] = since
+    made.filters["now"] = now
+    made.filters["period"] = period
+    made.globals |= {"max_listed": MAX_LISTED, "max_named": MAX_SAME, "unfolded": OPEN}
+    return made
+
+
+@cache
+def _template() -> jinja2.Template:
+    made = environment("report.html")
+    made.globals |= {"severities": _SEVERITIES, "charted": CHARTED}
+    return made.get_template("report.html")
 
 
 # What the page shows -------------------------------------------------------------------------------------------------

@@ -16,7 +16,7 @@ from urllib.parse import quote
 import pytest
 from realistic import realistic
 
-from sealguard.reports import FORMATS
+from sealguard.reports import FORMATS, audits
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -126,6 +126,8 @@ COMMANDS = {
     "two processes": ["scan", "--jobs", "2", "-f", "json"],
     "only some rules": ["scan", "-f", "json", "--select", "transport,authorization,suppression"],
     "staged": ["--debug", "scan", "--staged", "-f", "sarif"],
+    "audit": ["audit", "--color", "always"],
+    "audit, every format": ["audit", "--untrusted", *(f"--report={name}=reports/{name}" for name in audits.FORMATS)],
 }
 
 

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 import pytest
+from audited import SECRETS, monorepo
 from outside import npm_package, program
 from playwright.sync_api import sync_playwright
 from realistic import realistic
@@ -424,6 +425,88 @@ def test_what_gets_in_all_the_same_is_stopped_by_the_policy(browser: Browser, re
     assert tab.page.get_by_role("heading", level=1).is_visible()
     refused = {line.partition(":")[0] for line in tab.page.evaluate("violations")}
     assert {"script-src-elem", "script-src-attr", "img-src", "style-src-elem", "style-src-attr"} <= refused
+
+
+# Audits --------------------------------------------------------------------------------------------------------------
+
+
+@pytest.fixture
+def audit(tmp_path: Path) -> Path:
+    """Give the page of an audit of three applications."""
+    story = monorepo(tmp_path / "acme")
+    file = tmp_path / "audit.html"
+    command = [sys.executable, "-m", "sealguard", "audit", "-f", "html", "-o", str(file)]
+    done = subprocess.run(command, cwd=story.top, check=False, capture_output=True, timeout=120)
+    assert done.returncode == 1, done.stderr
+    assert not any(secret.encode() in file.read_bytes() for secret in SECRETS)
+    return file
+
+
+@pytest.mark.parametrize("look", LOOKS.values(), ids=list(LOOKS))
+def test_axe_has_nothing_to_say_of_an_audit(look: dict[str, Any], browser: Browser, audit: Path, axe: str) -> None:
+    tab = Opened(browser, audit, **look)
+    page = tab.page
+    page.evaluate("for (const details of document.querySelectorAll('details')) details.open = true")
+    assert violations(page, axe) == []
+    assert page.evaluate("document.documentElement.scrollWidth") <= page.evaluate("innerWidth")
+    tab.check()
+
+
+def test_an_audit_shows_its_pictures_and_what_is_asked_for(browser: Browser, audit: Path) -> None:
+    tab = Opened(browser, audit)
+    page = tab.page
+    exposed = page.get_by_role("region", name="Exposure over time").get_by_role("listitem")
+    assert [text.split()[0] for text in exposed.locator(".name").all_text_contents()] == ["C1", "C2"]
+    widths = exposed.locator("rect").evaluate_all("(all) => all.map((one) => [one.classList[0], Number(one.getAttribute('width'))])")
+    gone = dict(widths[2:])
+    assert gone["gone"] > gone["present"] > 0, "most of the time that the key is in history, no file has had it"
+    assert dict(widths[:2])["gone"] == 0
+
+    table = page.get_by_role("table", name="Who has which credential")
+    assert table.get_by_role("columnheader").all_text_contents() == ["Credential", "apps/web", "services/reports", "workers/sync"]
+    row = table.get_by_role("row").filter(has_text="SYNC_SEALMETRICS_TOKEN")
+    assert row.get_by_role("cell").all_text_contents() == ["nothing", "nothing", "read, calls"]
+
+    states = page.locator(".practice:visible").evaluate_all("(all) => all.map((one) => one.dataset.state)")
+    for state in ("kept", "cannot tell"):
+        page.get_by_role("checkbox", name=state).uncheck()
+    broken = page.locator(".practice:visible")
+    assert broken.count() == states.count("broken") > 0
+    assert page.get_by_role("heading", level=1).text_content() == f"{broken.count()} of {len(states)} practices broken"
+    assert not page.get_by_role("heading", name="Generate Token").is_visible(), "a heading with nothing below it is left out"
+
+    page.get_by_role("list").get_by_role("link", name="inventory").first.click()
+    assert page.url.endswith("#N1")
+    tab.check()
+
+
+def test_an_audit_is_readable_without_scripts_and_fits_every_width(browser: Browser, audit: Path) -> None:
+    for width in (320, 768, 2560):
+        page = Opened(browser, audit, java_script_enabled=False, viewport={"width": width, "height": 700}).page
+        assert page.locator(".practice").count() == page.locator(".practice:visible").count() > 30
+        assert not page.locator(".filters").is_visible()
+        page.context.close()
+
+
+@pytest.mark.usefixtures("hostile")
+def test_nothing_of_a_hostile_tree_runs_in_an_audit(browser: Browser, repository: Repository) -> None:
+    for attack in ATTACKS:
+        repository.write(f"apps/{attack.replace('/', chr(0x2215))}/package.json", '{"name": "app"}')
+        repository.write(
+            f"apps/{attack.replace('/', chr(0x2215))}/call.js",
+            f"fetch(`https://api.sealmetrics.com/{attack}`, {{headers: {{Authorization: `Bearer ${{process.env.SEALMETRICS_TOKEN}}`}}}})\n",
+        )
+    repository.commit()
+    file = repository.top.parent / "audit.html"
+    command = [sys.executable, "-m", "sealguard", "audit", "-f", "html", "-o", str(file)]
+    done = subprocess.run(command, cwd=repository.top, check=False, capture_output=True, timeout=240)
+    assert done.returncode == 1, done.stderr
+    assert realistic("sm").encode() not in file.read_bytes()
+    tab = Opened(browser, file)
+    assert tab.page.evaluate(SANE) == {"scripts": 1, "handlers": 0, "strange": 0, "links": []}
+    tab.check()
+    text = tab.page.evaluate("document.documentElement.textContent")
+    assert not set(text) & set("\u202e\u2066\u200b\u2028\ufeff\x1b\x00"), "what hides or turns text round is spelled out"
 
 
 # Size ----------------------------------------------------------------------------------------------------------------

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from sealguard.audit import Audit
     from sealguard.reports import Presentation
 
-FORMATS: Final = ("text", "json")
+FORMATS: Final = ("text", "json", "html", "markdown")
 
 
 def render(name: str, audit: Audit, presentation: Presentation) -> Iterator[str]:

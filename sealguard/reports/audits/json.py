@@ -73,6 +73,7 @@ def _entry(entry: Entry) -> dict[str, Any]:
         "read": _spots(entry.read),
         "mentioned": _spots(entry.mentioned),
         "applications": [readable(each) for each in entry.applications],
+        "users": [{"application": readable(user.application), "ways": list(user.ways)} for user in entry.users],
         "calls": [
             {"method": call.method, "endpoint": readable(call.endpoint), "scopes": list(call.scopes), "places": _spots(call.spots)}
             for call in entry.calls

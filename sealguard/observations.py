@@ -5,6 +5,7 @@ Pure functions over facts, as checks are. They run only where somebody asks (`Se
 
 from __future__ import annotations
 
+import posixpath
 import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
@@ -34,6 +35,8 @@ _NAME: Final = re.compile(r"(?<![A-Za-z0-9_])[A-Z][A-Z0-9]*_[A-Z0-9_]{3,60}(?![A
 # What stands before an environment variable's name where it is read, in any language: `os.environ["`, `process.env.`, `getenv('`, `$`.
 _READS: Final = re.compile(r"(?i)(?:env(?:iron(?:ment)?)?(?:variable)?[\w.:]{0,16}[\s(\[{.:\"'!?,]{0,4}|\$\{?|%env\()$")
 _BEFORE: Final = 40
+# What is given of a token that is made, as `Body.get` takes names.
+_GIVEN: Final = {"name": "named", "scopes": "scoped", "expiresindays": "expiring"}
 _SAMPLE: Final = re.compile(r"(?i)(?:^|[./_-])(?:example|sample|template|dist|tpl)(?:$|[./_-])")
 _SCOPE: Final = re.compile(r"[A-Za-z][A-Za-z0-9_:.*-]{0,39}")
 
@@ -137,6 +140,11 @@ def _marks(scribe: Scribe, request: Request, urls: Iterable[Url]) -> Iterator[st
     if kinds:
         yield "authorized"
         yield from kinds
+    if (body := request.body) is not None and request.method in {"POST", ""} and any(profile.makes_tokens(url.path) for url in urls):
+        yield "makes"
+        yield from (word for name, word in _GIVEN.items() if body.get(name) is not None)
+    if request.method == "DELETE" and any(profile.makes_tokens(posixpath.dirname(url.path)) for url in urls):
+        yield "revokes"
     # One call can be several requests: each way in which what it sends can be put together.
     again = {other for other in facts.requests if other.span == request.span}
     if any(answer.checked and answer.request in again for answer in facts.answers):

@@ -220,6 +220,62 @@ def test_each_credential_is_told_with_its_claims_and_its_history(story: Story, c
     assert [_place(spot) + " " + spot["what"] for spot in key["defined"]] == [f"config/legacy.py:{line(LEGACY, 'SEAL')} history"]
 
 
+@pytest.mark.usefixtures("story")
+def test_scopes_are_told_by_the_calls(capsys: pytest.CaptureFixture[str]) -> None:
+    _, told = audit(capsys)
+    needs = {entry["id"]: entry["needs"] for entry in told.document["inventory"]["entries"]}
+    # The method of the call in the browser cannot be seen, and so nobody knows what it needs.
+    assert needs == {
+        "C1": ["write:settings"],
+        "C2": [],
+        "N1": [],
+        "N2": ["read:accounts"],
+        "N3": ["read:accounts"],
+        "N4": ["read:accounts"],
+    }
+    assert told.state("minimal-permissions") == "cannot-tell"
+
+
+MAKING = """\
+import os
+import requests
+
+URL = "https://my.sealmetrics.com/api/v1/api-tokens"
+HEADERS = {"Authorization": f"Bearer {os.environ['SEALMETRICS_ADMIN_TOKEN']}"}
+
+
+def make():
+    body = {"name": "reports", "scopes": ["stats:read"], "expires_in_days": 30}
+    answer = requests.post(URL, json=body, headers=HEADERS, timeout=9)
+    answer.raise_for_status()
+    return answer.json()
+
+
+def revoke(token):
+    requests.delete(f"{URL}/{token}", headers=HEADERS, timeout=9).raise_for_status()
+"""
+
+
+def test_code_that_makes_and_revokes_tokens_shows_that_they_are_looked_after(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "tokens.py").write_text(MAKING)
+    monkeypatch.chdir(tmp_path)
+    _, told = audit(capsys)
+    made, revoked = f"tokens.py:{line(MAKING, 'requests.post')}", f"tokens.py:{line(MAKING, 'requests.delete')}"
+    for practice in ("descriptive-name", "permissions-set", "rotation-policy"):
+        assert (told.state(practice), told.shows(practice)) == ("kept", [made]), practice
+    assert (told.state("immediate-revocation"), told.shows("immediate-revocation")) == ("kept", [revoked])
+
+    (tmp_path / "tokens.py").write_text(MAKING.replace('"name": "reports", ', "").replace(', "expires_in_days": 30', ""))
+    _, told = audit(capsys)
+    assert [told.state(practice) for practice in ("descriptive-name", "permissions-set", "rotation-policy")] == [
+        "cannot-tell",
+        "kept",
+        "broken",
+    ]
+
+
 # What to do ----------------------------------------------------------------------------------------------------------
 
 

@@ -16,9 +16,6 @@ if TYPE_CHECKING:
 
     Kind = Callable[[Material, Inventory], "Shown"]
 
-OLD: Final = 90
-"""After how many days a credential is to be replaced: what the guide's rotation, and that of webhook secrets, comes to."""
-
 
 @dataclass(frozen=True, slots=True)
 class Shown:
@@ -219,24 +216,26 @@ def distinct_names(_: Material, inventory: Inventory) -> Shown:
     )
 
 
-def young_tokens(_: Material, inventory: Inventory) -> Shown:
+def young_tokens(material: Material, inventory: Inventory) -> Shown:
     """No credential that is there has been there for long."""
-    old = [entry for entry in inventory.credentials if entry.present and entry.rules and (entry.age or 0) > OLD]
+    longest = material.profile.longest_days
+    old = [entry for entry in inventory.credentials if entry.present and entry.rules and (entry.age or 0) > longest]
     return Shown(
         against=tuple(Spot(spot.path, spot.line, f"there for {entry.age:,} days") for entry in old for spot in entry.defined[:1]),
-        wrong=f"{_names(old)} {'has' if len(old) == 1 else 'have'} been in the repository for more than {OLD} days." if old else "",
+        wrong=f"{_names(old)} {'has' if len(old) == 1 else 'have'} been in the repository for more than {longest} days." if old else "",
     )
 
 
-def nothing_to_revoke(_: Material, inventory: Inventory) -> Shown:
-    """What was exposed has expired."""
+def nothing_to_revoke(material: Material, inventory: Inventory) -> Shown:
+    """What was exposed has expired, or nothing is exposed and the code can revoke tokens."""
     exposed = [entry for entry in inventory.credentials if entry.rules]
     over = [entry for entry in exposed if entry.expired]
     live = [entry for entry in exposed if not entry.expired]
+    ended = [Spot(spot.path, spot.line, f"expired on {entry.expires}") for entry in over for spot in entry.defined[:1]]
     return Shown(
-        good=tuple(Spot(spot.path, spot.line, f"expired on {entry.expires}") for entry in over for spot in entry.defined[:1]),
+        good=(*ended, *_at(call for call in material.calls if "revokes" in call.marks)),
         open=tuple(Spot(spot.path, spot.line, "exposed") for entry in live for spot in entry.defined[:1]),
-        right=f"{_each(len(over), 'exposed credential')} has expired.",
+        right=f"{_each(len(over), 'exposed credential')} has expired." if over else "Nothing is exposed, and the code can revoke tokens.",
         partly=f"{_number(len(live), 'credential')} of {len(exposed):,} that are exposed can still count."
         if live
         else "Nothing is exposed.",

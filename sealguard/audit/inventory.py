@@ -256,7 +256,7 @@ class _Gathered:
         for call in calls:
             places.setdefault((call.method, call.endpoint), []).append(Spot.of(call))
         return tuple(
-            Call(method, endpoint, (), tuple(dict.fromkeys(spots)))
+            Call(method, endpoint, self._material.scopes(method, endpoint), tuple(dict.fromkeys(spots)))
             for (method, endpoint), spots in sorted(places.items(), key=lambda item: item[0][::-1])
         )
 

@@ -132,6 +132,10 @@ class Material:
         """Those of them that the work tree has."""
         return self._by_sort[Sort.CREDENTIAL]
 
+    def scopes(self, method: str, endpoint: str) -> tuple[str, ...]:
+        """Give the scopes any of which a call needs; none where nobody knows."""
+        return self.profile.needed_scopes(method, endpoint.partition("/")[2])
+
     @property
     def mentions(self) -> Sequence[Observation]:
         """Where documents, comments and samples name what stands for a credential."""

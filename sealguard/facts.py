@@ -284,6 +284,8 @@ class Grant:
     """Names of what it stands in, outermost first; of a call, with the names that it is called by."""
     makes: bool = False
     """Whether a token is made so, rather than described."""
+    named: bool = False
+    """Whether it is a name alone that is given scopes: they can be all that there are, for people to choose from."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -37,6 +37,8 @@ if TYPE_CHECKING:
 
 _FIELDS: Final = 20
 """How many fields of a query are spelled."""
+_LARGEST: Final = 10**9
+"""How large a number is that is still multiplied: of days and seconds."""
 _ITEMS: Final = 200
 """How many items of a list a comprehension is evaluated for, one by one."""
 
@@ -130,6 +132,8 @@ class Evaluator(Lookup):
                 return self.merge(self.things(right, site, frame), self.things(left, site, frame), node.span)
             case "*", (left, right):
                 match self.things(left, site, frame), self.things(right, site, frame):
+                    case (Scalar(value=int(one)), *_), (Scalar(value=int(other)), *_) if max(abs(one), abs(other)) < _LARGEST:
+                        return (Scalar(one * other, node.span),)
                     case (Value(text=str(text)) as value, *_), (Scalar(value=int(times)), *_) if 0 <= times <= 256:  # noqa: PLR2004 - longer is no token
                         return (Value((Text(text * times, value.span, verbatim=False),), node.span),)
         return ()

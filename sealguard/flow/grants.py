@@ -74,7 +74,7 @@ class Grants:
         """Take scopes that are given a name: `SEALMETRICS_SCOPES = ["admin"]`."""
         if self._wanted and path and names_scopes(path[-1]):
             body = body_of_arguments({path[-1]: self._evaluator.things(statement.value, site)}, complete=False, span=statement.value.span)
-            self._facts.grants.append(Grant(statement.span, body, (*site.scope.context, *path)))
+            self._facts.grants.append(Grant(statement.span, body, (*site.scope.context, *path), named=True))
 
     def _maps(self, node: syntax.Expression, site: Site) -> list[Body]:
         things: Things = self._evaluator.things(node, site)

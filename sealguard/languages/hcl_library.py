@@ -41,12 +41,13 @@ LIBRARY: Final = Library(
         # `data "http"` and an object of the REST provider are calls of what they are a kind of.
         "http": Signature(()),
         "restapi": Signature((), complete=False),
+        "restapi_object": Signature((), "POST", complete=False),
     },
     keywords={
-        **dict.fromkeys(("url", "uri", "endpoint", "endpoint_url", "base_url"), "url"),
+        **dict.fromkeys(("url", "uri", "endpoint", "endpoint_url", "base_url", "path"), "url"),
         **dict.fromkeys(("headers", "request_headers", "http_headers", "header"), "headers"),
         **dict.fromkeys(("query", "query_params", "query_parameters", "query_string"), "query"),
-        **dict.fromkeys(("body", "request_body", "payload"), "data"),
+        **dict.fromkeys(("body", "request_body", "payload", "data"), "data"),
         **dict.fromkeys(("method", "http_method"), "method"),
         **dict.fromkeys(("insecure", "insecure_skip_verify", "skip_tls_verify"), "insecure"),
         **dict.fromkeys(("verify_ssl", "validate_ssl", "ssl_verify"), "verify"),

@@ -11,12 +11,11 @@ from dataclasses import replace
 from itertools import zip_longest
 from typing import TYPE_CHECKING, Final
 
-from sealguard.bodies import LONGEST
-from sealguard.facts import Answer, Binding, Hole, Kind, Output, String, Unverified, Use, Value, Zone
+from sealguard.facts import Answer, Binding, Hole, Output, String, Unverified, Use, Value, Zone
 from sealguard.languages import emit, shell_http, templates
 from sealguard.languages.problem import SyntaxProblem
 from sealguard.languages.shell_around import expects_no_plain_http, reader_of
-from sealguard.languages.shell_values import Command, Variables, Word, cuts_off
+from sealguard.languages.shell_values import Command, Variables, Word, cuts_off, here_text
 from sealguard.languages.shell_words import Lexer
 from sealguard.languages.tree import Scalar
 from sealguard.languages.vocabulary import word_set
@@ -57,7 +56,6 @@ _BLOCK_OPENS: Final = frozenset({"if", "case", "while", "until", "for", "select"
 _BLOCK_CLOSES: Final = frozenset({"fi", "esac", "done"})
 _SHOWS: Final = frozenset({"cat", "less", "more", "read", "echo", "printf", ":", "true"})
 """Programs that take a here-document as a text."""
-_EXPANDED: Final = re.compile(r"\$\{[^{}\n]{1,200}\}|\$\([^()\n]{1,200}\)|\$\w+|`[^`\n]{1,200}`")
 _DEEPEST_CALL: Final = 8
 _MOST_READ: Final = 400_000
 """How many code points of functions are read for their calls, all in all."""
@@ -424,19 +422,8 @@ class Reader:
 
     def _input(self, command: Command) -> list[Value]:
         """Give what a command finds at its input."""
-        return [word.value for word in command.fed_with] + [self._here_text(start, end) for start, end, _ in command.here]
-
-    def _here_text(self, start: int, end: int) -> Value:
-        """Give the text of a here-document, with what it may expand as holes."""
-        parts: list[Part] = []
-        for match in _EXPANDED.finditer(self._fragment.text, start, min(end, start + LONGEST)):
-            if start < match.start():
-                parts.append(self._fragment.part(start, match.start()))
-            parts.append(Hole(Kind.TEMPLATE, (), self._fragment.outer(*match.span())))
-            start = match.end()
-        if start < end:
-            parts.append(self._fragment.part(start, end))
-        return Value(tuple(parts), self._fragment.outer(start, max(end, start + 1)))
+        texts = (here_text(self._fragment, self.variables, start, end) for start, end, _ in command.here)
+        return [*(word.value for word in command.fed_with), *texts]
 
     def _show(self, command: Command, words: list[Word], nested: Fragment, *, expanded: bool) -> None:
         """Take a here-document that is printed with what it expands."""

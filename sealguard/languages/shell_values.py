@@ -6,11 +6,13 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
+from sealguard.bodies import LONGEST
 from sealguard.facts import Hole, Kind, Text, Value
 from sealguard.languages.vocabulary import word_set
 
 if TYPE_CHECKING:
     from sealguard.facts import Part
+    from sealguard.languages.fragment import Fragment
     from sealguard.model import Span
 
 _MOST_VALUES: Final = 4
@@ -117,6 +119,10 @@ def _same(part: Part, assigned: Part, name: str) -> bool:
     return part is assigned
 
 
+_EXPANDED: Final = re.compile(
+    r"\$(?:(?P<name>[A-Za-z_]\w*|\d)|\{(?P<braced>[A-Za-z_]\w*|\d)\}|\{[^{}\n]{1,200}\}|\([^()\n]{1,200}\)|[@*#])|`[^`\n]{1,200}`"
+)
+"""What a here-document expands."""
 _STORES: Final = re.compile(
     r"\b(?:aws\s+(?:secretsmanager|ssm)|gcloud\s+secrets|az\s+keyvault|vault\s+(?:kv|read)|op\s+(?:read|item)|pass\s+(?:show\s+)?\S|security\s+find-|"
     r"secret-tool|doppler\s+secrets|infisical|bw\s+get|kubectl\s+get\s+secret|keyring\s+get|chamber\s+read|sops\s+-?d)",
@@ -146,6 +152,22 @@ def cut_marks(operator: str) -> frozenset[str]:
         if re.search(r"\\n|\\r|space", operator):
             return frozenset({"trimmed"})
     return frozenset()
+
+
+def here_text(fragment: Fragment, variables: Variables, start: int, end: int) -> Value:
+    """Give the text of a here-document between two offsets, with what is known of what it expands."""
+    span = fragment.outer(start, max(end, start + 1))
+    parts: list[Part] = []
+    for match in _EXPANDED.finditer(fragment.text, start, min(end, start + LONGEST)):
+        if start < match.start():
+            parts.append(fragment.part(start, match.start()))
+        place = fragment.outer(*match.span())
+        name = match["name"] or match["braced"]
+        parts += variables.expand(name, place) if name else (Hole(Kind.TEMPLATE, (), place),)
+        start = match.end()
+    if start < end:
+        parts.append(fragment.part(start, end))
+    return Value(tuple(parts), span)
 
 
 def output_of(commands: list[Command], raw: str, span: Span) -> tuple[Part, ...]:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Final
 from sealguard.facts import Hole, Kind, Text, Value
 from sealguard.languages import templates
 from sealguard.languages.shell_around import function_at
-from sealguard.languages.shell_values import Command, Variables, Word, cut_marks, output_of
+from sealguard.languages.shell_values import Command, Variables, Word, cut_marks, here_text, output_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -399,6 +399,9 @@ class Lexer:
         lexer = Lexer(self._fragment, self._variables, self._run, self._dialect, self._depth + 1)
         commands = lexer.read(inner, end, captured=True)
         self.comments += lexer.comments
+        here = commands[0].here if len(commands) == 1 and [word.text for word in commands[0].words] == ["cat"] else []
+        if here and self._text[here[0][0] : here[0][1]].lstrip()[:1] == "{":
+            return here_text(self._fragment, self._variables, *here[0][:2]).parts
         return output_of(commands, self._text[inner:end], span)
 
     # Redirections -----------------------------------------------------------------------------------------------------

@@ -70,13 +70,10 @@ def _find(facts: Facts, profile: Profile) -> Iterator[Asked]:
         if all(entry.span not in told for entry in grant.body.entries) and facts.zone(grant.span.start) is Zone.CODE:
             yield from _granted(facts, profile, grant)
     for binding in facts.bindings:
-        if (
-            binding.zone is Zone.CODE
-            and profile.scope_name(binding.name)
-            and profile.owner(*binding.path)
-            and binding.value.span not in told
-        ):
-            yield Asked(binding.span, Body((Entry("scope", (binding.value,), binding.value.span),), complete=False), makes=False)
+        named = binding.environment and binding.zone is Zone.CODE and profile.scope_name(binding.name) and profile.owner(*binding.path)
+        if named and binding.value.span not in told:
+            entry = Entry(binding.name, (binding.value,), binding.value.span)
+            yield Asked(binding.span, Body((entry,), complete=False), makes=False)
     for string in facts.strings:
         if string.zone is Zone.CODE and string.use is Use.VALUE and "scope=" in string.value.shape:
             yield from _in_url(profile, string.value)
@@ -84,7 +81,7 @@ def _find(facts: Facts, profile: Profile) -> Iterator[Asked]:
 
 def _sent(facts: Facts, profile: Profile, request: Request) -> Iterator[Asked]:
     """Judge a request by where it goes."""
-    paths = [url.path for value in request.urls if (url := read_url(value)) is not None]
+    paths = list(_paths(request))
     makes = request.body is not None and request.method in {"POST", ""} and any(map(profile.makes_tokens, paths))
     grants = any(map(profile.grants_scopes, paths))
     if not (makes or grants) or not _about.request_is_ours(facts, profile, request):
@@ -96,6 +93,16 @@ def _sent(facts: Facts, profile: Profile, request: Request) -> Iterator[Asked]:
         yield Asked(request.span, Body(tuple(query), complete=False), makes=False)
 
 
+def _paths(request: Request) -> Iterator[str]:
+    """Give the paths that a request can go to, also where the host is said elsewhere."""
+    for value in request.urls:
+        url = read_url(value)
+        if url is not None:
+            yield url.path
+        elif value.shape.startswith("/"):
+            yield value.shape
+
+
 def _begins(request: Request) -> Span:
     """Give the call that says what is sent: this one, or that of a function which sends what it is given."""
     said = [text.span for value in request.urls for text in value.texts if text.text.strip("/")]
@@ -104,18 +111,43 @@ def _begins(request: Request) -> Span:
 
 
 def _granted(facts: Facts, profile: Profile, grant: Grant) -> Iterator[Asked]:
-    """Judge arguments and configuration by the names around them, or by the addresses among them."""
+    """Judge arguments and configuration by the addresses among them or beside them, or by the names around them."""
     entries = grant.body.entries
-    urls = [value for entry in entries for value in entry.values if "//" in value.shape]
+    urls = [value for entry in entries for value in entry.values if "//" in value.shape] or list(_beside(facts, grant))
     said = _about.by_url(profile, urls) if urls else None
+    oauth = any("oauth" in name.lower() for name in grant.context)
     if said is None:
         said = profile.owner(*grant.context)
-    if said is None and any("oauth" in name.lower() for name in grant.context):
+    if said is None and oauth:
         said = _about.context_is_ours(facts, profile, grant.context)
+    if grant.named and not oauth and not _names_oauth(facts, profile):
+        said = False  # what there is to choose from, for all that can be seen
     if said:
         # A library may call the lifetime otherwise.
         other = any(_OTHER_LIFETIMES.search(entry.name) for entry in entries)
         yield Asked(grant.span, grant.body, grant.makes and (not other or grant.body.get(LIFETIME) is not None))
+
+
+def _beside(facts: Facts, grant: Grant) -> Iterator[Value]:
+    """Give the nearest address that stands beside the map that scopes stand in: `{ url: "...", params: { scope: "..." } }`."""
+    around = grant.context[:-1]
+    if not around or grant.makes or grant.named:
+        return
+    beside = (string for string in facts.strings if string.context[:-1] == around and string.zone is Zone.CODE)
+    urls = (string.value for string in beside if "//" in string.value.shape)
+    nearest = min(urls, key=lambda value: abs(value.span.start - grant.span.start), default=None)
+    if nearest is not None:
+        yield nearest
+
+
+def _names_oauth(facts: Facts, profile: Profile) -> bool:
+    """Tell whether code names where OAuth's scopes are asked for: a name that has scopes is what is asked for there."""
+    known = facts.memo.get("names oauth")
+    if not isinstance(known, bool):
+        urls = (read_url(string.value) for string in facts.strings if string.zone is Zone.CODE and "oauth" in string.value.shape)
+        found = (url for url in urls if url is not None and profile.role(url.host) is HostRole.API)
+        facts.memo["names oauth"] = known = any(profile.grants_scopes(url.path) for url in found)
+    return known
 
 
 def _in_url(profile: Profile, value: Value) -> Iterator[Asked]:
@@ -140,7 +172,7 @@ def _writes(profile: Profile, request: Request) -> bool:
     method = request.method or ("POST" if request.body is not None or request.fields else "GET")
     if request.made or method in READING:
         return False
-    paths = [url.path for value in request.urls if (url := read_url(value)) is not None]
+    paths = list(_paths(request))
     for path in paths:
         if profile.open_path(path) or (method == "POST" and profile.makes_tokens(path)):
             continue

@@ -434,7 +434,7 @@ class Observation:
     kind: str = ""
     """Which kind of credential: `api-key`, `token`, `jwt`, `password`, `webhook-secret`."""
     where: str = ""
-    """Of a read: `environment`, `store`, `file`. Of a definition: `literal`, `reference`, `placeholder`, `empty`."""
+    """Of a read: `environment`, `store`, `file`. Of a definition: `literal`, `secret` (of a store), `reference`, `placeholder`, `empty`."""
     method: str = ""
     """Of a call; empty where it cannot be seen."""
     endpoint: str = ""

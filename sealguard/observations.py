@@ -21,7 +21,7 @@ from sealguard.profile import Credential
 from sealguard.urls import HOLE, read_url
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator, Mapping
 
     from sealguard.facts import Binding, Facts, Header, Hole, Request, Value
     from sealguard.profile import Profile
@@ -38,6 +38,10 @@ _BEFORE: Final = 40
 # What is given of a token that is made, as `Body.get` takes names.
 _GIVEN: Final = {"name": "named", "scopes": "scoped", "expiresindays": "expiring"}
 _SAMPLE: Final = re.compile(r"(?i)(?:^|[./_-])(?:example|sample|template|dist|tpl)(?:$|[./_-])")
+_BESIDE: Final = re.compile(r"\b(?:secretKeyRef|configMapKeyRef|fieldRef|resourceFieldRef)\b")
+_STORED: Final = re.compile(r"(?i)secret|vault|keychain|keyring|\bssm\b|\bkms\b|op://")
+"""What something that is given by a store is spelled with: `${{ secrets.TOKEN }}`, `azurerm_key_vault_secret`."""
+_NEAR: Final = 400
 _SCOPE: Final = re.compile(r"[A-Za-z][A-Za-z0-9_:.*-]{0,39}")
 
 
@@ -102,6 +106,10 @@ def _kind(kind: Credential, text: str) -> str:
 
 def _calls(scribe: Scribe) -> Iterator[Observation]:
     facts, profile = scribe.facts, scribe.profile
+    # One call can be several requests: each way in which what it sends can be put together.
+    seen = {"answered": {answer.request.span for answer in facts.answers if answer.checked}}
+    growing = (retry for retry in facts.retries if retry.wait in {Wait.GROWING, Wait.ASKED})
+    seen["waits"] = {request.span for retry in growing for request in retry.requests}
     sent = {request.span for request in facts.requests if not request.made}
     for request in facts.requests:
         again = request.made == "object" and request.span in sent
@@ -116,7 +124,7 @@ def _calls(scribe: Scribe) -> Iterator[Observation]:
             method=request.method,
             endpoint=next((_endpoint(url) for url in urls if url.host), next(map(_endpoint, urls), "")),
             uses=tuple(dict.fromkeys(_used(scribe, request))),
-            marks=frozenset(_marks(scribe, request, urls)),
+            marks=frozenset(_marks(scribe, request, urls, seen)),
         )
 
 
@@ -124,7 +132,7 @@ def _endpoint(url: Url) -> str:
     return f"{url.host}{url.path or '/'}".replace(HOLE, "{}")[:200]
 
 
-def _marks(scribe: Scribe, request: Request, urls: Iterable[Url]) -> Iterator[str]:
+def _marks(scribe: Scribe, request: Request, urls: Iterable[Url], seen: Mapping[str, set[Span]]) -> Iterator[str]:
     """Say what can be seen of a call, a word each; what cannot be seen has none."""
     facts, profile = scribe.facts, scribe.profile
     urls = tuple(urls)
@@ -145,13 +153,7 @@ def _marks(scribe: Scribe, request: Request, urls: Iterable[Url]) -> Iterator[st
         yield from (word for name, word in _GIVEN.items() if body.get(name) is not None)
     if request.method == "DELETE" and any(profile.makes_tokens(posixpath.dirname(url.path)) for url in urls):
         yield "revokes"
-    # One call can be several requests: each way in which what it sends can be put together.
-    again = {other for other in facts.requests if other.span == request.span}
-    if any(answer.checked and answer.request in again for answer in facts.answers):
-        yield "answered"
-    growing = [retry for retry in facts.retries if retry.wait in {Wait.GROWING, Wait.ASKED}]
-    if any(again.intersection(retry.requests) for retry in growing):
-        yield "waits"
+    yield from (word for word, spans in seen.items() if request.span in spans)
 
 
 def _well_formed(profile: Profile, header: Header) -> str:
@@ -235,7 +237,7 @@ def _definitions(scribe: Scribe) -> Iterator[Observation]:
         if not binding.environment and literal is None and not any(hole.kind in _WHERE for hole in binding.value.holes):
             continue
         fingerprint = "" if literal is None else scribe.fingerprint(literal.text)
-        where = "literal" if literal else _given(binding, name)
+        where = "literal" if literal else _given(facts, profile, binding, name)
         marks = frozenset({"environment"} if binding.environment else ())
         yield scribe.note(Sort.DEFINITION, binding.span, name=name, kind=str(kind or ""), where=where, marks=marks, fingerprint=fingerprint)
 
@@ -250,10 +252,18 @@ def _named(profile: Profile, binding: Binding) -> tuple[str, Credential | None]:
     return ".".join(binding.path[first:]), profile.credential(*binding.path)
 
 
-def _given(binding: Binding, name: str) -> str:
-    if binding.value.holes or binding.value.text == name:
-        return "reference"
-    return "placeholder" if (binding.value.text or "").strip() else "empty"
+def _given(facts: Facts, profile: Profile, binding: Binding, name: str) -> str:
+    """Say what a name is given that is no credential: a `secret` of a store, what something else passes on (`reference`), or nothing."""
+    text, value = facts.document.text, binding.value
+    if value.text == name:  # `valueFrom` stands beside it
+        behind = _BESIDE.search(text, binding.span.end, binding.span.end + _NEAR)
+        return "secret" if behind is not None and behind[0] == "secretKeyRef" else "reference"
+    if (value.text or "").startswith(profile.vocabulary.references):
+        return "secret"
+    if value.holes:
+        stored = any(hole.kind is Kind.STORE for hole in value.holes) or _STORED.search(facts.document.slice(binding.span)[:_NEAR])
+        return "secret" if stored else "reference"
+    return "placeholder" if (value.text or "").strip() else "empty"
 
 
 def _names(scribe: Scribe) -> Iterator[Observation]:

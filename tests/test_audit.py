@@ -187,7 +187,7 @@ def test_each_name_is_where_it_is_defined_read_and_told_of(capsys: pytest.Captur
             False,
         ),
         "SYNC_SEALMETRICS_TOKEN": (
-            [f".github/workflows/deploy.yml:{line(SYNC['.github/workflows/deploy.yml'], 'SYNC_')} reference"],
+            [f".github/workflows/deploy.yml:{line(SYNC['.github/workflows/deploy.yml'], 'SYNC_')} secret"],
             [f"{WORKER}:{line(SYNC[WORKER], 'SYNC_')}"],
             [f"README.md:{line(SYNC['README.md'], 'SYNC_')}"],
             ["workers/sync"],
@@ -195,7 +195,7 @@ def test_each_name_is_where_it_is_defined_read_and_told_of(capsys: pytest.Captur
             False,
         ),
         "WEB_SEALMETRICS_TOKEN": (
-            [f"k8s/web.yaml:{line(WEB['k8s/web.yaml'], 'name: WEB_')} reference"],
+            [f"k8s/web.yaml:{line(WEB['k8s/web.yaml'], 'name: WEB_')} secret"],
             [f"{ROUTE}:{line(WEB[ROUTE], 'WEB_')}"],
             [f".env.example:{line(example, 'WEB_')}"],
             ["apps/web"],

@@ -175,21 +175,21 @@ def clean_history(material: Material, inventory: Inventory) -> Shown:
 
 
 def configured_by_reference(_: Material, inventory: Inventory) -> Shown:
-    """Every variable that is read is given by reference: a secret of CI, of a cluster, of a store."""
-    return _given(inventory, "is given by reference to a secret")
+    """Every variable that is read is given by something that the repository shows, and not by value."""
+    return _given(inventory, "is given by what deploys it, and not by value", {"secret", "reference"})
 
 
 def stored_in_vaults(_: Material, inventory: Inventory) -> Shown:
-    """Every credential comes out of a store, or is given by reference to one."""
-    return _given(inventory, "comes from a secret store or is given by reference to one")
+    """Every credential comes out of a store, or is given by one."""
+    return _given(inventory, "comes from a secret store", {"secret"})
 
 
-def _given(inventory: Inventory, right: str) -> Shown:
+def _given(inventory: Inventory, right: str, ways: set[str]) -> Shown:
     good: list[Spot] = []
     unsure: list[Spot] = []
     for entry in (entry for entry in inventory.names if entry.read):
         stored = [spot for spot in entry.read if spot.what == "store"]
-        referred = [spot for spot in entry.defined if spot.what == "reference"]
+        referred = [spot for spot in entry.defined if spot.what in ways]
         (good if stored or referred else unsure).extend(stored or referred or entry.read[:1])
     names = [entry for entry in inventory.names if entry.read]
     return Shown(

@@ -66,7 +66,7 @@ class Entry:
     literal: bool
     """Whether it is written out."""
     defined: tuple[Spot, ...]
-    """Where it is written out, or where the name is given something: `literal`, `reference`, `placeholder`, `empty`."""
+    """Where it is written out, or where the name is given something: `literal`, `secret`, `reference`, `placeholder`, `empty`."""
     read: tuple[Spot, ...]
     """Where programs read it: from `environment`, `store`, `file`."""
     mentioned: tuple[Spot, ...]
@@ -217,7 +217,7 @@ class _Gathered:
     def names(self) -> Sequence[str]:
         """Give every name that stands for a credential: it says so, or what it holds is sent as one."""
         told = {each.name for each in self._read if each.kind}
-        told |= {each.name for each in self._given if each.kind and ("environment" in each.marks or each.where == "reference")}
+        told |= {each.name for each in self._given if each.kind and ("environment" in each.marks or each.where in {"secret", "reference"})}
         sent = {each.name for each in (*self._read, *self._given) if each.name in self._calls}
         return sorted(filter(None, told | sent))
 

@@ -103,6 +103,8 @@ class Material:
 
     def gap(self) -> str:
         """Say why the history tells less than all; empty where it tells all."""
+        if self.worktree.interrupted:
+            return "The audit was interrupted before the history was looked at."
         if self.history is None:
             return "There is no git repository here: what was ever committed is not known."
         missing = [skip for skip in self.history.skipped if skip.incomplete]

@@ -28,7 +28,8 @@ LISTED: Final = 3
 """How many places of one thing are named where all would be too many."""
 GIVEN: Final = {
     "literal": "written out",
-    "reference": "given by reference",
+    "secret": "given by a secret store",
+    "reference": "passed on",
     "placeholder": "given a placeholder",
     "empty": "given nothing",
     "history": "in history only",

@@ -358,7 +358,11 @@ def test_what_a_baseline_accepts_is_told_and_breaks_nothing(story: Story, capsys
     _, told = audit(capsys)
     (jwt,) = [entry for entry in told.document["inventory"]["entries"] if entry["kind"] == "jwt"]
     assert (jwt["rules"], jwt["accepted"]) == ([], "known")
-    assert told.state("secure-connections") != "broken"
+    broken = [practice for practice in told.answers if told.state(practice) == "broken"]
+    assert broken == ["never-committed", "never-shared"], "what is in history only was not accepted"
+    assert told.state("secure-connections") == told.state("environment-variables") == "cannot-tell", "accepted is not right"
+    assert f"{BACKFILL}:{line(REPORTS[BACKFILL], 'SEALMETRICS_JWT =')}" in told.shows("environment-variables", "open")
+    assert [task["risk"] for task in told.tasks] == ["high", "open"]
     assert story.top.joinpath("sealguard-baseline.jsonl").exists()
 
 

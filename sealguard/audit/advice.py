@@ -75,7 +75,7 @@ class Task:
 def tasks(material: Material, inventory: Inventory, answers: Sequence[Answer]) -> tuple[Task, ...]:
     """Give what is to do, the worst risk first; of the same, credentials first, those exposed longest before others."""
     exposed = [(_weight(entry), _rotate(entry, inventory, material)) for entry in inventory.credentials if entry.rules]
-    exposed += [(_weight(entry), _unpublish(entry)) for entry in inventory.names if entry.client and entry.published]
+    exposed += [(_weight(entry), _unpublish(entry)) for entry in inventory.names if entry.rules]
     found = [task for _, task in sorted(exposed, key=lambda pair: pair[0], reverse=True)]
     found += _mendings(material, inventory)
     found.sort(key=lambda task: -task.risk)

@@ -56,12 +56,25 @@ def _answer(practice: Practice, material: Material, inventory: Inventory) -> Ans
         told = f"{_number(len(faults), 'finding')} of {_listed(rules)}." if faults else ""
         spots = tuple(spot for _, spot in faults)
         return Answer(practice, State.BROKEN, " ".join(filter(None, (told, shown.wrong))), (*spots, *shown.against), off=off)
-    if shown.good and not shown.open and not off:
+    # What somebody accepted breaks nothing, and still is not right.
+    accepted = tuple(dict.fromkeys(_accepted(practice, material)))
+    if shown.good and not shown.open and not accepted and not off:
         return Answer(practice, State.KEPT, shown.right, shown.good)
     why = [shown.partly if shown.good or shown.open else "", practice.ask]
+    if accepted:
+        why.append(f"{_number(len(accepted), 'finding')} of what breaks it {'is' if len(accepted) == 1 else 'are'} suppressed.")
     if off:
         why.append(f"The configuration turns {_listed(off)} off.")
-    return Answer(practice, State.UNTOLD, " ".join(filter(None, why)), shown.good, shown.open, off)
+    return Answer(practice, State.UNTOLD, " ".join(filter(None, why)), shown.good, (*accepted, *shown.open), off)
+
+
+def _accepted(practice: Practice, material: Material) -> Iterator[Spot]:
+    for finding in material.worktree.suppressed:
+        if finding.rule in practice.rules:
+            yield Spot(finding.path, finding.region.start_line, f"{finding.rule}, suppressed")
+    for finding in material.history.suppressed if practice.history and material.history else ():
+        if finding.rule in practice.rules and finding.exposure and finding.exposure.gone:
+            yield Spot(finding.path, finding.region.start_line, f"{finding.rule}, suppressed, in history only")
 
 
 def _faults(practice: Practice, material: Material) -> Iterator[tuple[str, Spot]]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, Final, TypeVar
 
 from sealguard.model import Level, Sort
 
@@ -16,6 +16,9 @@ if TYPE_CHECKING:
 
     Key = TypeVar("Key")
     Thing = TypeVar("Thing")
+
+_PUBLISHING: Final = "public-env-token"
+"""The rule about names that make a credential public."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -226,6 +229,8 @@ class _Gathered:
         read = [each for each in self._read if each.name == name]
         given = [each for each in self._given if each.name == name]
         calls = self._calls.get(name, ())
+        at = set(_places((*read, *given)))
+        published = any((found.path, found.region.start_line) in at for found in self._material.findings.get(_PUBLISHING, ()))
         return Entry(
             id=number,
             kind=next((each.kind for each in (*read, *given) if each.kind), "token"),
@@ -239,6 +244,7 @@ class _Gathered:
             holds=tuple(dict.fromkeys(ids[each.fingerprint] for each in given if each.fingerprint in ids)),
             client=any("client" in call.marks for call in calls) or self._material.profile.public_prefix(name) != "",
             published=self._material.profile.public_prefix(name),
+            rules=(_PUBLISHING,) if published else (),
         )
 
     # Both ------------------------------------------------------------------------------------------------------------

@@ -16,7 +16,8 @@ from sealguard.checks._literals import credential_in, find_literals
 from sealguard.checks._places import Places
 from sealguard.checks.authorization._headers import goes_to_open_path, read_credentials
 from sealguard.facts import Kind, Wait, Zone
-from sealguard.model import Observation, Sort, Span
+from sealguard.forms import find_credentials
+from sealguard.model import MASK, Observation, Sort, Span
 from sealguard.profile import Credential
 from sealguard.urls import HOLE, read_url
 
@@ -58,9 +59,14 @@ class Scribe:
 
     def note(self, sort: Sort, span: Span, **more: object) -> Observation:
         """Write one observation down."""
-        document = self.facts.document
-        safe = {name: self.hide(value) if isinstance(value, str) and name != "fingerprint" else value for name, value in more.items()}
-        return Observation(sort, document.path, document.line_number(span.start), **safe)  # type: ignore[arg-type]  # the fields' own types
+        document, base = self.facts.document.home(span.start)
+        safe = {name: self._safe(value) if isinstance(value, str) and name != "fingerprint" else value for name, value in more.items()}
+        return Observation(sort, document.path, document.line_number(span.start - base), **safe)  # type: ignore[arg-type]  # the fields' own types
+
+    def _safe(self, text: str) -> str:
+        """Hide what is known to be secret in this file, and whatever looks like a credential all the same."""
+        hidden = self.hide(text)
+        return MASK if any(find_credentials(hidden)) else hidden
 
 
 def observe(scribe: Scribe) -> list[Observation]:
@@ -69,10 +75,11 @@ def observe(scribe: Scribe) -> list[Observation]:
     for each in (_credentials, _calls, _reads, _definitions, _names):
         for observation in each(scribe):
             # A name that is seen to flow into a call tells more than the same name in the line's text.
-            found.setdefault((each is _calls, observation.sort, observation.line, observation.name, observation.where), observation)
+            place = (observation.sort, observation.path, observation.line, observation.name, observation.where)
+            found.setdefault(observation if each is _calls else place, observation)
             if len(found) == MOST:
                 break
-    return sorted(found.values(), key=lambda each: (each.line, each.sort, each.name, each.where))
+    return sorted(found.values(), key=lambda each: (each.path, each.line, each.sort, each.name, each.where))
 
 
 # Credentials ---------------------------------------------------------------------------------------------------------

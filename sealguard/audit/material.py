@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Final
 from sealguard.model import Report, Sort
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
 
     from sealguard.model import Exposure, Finding, Observation
     from sealguard.profile import Profile
@@ -145,8 +145,24 @@ class Material:
 
     @cached_property
     def calls(self) -> Sequence[Observation]:
-        """The calls that run."""
-        return self.observed(Sort.CALL)
+        """The calls that run, each once, however many files show it."""
+        places: dict[tuple[str, int], list[Observation]] = {}
+        for call in self.observed(Sort.CALL):
+            places.setdefault((call.path, call.line), []).append(call)
+        return [call for seen in places.values() for call in _told(seen)]
+
+
+def _told(seen: Sequence[Observation]) -> Iterator[Observation]:
+    """Make one of what several files show of the calls on a line: a view that does not know the host knows less of the same call."""
+    known = [call for call in seen if not call.endpoint.startswith("/") and call.endpoint] or seen
+    rest = [call for call in seen if call not in known]
+    by_endpoint: dict[tuple[str, str], list[Observation]] = {}
+    for call in known:
+        by_endpoint.setdefault((call.method, call.endpoint), []).append(call)
+    for same in by_endpoint.values():
+        views = [*same, *rest]
+        marks = frozenset(mark for view in views for mark in view.marks)
+        yield dataclasses.replace(views[0], marks=marks, uses=tuple(dict.fromkeys(name for view in views for name in view.uses)))
 
 
 def _joined(known: Leak, finding: Finding, exposure: Exposure) -> Leak:

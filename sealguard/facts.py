@@ -23,6 +23,14 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True)
+class Given:
+    """That something is the argument of a call: what the function around calls it, and where it is given."""
+
+    name: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
 class Text:
     """Known text, and where it was written."""
 
@@ -36,6 +44,8 @@ class Text:
     binary: bool = False
     optional: str = ""
     """Whether it is one arm of a choice (`choice`), or what holds when nothing else is said (`default`)."""
+    given: Given | None = field(default=None, compare=False)
+    """The call that first hands it to a function, if one does."""
 
     def part(self, start: int, end: int) -> Span:
         """Give the span of `text[start:end]`, or the whole one where that cannot be told."""
@@ -46,7 +56,7 @@ class Text:
     def cut(self, start: int, end: int | None = None) -> Text:
         """Give `text[start:end]` as a `Text` of its own."""
         stop = len(self.text) if end is None else end
-        return Text(self.text[start:stop], self.part(start, stop), self.verbatim, self.decoded, self.binary, self.optional)
+        return Text(self.text[start:stop], self.part(start, stop), self.verbatim, self.decoded, self.binary, self.optional, self.given)
 
 
 class Kind(enum.StrEnum):
@@ -74,6 +84,8 @@ class Hole:
     span: Span
     marks: frozenset[str] = frozenset()
     """What was done to it on the way: `trimmed`, `base64`, `hex`, `percent`, `quoted`, `bytes-repr`, `partial`, `digest`."""
+    given: Given | None = field(default=None, compare=False)
+    """As of a text."""
 
 
 Part = Text | Hole

@@ -18,6 +18,7 @@ from sealguard.flow.domain import (
     Sequence,
     as_key,
     bounded,
+    handed_over,
     optional,
     unknown,
 )
@@ -189,11 +190,12 @@ class Calls(Evaluation):
                 complete = complete and bool(maps) and all(each.complete for each in maps)
                 found |= {item.key.text: item.things for each in maps for item in each.items if item.key.text is not None}
             elif argument.name is not None:
-                found[argument.name] = things
+                found[argument.name] = handed_over(things, argument.name, argument.value.span)
             elif argument.spread:
                 positional, complete = [], False
             elif positional:
-                found[positional.pop(0)] = things
+                name = positional.pop(0)
+                found[name] = handed_over(things, name, argument.value.span)
             else:
                 rest.append(things)
         if self.library.bare and positional:

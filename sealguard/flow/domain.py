@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Final
 
-from sealguard.facts import Hole, Kind, Text, Value
+from sealguard.facts import Given, Hole, Kind, Text, Value
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 _MASKING: Final = re.compile(r"(?i)mask|redact|obfuscat|censor|sanitiz|scrub|fingerprint|hash")
 """Names of functions that leave nothing of what they are given."""
+_MOST_PARTS: Final = 12
+"""Of how many parts a string is whose way is followed."""
 MOST: Final = 8
 """How many alternatives are kept of what one expression can be."""
 
@@ -189,6 +191,17 @@ def as_value(thing: Thing, span: Span) -> Value:
         case Local():
             return unknown(span, thing.scope.name, kind=Kind.CALL)
     return unknown(span)
+
+
+def handed_over(things: Things, name: str, span: Span) -> Things:
+    """Remember of strings that a call gives them, as `name`, to the function that it calls."""
+    known = Given(name, span)
+    return tuple(
+        replace(thing, parts=tuple(part if part.given is not None else replace(part, given=known) for part in thing.parts))
+        if isinstance(thing, Value) and len(thing.parts) <= _MOST_PARTS
+        else thing
+        for thing in things
+    )
 
 
 def placed(value: Value, span: Span) -> Value:

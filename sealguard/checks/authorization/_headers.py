@@ -139,9 +139,23 @@ def _evaluated(value: Value) -> Value:
 def judged(facts: Facts, profile: Profile, judge: Judge, *kinds: str) -> Iterator[Sighting]:
     """Give one sighting for each header of these kinds that has a value in which `judge` finds a fault."""
     for _, header in credential_headers(facts, profile, *kinds):
-        message = next(filter(None, map(judge, header.values)), None)
-        if message:
-            yield Sighting(header.span, message)
+        yield from sightings(header, judge)
+
+
+def sightings(header: Header, judge: Judge) -> Iterator[Sighting]:
+    """Give a sighting for each value of a header in which `judge` finds a fault, where that is to be mended."""
+    for value in header.values:
+        if message := judge(value):
+            yield Sighting(to_blame(header, value, judge), message)
+
+
+def to_blame(header: Header, value: Value, judge: Callable[[Value], object]) -> Span:
+    """Give where a fault is to be mended: where a call gives a function that is sound what it cannot use, else at the header."""
+    given = [part.given for part in value.parts if part.given is not None]
+    if not given:
+        return header.span
+    parts = (Hole(Kind.PARAMETER, (part.given.name,), part.span) if part.given is not None else part for part in value.parts)
+    return header.span if judge(replace(value, parts=tuple(parts))) else given[0].span
 
 
 def _by_span(facts: Facts) -> Mapping[Span, list[Header]]:

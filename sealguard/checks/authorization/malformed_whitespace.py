@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import re
+from functools import partial
 from typing import TYPE_CHECKING, Final
 
-from sealguard.checks import Sighting, check
-from sealguard.checks.authorization._headers import SCHEMES, credential_headers, read_credentials
+from sealguard.checks import check
+from sealguard.checks.authorization._headers import SCHEMES, credential_headers, read_credentials, sightings
 from sealguard.urls import HOLE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from sealguard.checks import Sighting
     from sealguard.facts import Facts, Value
     from sealguard.profile import Profile
 
@@ -24,14 +26,10 @@ _RUN: Final = re.compile(r"[ ]{2,}|\t")
 def malformed_whitespace(facts: Facts, profile: Profile) -> Iterator[Sighting]:
     """Find what stands between scheme and token that is not one space, and white space around the value."""
     for kind, header in credential_headers(facts, profile, "authorization", "api-key"):
-        for value in header.values:
-            message = _fault(value, kind)
-            if message:
-                yield Sighting(header.span, message)
-                break
+        yield from sightings(header, partial(_fault, kind))
 
 
-def _fault(value: Value, kind: str) -> str | None:
+def _fault(kind: str, value: Value) -> str | None:
     shape = value.shape
     bare = shape.strip(_SPACE)
     name = "Authorization" if kind == "authorization" else "X-API-Key"

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from sealguard.checks import Sighting, check
-from sealguard.checks.authorization._headers import credential_headers, read_credentials
+from sealguard.checks.authorization._headers import credential_headers, read_credentials, to_blame
 from sealguard.facts import Hole, Kind
 from sealguard.forms import find_credentials
 from sealguard.profile import Credential, words
@@ -28,9 +29,17 @@ def missing_bearer_scheme(facts: Facts, profile: Profile) -> Iterator[Sighting]:
     """Find headers that begin with the token."""
     for _, header in credential_headers(facts, profile, "authorization"):
         # Where one of several values has the scheme, the code sees to it that all have.
-        read = [read_credentials(value) for value in header.values]
-        if not any(each.bearer for each in read) and any(not each.scheme and _is_token(profile, each.token) for each in read):
-            yield Sighting(header.span, "The Authorization header holds the token alone; put 'Bearer' and a space before it.")
+        sound = any(read_credentials(value).bearer for value in header.values)
+        for value in header.values:
+            if _is_alone(profile, value):
+                place = to_blame(header, value, partial(_is_alone, profile))
+                if place != header.span or not sound:
+                    yield Sighting(place, "The Authorization header holds the token alone; put 'Bearer' and a space before it.")
+
+
+def _is_alone(profile: Profile, value: Value) -> bool:
+    read = read_credentials(value)
+    return not read.scheme and _is_token(profile, read.token)
 
 
 def _is_token(profile: Profile, value: Value) -> bool:

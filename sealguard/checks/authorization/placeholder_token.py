@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import re
+from functools import partial
 from typing import TYPE_CHECKING, Final
 
-from sealguard.checks import Sighting, check
+from sealguard.checks import check
 from sealguard.checks._testing import in_test, is_shown
-from sealguard.checks.authorization._headers import SCHEMES, credential_headers, read_credentials, token_of
+from sealguard.checks.authorization._headers import SCHEMES, credential_headers, read_credentials, sightings, token_of
 from sealguard.checks.authorization._templates import find_template, quoted_name
 from sealguard.facts import Zone
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from sealguard.checks import Sighting
     from sealguard.facts import Facts, Header, Value
     from sealguard.profile import Profile
 
@@ -31,9 +33,12 @@ def placeholder_token(facts: Facts, profile: Profile) -> Iterator[Sighting]:
         return
     for kind, header in credential_headers(facts, profile, "authorization", "api-key"):
         if not header.example and facts.zone(header.span.start) is Zone.CODE and not _in_test(header):
-            text = next(filter(None, (_placeholder(profile, kind, value) for value in header.values)), None)
-            if text:
-                yield Sighting(header.span, f"The header sends the placeholder '{text}'; read the token from the environment.")
+            yield from sightings(header, partial(_fault, profile, kind))
+
+
+def _fault(profile: Profile, kind: str, value: Value) -> str | None:
+    text = _placeholder(profile, kind, value)
+    return f"The header sends the placeholder '{text}'; read the token from the environment." if text else None
 
 
 def _in_test(header: Header) -> bool:

@@ -6,13 +6,14 @@ import re
 from functools import partial
 from typing import TYPE_CHECKING, Final
 
-from sealguard.checks import Sighting, check
-from sealguard.checks.authorization._headers import credential_headers, read_credentials, token_of
+from sealguard.checks import check
+from sealguard.checks.authorization._headers import credential_headers, read_credentials, sightings, token_of
 from sealguard.checks.authorization._templates import find_template
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from sealguard.checks import Sighting
     from sealguard.facts import Facts, Value
     from sealguard.profile import Profile
 
@@ -31,9 +32,7 @@ def unencodable_token(facts: Facts, profile: Profile) -> Iterator[Sighting]:
     """Find quotes, characters outside ASCII, percent-encoding, formatted bytes and base64."""
     for kind, header in credential_headers(facts, profile, "authorization", "api-key"):
         name = "Authorization" if kind == "authorization" else "X-API-Key"
-        message = next(filter(None, map(partial(_fault, profile, kind, name), header.values)), None)
-        if message:
-            yield Sighting(header.span, message)
+        yield from sightings(header, partial(_fault, profile, kind, name))
 
 
 def _fault(profile: Profile, kind: str, name: str, value: Value) -> str | None:

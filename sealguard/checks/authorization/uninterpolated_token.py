@@ -4,17 +4,18 @@ from __future__ import annotations
 
 import bisect
 import re
-from functools import cached_property
+from functools import cached_property, partial
 from typing import TYPE_CHECKING, Final
 
-from sealguard.checks import Sighting, check
-from sealguard.checks.authorization._headers import credential_headers, token_of
+from sealguard.checks import check
+from sealguard.checks.authorization._headers import credential_headers, sightings, token_of
 from sealguard.checks.authorization._templates import find_template, quoted_name
 from sealguard.model import Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from sealguard.checks import Sighting
     from sealguard.facts import Facts, Header, Text, Value
     from sealguard.profile import Profile
 
@@ -35,15 +36,17 @@ def uninterpolated_token(facts: Facts, profile: Profile) -> Iterator[Sighting]:
     """Find `{token}`, `${TOKEN}`, `$TOKEN`, `%s` that are sent letter for letter, and names of tokens put in quotes."""
     fills = _Fills(facts)
     for kind, header in credential_headers(facts, profile, "authorization", "api-key"):
-        for value in header.values:
-            token = token_of(value, kind)
-            template = find_template(token)
-            if template and not fills.fill(header, value, template):
-                yield Sighting(header.span, f"The header sends '{_plain(template)}' letter for letter; fill in the token.")
-                break
-            if not template and (name := quoted_name(profile, token, value)):
-                yield Sighting(header.span, f"The header sends the word '{name}' and not what it names; remove the quotes.")
-                break
+        yield from sightings(header, partial(_fault, profile, fills, kind, header))
+
+
+def _fault(profile: Profile, fills: _Fills, kind: str, header: Header, value: Value) -> str | None:
+    token = token_of(value, kind)
+    template = find_template(token)
+    if template:
+        unfilled = not fills.fill(header, value, template)
+        return f"The header sends '{_plain(template)}' letter for letter; fill in the token." if unfilled else None
+    name = quoted_name(profile, token, value)
+    return f"The header sends the word '{name}' and not what it names; remove the quotes." if name else None
 
 
 def _plain(template: str) -> str:

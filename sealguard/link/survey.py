@@ -6,6 +6,7 @@ without naming anything, and whatever they import may hold a token; so both are 
 
 from __future__ import annotations
 
+import re
 from collections import deque
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
@@ -31,6 +32,8 @@ DEEPEST: Final = 3
 """How many imports there may be between two files that are looked at together."""
 MOST_READ: Final = 256 * 1024 * 1024
 """How much of what triage dropped is read to find those who import what it kept."""
+_SENDING: Final = re.compile(r"(?i)http|curl|fetch|request|axios|faraday|guzzle|urllib|authori[sz]ation|\blog|\bprint|header")
+"""What the code of a file has that sends, logs or answers with what it is given."""
 _ROUNDS: Final = 2
 """How many imports there may be between a file that triage kept and one that is looked at because of it."""
 _MOST_TARGETS: Final = 400
@@ -115,7 +118,19 @@ class _Look:
         for path in [*known, *strangers]:
             for target in self._draws_on(path):
                 users.setdefault(target, []).append(path)
-        return strangers, users
+        return [*strangers, *self._helpers([*known, *strangers])], users
+
+    def _helpers(self, known: list[str]) -> list[str]:
+        """Give the files that the known ones draw on, and that may do with what they are given what nobody sees elsewhere: send it."""
+        found: dict[str, None] = {}
+        for path in known:
+            for target in self._draws_on(path):
+                fresh = target not in found and not self._tree.files[target].around
+                if fresh and _SENDING.search(self._text(target)):
+                    found[target] = None
+                if len(found) > _MOST_STRANGERS:
+                    return list(found)
+        return [path for path in found if path not in set(known)]
 
     def _strangers(self, targets: list[str], seen: set[str]) -> list[str]:
         """Find files that draw on one of the targets, among those that were not seen yet."""

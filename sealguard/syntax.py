@@ -295,9 +295,9 @@ class Switch(Statement):
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Jump(Statement):
-    """`break`, or `continue`: it leaves a loop or a switch, or begins the loop `again`."""
+    """`break`, `continue` or `retry`: it leaves a loop or a switch, begins the loop again, or the guarded block around (Ruby)."""
 
-    again: bool = False
+    kind: str = "break"
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -2,19 +2,35 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from dataclasses import dataclass, replace
+from functools import partial
+from typing import TYPE_CHECKING, Final
 
+from sealguard import syntax
+from sealguard.facts import Retry, Wait
 from sealguard.flow.answers import Answers, Sender
-from sealguard.flow.scopes import last_name
+from sealguard.flow.courses import NO_ANSWER, Courses, End, Path, TiredError
+from sealguard.flow.scopes import Scope, Site, last_name
+from sealguard.flow.waits import Waits
 
 if TYPE_CHECKING:
-    from sealguard import syntax
+    from collections.abc import Callable, Iterator, Sequence
+
     from sealguard.facts import Facts, Request
     from sealguard.flow.evaluate import Evaluator
-    from sealguard.flow.scopes import Site
+    from sealguard.model import Span
+
+_REFUSED: Final = (401, 403)
+_LIMITED: Final = 429
+_RIGHT: Final = 200
+_STATUSES: Final = (_RIGHT, *_REFUSED, _LIMITED, NO_ANSWER)
+_LOOPS: Final = frozenset({"loop", "times", "upto", "downto", "step", "repeat"})
+"""Methods that call the block behind them again and again."""
+
+Sent = list[tuple[syntax.Call, Site, "Request"]]
 
 
-def follow_failures(evaluator: Evaluator, sent: list[tuple[syntax.Call, Site, Request]], facts: Facts) -> None:
+def follow_failures(evaluator: Evaluator, sent: Sent, facts: Facts) -> None:
     """Add to `facts` what becomes of the answers of calls that send requests, and what repeats them."""
     if not sent:
         return
@@ -26,3 +42,223 @@ def follow_failures(evaluator: Evaluator, sent: list[tuple[syntax.Call, Site, Re
         for call, site, request in sent
     )
     facts.answers.extend(answer for answer in found if answer is not None)
+    try:
+        facts.retries.extend(Repeats(evaluator, sender, sent).all())
+    except TiredError:
+        facts.problems.append("too much code to follow every retry")
+
+
+@dataclass(frozen=True, slots=True)
+class _Way:
+    """One way through what may be repeated."""
+
+    path: Path
+    repeats: bool
+    explicit: bool = False
+    """Whether it says so itself: `continue`, a call of the function by itself."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Round:
+    """Something that may be repeated: a loop, a function that calls itself, a guarded block that begins again."""
+
+    span: Span
+    context: tuple[str, ...]
+    changing: frozenset[str]
+    ways: dict[int, list[_Way]]
+    recursive: bool = False
+
+
+class Repeats:
+    """Finds what repeats requests in one program."""
+
+    def __init__(self, evaluator: Evaluator, sender: Sender, sent: Sent) -> None:
+        """Prepare to walk the program of `evaluator`, whose calls `sent` send requests."""
+        self.evaluator = evaluator
+        self.index = evaluator.index
+        self.sent = sent
+        self.courses = Courses(evaluator, sender, sent)
+        self.waits = Waits(evaluator)
+        self._callers = self._sending()
+
+    def all(self) -> Iterator[Retry]:
+        """Give every retry that the program spells."""
+        for each in self._rounds():
+            if (retry := self._retry(each)) is not None:
+                yield retry
+
+    # What may be repeated ----------------------------------------------------------------------------------------------
+
+    def _sending(self) -> set[str]:
+        """Give the names of the functions of this file that send requests, themselves or through others."""
+        names = {site.scope.function.name for _, site, _ in self.sent if site.scope.function is not None} | {
+            scope.name for _, site, _ in self.sent for scope in _around(site.scope) if scope.name
+        }
+        for _ in range(3):
+            names |= {
+                scope.name
+                for name in list(names)
+                for _, site in self.index.calls.get(name, ())
+                for scope in _around(site.scope)
+                if scope.name and scope.kind == "function"
+            }
+        return names
+
+    def _sends_in(self, span: Span) -> bool:
+        """Tell whether a request is sent in a stretch, or by a function that is called there."""
+        if any(call.span in span for call, _, _ in self.sent):
+            return True
+        return any(call.span in span for name in self._callers for call, _ in self.index.calls.get(name, ()))
+
+    def _rounds(self) -> Iterator[_Round]:
+        for statement, site in self.index.statements:
+            match statement:
+                case syntax.Loop() if self._sends_in(statement.span) and not self._per_item(statement):
+                    yield self._of_loop(statement, site)
+                case syntax.Try() if self._sends_in(statement.span) and _begins_again(statement):
+                    yield self._round(statement.span, site, frozenset(), partial(self._guarded, statement))
+        for name in _LOOPS if self.evaluator.library.bare or self.evaluator.library.blocks else ():
+            for call, site in self.index.calls.get(name, ()):
+                block = next((each.value for each in call.arguments if isinstance(each.value, syntax.Lambda)), None)
+                if block is not None and self._sends_in(block.span):
+                    yield self._round(
+                        call.span,
+                        site,
+                        frozenset(each.name for each in block.parameters),
+                        partial(self._block, block),
+                    )
+        for scope in self.index.scopes:
+            node = scope.node
+            if isinstance(node, syntax.Function) and self._calls_itself(node) and self._sends_in(node.span):
+                names = frozenset(each.name for each in scope.parameters)
+                site = Site(scope, scope.block, node.span.start)
+                made = self._round(node.span, site, names, partial(self._recursive, scope))
+                yield replace(made, recursive=True)
+
+    def _calls_itself(self, function: syntax.Function) -> bool:
+        """Tell whether a function is called, or handed to what calls it later, in its own body."""
+        later = (
+            call
+            for name in self.evaluator.library.failures.waits
+            for call, _ in self.index.calls.get(name.rpartition(".")[2], ())
+            if any(isinstance(each.value, syntax.Name) and each.value.id == function.name for each in call.arguments)
+        )
+        own = (call for call, _ in self.index.calls.get(function.name, ()))
+        return any(call.span in function.span for call in (*own, *later))
+
+    def _round(self, span: Span, site: Site, changing: frozenset[str], walk: Callable[[int], list[_Way]]) -> _Round:
+        ways = {status: walk(status) for status in _STATUSES}
+        return _Round(span, site.scope.context, changing | self.waits.changing(span), ways)
+
+    def _of_loop(self, loop: syntax.Loop, site: Site) -> _Round:
+        ways = {status: self._iteration(loop, site, status) for status in _STATUSES}
+        return _Round(loop.span, site.scope.context, self.waits.changing(loop.span, loop), ways)
+
+    def _per_item(self, loop: syntax.Loop) -> bool:
+        """Tell whether each turn of a loop sends another request: what it goes over is part of what is sent."""
+        if loop.target is None:
+            return False
+        names = set(_spelled_in(loop.target))
+        inside = [each for each, _ in self.index.statements if each.span in loop.span and isinstance(each, syntax.Assign)]
+        for _ in range(2):
+            names |= {name for each in inside if names & set(_spelled_in(each.value)) for name in _spelled_in(each.target)}
+        calls = [call for call, _, _ in self.sent if call.span in loop.span]
+        calls += [call for name in self._callers for call, _ in self.index.calls.get(name, ()) if call.span in loop.span]
+        given = (argument for call in calls for argument in call.arguments if argument.name != "timeout")
+        return any(names & set(_spelled_in(argument.value)) for argument in given)
+
+    # The ways through it -----------------------------------------------------------------------------------------------
+
+    def _iteration(self, loop: syntax.Loop, site: Site, status: int) -> list[_Way]:
+        found: list[_Way] = []
+        for course in self.courses.of_block(loop.body, status):
+            match course.end:
+                case End.NEXT | End.AGAIN if loop.head is not None and loop.target is None:
+                    tests = self.courses.of_test(loop.head, site, course.path)
+                    found += [_Way(path, truth is not False, course.end is End.AGAIN) for truth, path in tests]
+                case End.NEXT | End.AGAIN:
+                    found.append(_Way(course.path, repeats=True, explicit=course.end is End.AGAIN))
+                case _:
+                    found.append(_Way(course.path, repeats=False))
+        return found
+
+    def _block(self, block: syntax.Lambda, status: int) -> list[_Way]:
+        courses = self.courses.of_block(block.body, status)
+        return [_Way(each.path, each.end in {End.NEXT, End.AGAIN, End.LAST}, each.end is End.AGAIN) for each in courses]
+
+    def _guarded(self, statement: syntax.Try, status: int) -> list[_Way]:
+        return [_Way(each.path, each.end is End.ANEW, each.end is End.ANEW) for each in self.courses.of_block((statement,), status)]
+
+    def _recursive(self, scope: Scope, status: int) -> list[_Way]:
+        return [_Way(each.path, each.end is End.ANEW, each.end is End.ANEW) for each in self.courses.of_function(scope, status)]
+
+    # What is said of it ------------------------------------------------------------------------------------------------
+
+    def _retry(self, each: _Round) -> Retry | None:
+        right = [way for way in each.ways[_RIGHT] if way.path.sent]
+        if not right:
+            return None
+        leaves = not any(way.repeats and way.path.sure for way in right)
+
+        def repeated(status: int) -> list[_Way]:
+            ways = [way for way in each.ways[status] if way.repeats and way.path.sent and way.path.sure]
+            return [way for way in ways if leaves or (way.explicit and way.path.decided is not None and not way.path.broad)]
+
+        refused = next((way for status in _REFUSED for way in repeated(status) if not way.path.renewed), None)
+        limited = repeated(_LIMITED) or [way for way in repeated(NO_ANSWER) if way.path.broad]
+        if refused is None and not limited:
+            return None
+        requests = tuple(dict.fromkeys(request for way in right for request in way.path.sent))
+        wait, seconds, waiting = self._wait(limited, each)
+        start = limited[0].path.again.span if each.recursive and limited and limited[0].path.again is not None else each.span
+        return Retry(
+            start,
+            requests,
+            refused=(refused.path.decided or each.span) if refused is not None else None,
+            limited=bool(limited),
+            wait=wait,
+            seconds=seconds,
+            waiting=waiting,
+            context=each.context,
+        )
+
+    def _wait(self, ways: Sequence[_Way], each: _Round) -> tuple[Wait, float, Span | None]:
+        """Give how it is waited: where one of several ways says more than a number, that holds."""
+        fixed: tuple[Wait, float, Span | None] | None = None
+        for way in ways:
+            amounts = [(*self.waits.of(call, site, each.changing), call.span) for call, site in way.path.waits]
+            for wait, seconds, span in amounts:
+                if wait is not Wait.FIXED:
+                    return wait, seconds, span
+            if amounts:
+                longest = max(amounts, key=lambda amount: amount[1])
+                fixed = longest if fixed is None or longest[1] > fixed[1] else fixed
+        return fixed or (Wait.NONE if ways else Wait.UNKNOWN, 0, None)
+
+
+def _around(scope: Scope) -> Iterator[Scope]:
+    current: Scope | None = scope
+    while current is not None:
+        yield current
+        current = current.parent
+
+
+def _begins_again(statement: syntax.Try) -> bool:
+    """Tell whether a handler begins the guarded block again."""
+    pending = [each for handler in statement.handlers for each in handler.body]
+    while pending:
+        each = pending.pop()
+        if isinstance(each, syntax.Jump) and each.kind == "retry":
+            return True
+        if not isinstance(each, syntax.Try):
+            pending.extend(inner for block in syntax.blocks(each) for inner in block)
+    return False
+
+
+def _spelled_in(node: syntax.Expression) -> Iterator[str]:
+    pending = [node]
+    while pending:
+        each = pending.pop()
+        if isinstance(each, syntax.Name):
+            yield each.id
+        pending.extend(syntax.children(each))

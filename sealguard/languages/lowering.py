@@ -200,16 +200,21 @@ class Lowering(Expressions):
         for target, held in zip(self._parts(label, "target"), self._parts(label, "held"), strict=False):
             yield syntax.Assign(self._span(target), self._target(target), self._expression(held))
         yield from self._block(self._parts(label, "before"))
-        test = self._part(label, "test")
-        lowered = self._expression(test) if test is not None else syntax.Opaque(self._span(node))
+        tests = [self._expression(each) for each in self._parts(label, "test")]
+        lowered = tests[0] if len(tests) == 1 else syntax.Seq(tests[0].span, tuple(tests)) if tests else syntax.Opaque(self._span(node))
+        if label.all("unless"):
+            lowered = syntax.Operation(lowered.span, "not", (lowered,))
         yield syntax.If(self._span(node), lowered, self._block(self._parts(label, "then")), self._block(self._parts(label, "else")))
 
     def _loop(self, node: tree_sitter.Node, label: Label) -> Iterator[syntax.Statement]:
         yield from self._block(self._parts(label, "before"))
         head, target = self._part(label, "head"), self._part(label, "target")
+        lowered = self._expression(head) if head is not None else None
+        if lowered is not None and label.all("until"):
+            lowered = syntax.Operation(lowered.span, "not", (lowered,))
         yield syntax.Loop(
             self._span(node),
-            self._expression(head) if head is not None else None,
+            lowered,
             self._block(self._parts(label, "body")),
             self._target(target) if target is not None else None,
         )
@@ -240,16 +245,21 @@ class Lowering(Expressions):
         name = self._part(label, "name")
         types = tuple(self._expression(each) for each in self._parts(label, "type"))
         body = self._block(self._parts(label, "body"))
+        if (test := self._part(label, "test")) is not None:  # what it does not catch goes on
+            span = self._span(test)
+            body = (syntax.If(span, self._expression(test), body, (syntax.Raise(span, None),)),)
         return syntax.Handler(types, self._word(name) if name is not None else None, body, self._span(node))
 
     def _switch(self, node: tree_sitter.Node, label: Label) -> Iterator[syntax.Statement]:
-        head = self._part(label, "head")
-        lowered = self._expression(head) if head is not None else syntax.Opaque(self._span(node))
+        yield from self._block(self._parts(label, "before"))
+        head, span = self._part(label, "head"), self._span(node)
+        nothing = syntax.Const(span, value=True) if label.all("true") else syntax.Opaque(span)
+        lowered = self._expression(head) if head is not None else nothing
         branches = self._block(self._parts(label, "branch"))
         yield syntax.Switch(self._span(node), lowered, branches, bool(label.all("falls")))
 
     def _jump(self, node: tree_sitter.Node, label: Label) -> Iterator[syntax.Statement]:
-        yield syntax.Jump(self._span(node), bool(label.all("again")))
+        yield syntax.Jump(self._span(node), next((kind for kind in ("continue", "retry") if label.all(kind)), "break"))
 
     def _with(self, node: tree_sitter.Node, label: Label) -> Iterator[syntax.Statement]:
         head, target = self._part(label, "head"), self._part(label, "target")
@@ -287,8 +297,9 @@ class Lowering(Expressions):
         parameters = tuple(self._parameter(each, before) for each in self._parts(label, "parameter"))
         outer, self._members = self._members, False
         body: list[syntax.Statement] = []
-        for each in self._parts(label, "body"):
-            if self._form(each) in self.EXPRESSIONS and self._form(each) != "block":
+        parts = self._parts(label, "body")
+        for each in parts:
+            if self._form(each) in self.EXPRESSIONS and self._form(each) != "block" and each is parts[-1]:
                 value = self._expression(each)
                 body.append(syntax.Return(value.span, value))
             else:

@@ -175,7 +175,7 @@ class _Lowering:
                 return syntax.Return(span, self._optional(node.value))
             case cst.Raise():
                 return syntax.Raise(span, self._optional(node.exc))
-        return syntax.Jump(span, again=isinstance(node, cst.Continue))
+        return syntax.Jump(span, "continue" if isinstance(node, cst.Continue) else "break")
 
     def _compound(self, node: cst.CSTNode) -> Iterable[syntax.Statement]:
         span = self._span(node)

@@ -15,6 +15,7 @@ from sealguard.facts import Answer, Binding, Hole, Output, String, Unverified, U
 from sealguard.languages import emit, shell_http, templates
 from sealguard.languages.problem import SyntaxProblem
 from sealguard.languages.shell_around import expects_no_plain_http, reader_of
+from sealguard.languages.shell_retries import Loops
 from sealguard.languages.shell_values import Command, Variables, Word, cuts_off, here_text
 from sealguard.languages.shell_words import Lexer
 from sealguard.languages.tree import Scalar
@@ -99,6 +100,7 @@ class Reader:
         self._lexer.define = self._define if dialect in {"shell", "groovy"} else None
         self._functions: dict[str, tuple[int, int]] = {}
         self._calls: dict[str, set[tuple[str, ...]]] = {}
+        self._loops = Loops(fragment, self._functions)
         self._blocks = 0
         self._depth = 0
         self._unread = _MOST_READ
@@ -132,6 +134,7 @@ class Reader:
             if not self._calls[name]:
                 self._call(name, [])
         self._end_trace()
+        self._facts.retries.extend(self._loops.retries())
 
     # Functions --------------------------------------------------------------------------------------------------------
 
@@ -178,6 +181,7 @@ class Reader:
             self._strings(words, name, Use.VALUE)
         words = self._splat(command.words)
         self._count_blocks(words)
+        self._loops.words(words)
         words, leading = self._assignments(words)
         head = posixpath.basename(words[0].text) if words else ""
         certain = not (self._blocks or command.conditional)
@@ -331,6 +335,8 @@ class Reader:
             authentication=call.authentication, login=tuple(call.login), authorized=call.authorized,
             unverified=call.unverified, context=self._context,
         )  # fmt: skip
+        if call.known:
+            self._loops.sends(request, call, words[index:])
         if call.known and call.complete:
             checked = call.tells or (call.fails and not (command.piped and not self._pipes_fail))
             self._facts.answers.append(Answer(request, span, checked=checked))

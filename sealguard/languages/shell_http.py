@@ -27,6 +27,7 @@ _LONG_WITH_VALUE: Final = word_set(
     "key config resolve upload-file oauth2-bearer url-query range dump-header interface limit-rate proto proxy-header",
     "proxy-user max-redirs output-dir stderr trace trace-ascii netrc-file unix-socket tls-max ciphers cert-type key-type",
     "pass noproxy connect-to max-filesize aws-sigv4 body-data post-data post-file body-file method output-document",
+    "retry-on-http-error waitretry",
     "http-user http-password password load-cookies save-cookies ca-certificate tries timeout wait directory-prefix variable",
 )
 _WGET_SHORT: Final = frozenset("OPotTwUQ")
@@ -67,6 +68,10 @@ class Call:
     """Whether the client is one whose options are known."""
     fails: bool = False
     """Whether the command fails where the status is an error's."""
+    repeats: Span | None = None
+    """The option by which the client repeats what failed."""
+    repeats_all: Span | None = None
+    """The option by which it does so whatever the failure is, or on a 401 or 403."""
     tells: bool = False
     """Whether it tells the status: by `--write-out`, or by writing the headers too."""
 
@@ -175,6 +180,10 @@ class _Curl:
             call.complete, call.authorized = False, call.authorized or name == "netrc-file"
         elif name in {"trace", "trace-ascii"}:
             call.verbose = word.value.span
+        elif name == "retry" or (name in {"tries", "t"} and self._wget):
+            call.repeats = word.value.span
+        elif name == "retry-on-http-error" and {"401", "403"} & set(re.split(r"[,\s]+", value.shape)):
+            call.repeats = call.repeats_all = word.value.span
         elif name in {"write-out", "w", "dump-header", "D"} and not self._wget:
             call.tells = True
 
@@ -215,6 +224,8 @@ class _Curl:
             call.method = "GET"
         elif name in {"fail", "fail-with-body", "fail-early", "f"} and not self._wget:
             call.fails = True
+        elif name == "retry-all-errors":
+            call.repeats_all = word.value.span
         elif name in {"include", "i", "server-response", "S"} and not (name == "S" and not self._wget):
             call.tells = True
 

@@ -148,9 +148,12 @@
 (throw_statement (_) @throw.value) @throw
 (if_statement condition: (_) @if.test consequence: (_) @if.then) @if
 (if_statement alternative: (_) @if.else) @if
+(switch_statement value: (_) @switch.head) @switch
+(switch_statement body: (switch_body (switch_section) @switch.branch @switch.falls)) @switch
 (switch_section (constant_pattern (_) @if.test)) @if
 (switch_section [
   (expression_statement) (block) (return_statement) (throw_statement) (if_statement) (local_declaration_statement)
+  (break_statement) (continue_statement)
 ] @if.then) @if
 (while_statement condition: (_) @loop.head body: (_) @loop.body) @loop
 (do_statement body: (_) @loop.body condition: (_) @loop.head) @loop
@@ -163,6 +166,8 @@
 (try_statement (finally_clause (_) @try.final)) @try
 (catch_clause body: (_) @handler.body) @handler
 (catch_clause (catch_declaration name: (_) @handler.name)) @handler
+(catch_clause (catch_declaration type: (_) @handler.type)) @handler
+(catch_clause (catch_filter_clause (_) @handler.test)) @handler
 
 (using_directive) @skip
 (extern_alias_directive) @skip
@@ -173,7 +178,7 @@
 (array_type) @skip
 (implicit_type) @skip
 (interpolation_format_clause) @skip
-(break_statement) @skip
-(continue_statement) @skip
+(break_statement) @jump
+(continue_statement) @jump @jump.continue
 (namespace_declaration name: (_) @skip)
 (file_scoped_namespace_declaration name: (_) @skip)

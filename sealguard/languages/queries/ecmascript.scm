@@ -106,7 +106,7 @@
 (yield_expression (_) @return.value) @return
 (throw_statement (_) @throw.value) @throw
 (break_statement) @jump
-(continue_statement) @jump @jump.again
+(continue_statement) @jump @jump.continue
 (if_statement condition: (_) @if.test consequence: (_) @if.then) @if
 (if_statement alternative: (_) @if.else) @if
 (switch_statement value: (_) @switch.head) @switch

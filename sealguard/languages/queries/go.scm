@@ -127,6 +127,16 @@
 (default_case (statement_list) @if.then) @if
 (type_case (statement_list) @if.then) @if
 (communication_case (statement_list) @if.then) @if
+(expression_switch_statement (expression_case) @switch.branch) @switch
+(expression_switch_statement (default_case) @switch.branch) @switch
+(expression_switch_statement initializer: (_) @switch.before) @switch
+(expression_switch_statement value: (_) @switch.head) @switch
+(expression_switch_statement !value) @switch @switch.true
+(select_statement (communication_case) @switch.branch) @switch
+(select_statement (default_case) @switch.branch) @switch
+(communication_case communication: (_) @if.then) @if
+(break_statement) @jump
+(continue_statement) @jump @jump.continue
 (for_statement body: (_) @loop.body) @loop
 (for_statement (for_clause condition: (_) @loop.head)) @loop
 (for_statement (for_clause initializer: (_) @loop.before)) @loop

@@ -107,6 +107,9 @@
 (assert_statement . (_) @assert.test) @assert
 (if_statement condition: (_) @if.test consequence: (_) @if.then) @if
 (if_statement alternative: (_) @if.else) @if
+(switch_expression condition: (_) @switch.head body: (switch_block (switch_block_statement_group) @switch.branch @switch.falls)) @switch
+(expression_statement (switch_expression condition: (_) @switch.head body: (switch_block (switch_rule) @switch.branch)) @switch)
+(block (switch_expression condition: (_) @switch.head body: (switch_block (switch_rule) @switch.branch)) @switch)
 (switch_block_statement_group (switch_label) @_label) @if
 (switch_block_statement_group (switch_label (_) @if.test)) @if
 (switch_block_statement_group (switch_label) (_) @if.then) @if
@@ -128,6 +131,7 @@
 (try_with_resources_statement (finally_clause (_) @try.final)) @try
 (resource name: (_) @assign.target value: (_) @assign.value) @assign
 (catch_clause (catch_formal_parameter name: (_) @handler.name) body: (_) @handler.body) @handler
+(catch_clause (catch_formal_parameter (catch_type (_) @handler.type))) @handler
 
 (package_declaration) @skip
 (import_declaration) @skip
@@ -140,6 +144,6 @@
 (integral_type) @skip
 (boolean_type) @skip
 (void_type) @skip
-(break_statement) @skip
-(continue_statement) @skip
+(break_statement) @jump
+(continue_statement) @jump @jump.continue
 (labeled_statement . (identifier) @skip)

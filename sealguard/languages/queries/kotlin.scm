@@ -122,6 +122,8 @@
 (throw_expression (_) @throw.value) @throw
 (if_expression condition: (_) @if.test . (_) @if.then) @if
 (if_expression "else" . (_) @if.else .) @if
+(when_expression (when_entry) @switch.branch) @switch
+(when_expression (when_subject (_) @switch.head .)) @switch
 (when_entry condition: (_) @if.test) @if
 (when_entry (_) @if.then .) @if
 (property_declaration (when_expression (when_entry (_) @choice.option .)) @choice)
@@ -132,6 +134,9 @@
 (return_expression (if_expression condition: (_) @choice.test . (_) @choice.option "else" . (_) @choice.option .) @choice)
 (function_body (if_expression condition: (_) @choice.test . (_) @choice.option "else" . (_) @choice.option .) @choice)
 (value_argument (if_expression condition: (_) @choice.test . (_) @choice.option "else" . (_) @choice.option .) @choice)
+(do_while_statement (block) @loop.body condition: (_) @loop.head) @loop
+((identifier) @jump (#eq? @jump "break"))
+((identifier) @jump @jump.continue (#eq? @jump.continue "continue"))
 (while_statement condition: (_) @loop.head) @loop
 (while_statement (block) @loop.body) @loop
 (for_statement . (_) @loop.target . (_) @loop.head . (_) @loop.body) @loop
@@ -139,6 +144,7 @@
 (try_expression (catch_block) @try.handler) @try
 (try_expression (finally_block (block) @try.final)) @try
 (catch_block . (identifier) @handler.name (block) @handler.body .) @handler
+(catch_block (user_type (identifier) @handler.type .)) @handler
 
 (package_header) @skip
 (import) @skip

@@ -138,9 +138,13 @@
 (if_statement condition: (_) @if.test body: (_) @if.then) @if
 (if_statement alternative: (_) @if.else) @if
 (else_if_clause condition: (_) @if.test body: (_) @if.then) @if
+(switch_statement condition: (_) @switch.head) @switch
+(switch_statement body: (switch_block (_) @switch.branch @switch.falls)) @switch
 (case_statement value: (_) @if.test) @if
 (case_statement value: (_) (_) @if.then) @if
 (default_statement (_) @if.then) @if
+(break_statement) @jump
+(continue_statement) @jump @jump.continue
 (foreach_statement . (_) @loop.head . (_) @loop.target body: (_) @loop.body) @loop
 (foreach_statement . (_) @loop.head . (pair (_) . (_) @loop.target) body: (_) @loop.body) @loop
 (for_statement initialize: (_) @loop.before) @loop
@@ -152,7 +156,9 @@
 (try_statement (finally_clause body: (_) @try.final)) @try
 (catch_clause body: (_) @handler.body) @handler
 (catch_clause name: (_) @handler.name) @handler
-(catch_clause type: (type_list (_) @skip))
+(catch_clause type: (type_list (_) @handler.type)) @handler
+(type_list (named_type (_) @group.value) @group)
+(type_list (named_type (qualified_name (name) @identifier) @group) )
 
 (namespace_definition name: (_) @package.name !body) @package
 ((namespace_use_clause . (_) @import.module) @import (#set! alias "last"))

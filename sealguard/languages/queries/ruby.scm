@@ -129,11 +129,11 @@
 (elsif condition: (_) @if.test) @if
 (elsif consequence: (_) @if.then) @if
 (elsif alternative: (_) @if.else) @if
-(unless condition: (_) @if.test) @if
+(unless condition: (_) @if.test @if.unless) @if
 (unless consequence: (_) @if.then) @if
 (unless alternative: (_) @if.else) @if
 (if_modifier body: (_) @if.then condition: (_) @if.test) @if
-(unless_modifier body: (_) @if.then condition: (_) @if.test) @if
+(unless_modifier body: (_) @if.then condition: (_) @if.test @if.unless) @if
 (case) @case
 (case value: (_) @case.head) @case
 (case (when) @case.branch) @case
@@ -145,10 +145,14 @@
 (when body: (_) @if.then) @if
 (in_clause body: (_) @if.then) @if
 (while condition: (_) @loop.head body: (_) @loop.body) @loop
-(until condition: (_) @loop.head body: (_) @loop.body) @loop
+(until condition: (_) @loop.head @loop.until body: (_) @loop.body) @loop
 (while_modifier body: (_) @loop.body condition: (_) @loop.head) @loop
-(until_modifier body: (_) @loop.body condition: (_) @loop.head) @loop
+(until_modifier body: (_) @loop.body condition: (_) @loop.head @loop.until) @loop
 (for pattern: (_) @loop.target value: (in (_) @loop.head) body: (_) @loop.body) @loop
+(break) @jump
+(next) @jump @jump.continue
+(redo) @jump @jump.continue
+(retry) @jump @jump.retry
 (begin (_) @try.body) @try
 (begin (rescue) @try.handler) @try
 (begin (ensure (_) @try.final)) @try

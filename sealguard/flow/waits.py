@@ -1,0 +1,242 @@
+"""Tells how long a program waits before it repeats something: nothing, fixed seconds, longer each time, or as long as it was asked to."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from sealguard import syntax
+from sealguard.facts import Wait
+from sealguard.flow.scopes import Site, last_name
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from sealguard.flow.evaluate import Evaluator
+    from sealguard.model import Span
+
+_ASKED: Final = re.compile(r"(?i)retry[-_ ]?after|rate-?limit-?reset|ratelimit_?reset|reset_?(?:at|in|after|time)|retry_?in\b")
+_UNITS: Final = {
+    "nanosecond": 1e-9,
+    "microsecond": 1e-6,
+    "millisecond": 0.001,
+    "milli": 0.001,
+    "ms": 0.001,
+    "second": 1.0,
+    "sec": 1.0,
+    "s": 1.0,
+    "minute": 60.0,
+    "hour": 3600.0,
+}
+_UNIT: Final = re.compile(r"(?i)^(?:of|from|from_|in)?_?(nanosecond|microsecond|millisecond|milli|ms|second|sec|minute|hour)s?$")
+_DEEPEST: Final = 6
+_UNITING: Final = frozenset({"Duration", "timedelta", "TimeSpan"})
+
+
+@dataclass(frozen=True, slots=True)
+class Amount:
+    """How long a wait is, as far as it is known."""
+
+    wait: Wait
+    number: float = 0
+    united: bool = False
+    """Whether the number is of seconds, and not of what the call takes."""
+
+
+_UNKNOWN: Final = Amount(Wait.UNKNOWN)
+_GROWING: Final = Amount(Wait.GROWING)
+
+
+class Waits:
+    """Reads what waiting calls are given."""
+
+    def __init__(self, evaluator: Evaluator) -> None:
+        """Prepare to read the calls of the program of `evaluator`."""
+        self.evaluator = evaluator
+        self.index = evaluator.index
+        self.failures = evaluator.library.failures
+
+    def of(self, call: syntax.Call, site: Site, changing: frozenset[str]) -> tuple[Wait, float]:
+        """Give how a call waits, and for how many seconds if that is fixed; `changing` are names that differ each time."""
+        node = _duration(call)
+        if node is None:
+            return Wait.UNKNOWN, 0
+        amount = self.amount(node, site, changing)
+        qualified = self.evaluator.qualified(call.function, site) or ""
+        unit = 1.0 if amount.united else self.failures.waits.get(qualified, self.failures.unit)
+        return amount.wait, amount.number * unit
+
+    def changing(self, span: Span, loop: syntax.Loop | None = None) -> frozenset[str]:
+        """Give the names that are given another value inside of a stretch, which may be a loop's."""
+        names: set[str] = set()
+        for statement, _ in self.index.statements:
+            if not (span.start <= statement.span.start and statement.span.end <= span.end):
+                continue
+            match statement:
+                case syntax.Assign():
+                    names.update(_names(statement.target))
+                case syntax.Evaluate(value=syntax.Name() | syntax.Opaque() as value):
+                    names.update(_names(value))  # `attempt++`
+            for expression in syntax.expressions(statement):
+                names.update(name for each in _below(expression) if isinstance(each, syntax.Assigned) for name in _names(each.target))
+                names.update(name for each in _below(expression) if _counts(each) for name in _names(each))
+        if loop is not None and loop.target is not None:
+            names.update(_names(loop.target))
+        elif loop is not None and loop.head is not None:
+            names.update(name for each in _below(loop.head) for name in ([each.id] if isinstance(each, syntax.Name) else []))
+        return frozenset(names)
+
+    def amount(self, node: syntax.Expression, site: Site, changing: frozenset[str], depth: int = 0) -> Amount:
+        """Give how long an expression says."""
+        if depth > _DEEPEST:
+            return _UNKNOWN
+        if self._asks(node):
+            return Amount(Wait.ASKED)
+
+        def inner(each: syntax.Expression) -> Amount:
+            return self.amount(each, site, changing, depth + 1)
+
+        match node:
+            case syntax.Const(value=int() | float() as number):
+                return Amount(Wait.FIXED, float(number))
+            case syntax.Name():
+                return _GROWING if node.id in changing else self._named(node, site, changing, depth)
+            case syntax.Attribute():
+                return self._attribute(node, site, changing, depth)
+            case syntax.Call():
+                return self._called(node, site, changing, depth)
+            case syntax.Operation(operator="*", operands=(left, right)):
+                return _product(inner(left), inner(right))
+            case syntax.Operation(operands=operands):
+                return _any_of([inner(each) for each in operands], otherwise=_UNKNOWN)
+            case syntax.Join(parts=parts):
+                amounts = [inner(each) for each in parts]
+                total = sum(each.number for each in amounts)
+                return _any_of(amounts, otherwise=Amount(Wait.FIXED, total, any(each.united for each in amounts)))
+            case syntax.Choice(options=options):
+                amounts = [inner(each) for each in options]
+                return _any_of(amounts, otherwise=max(amounts, key=lambda each: each.number))
+        return _any_of([inner(each) for each in syntax.children(node)], otherwise=_UNKNOWN)
+
+    def _asks(self, node: syntax.Expression) -> bool:
+        """Tell whether an expression reads for how long the answer asks."""
+        for each in _below(node):
+            spelled = each.text if isinstance(each, syntax.Str) else each.id if isinstance(each, syntax.Name) else ""
+            spelled = each.name if isinstance(each, syntax.Attribute) else spelled
+            if _ASKED.search(spelled):
+                return True
+        return False
+
+    def _named(self, node: syntax.Name, site: Site, changing: frozenset[str], depth: int) -> Amount:
+        home = site.scope.lookup(node.id)
+        binds = home.binds[node.id] if home is not None else []
+        if home is None or len(binds) != 1:
+            return self._constant(binds, site, depth) if binds else _UNKNOWN
+        bind = binds[0]
+        match bind.value:
+            case syntax.Parameter(default=syntax.Expression() as default):
+                return self.amount(default, site, frozenset(), depth + 1)
+            case syntax.Expression() as value if not bind.element:
+                return self.amount(value, Site(bind.scope, bind.block, bind.span.start), changing, depth + 1)
+        return _UNKNOWN
+
+    def _constant(self, binds: Iterable[object], site: Site, depth: int) -> Amount:
+        """Give what a name is bound to several times, if that is the same each time."""
+        del binds, site, depth
+        return _UNKNOWN
+
+    def _attribute(self, node: syntax.Attribute, site: Site, changing: frozenset[str], depth: int) -> Amount:
+        unit = _UNIT.match(node.name)
+        if unit is not None:
+            seconds = _UNITS[unit[1].lower()]
+            owner = self.amount(node.owner, site, changing, depth + 1)
+            if owner.wait is Wait.FIXED:
+                return Amount(Wait.FIXED, owner.number * seconds, united=True)
+            return owner if owner.wait is not Wait.UNKNOWN else Amount(Wait.FIXED, seconds, united=True)
+        if _spelled(node) in changing or node.name in changing:
+            return _GROWING
+        found = self.index.path(node, site.scope)
+        binds = found[0].binds.get(found[1], []) if found is not None else []
+        if len(binds) == 1 and isinstance(value := binds[0].value, syntax.Expression):
+            return self.amount(value, Site(binds[0].scope, binds[0].block, binds[0].span.start), changing, depth + 1)
+        return _UNKNOWN
+
+    def _called(self, node: syntax.Call, site: Site, changing: frozenset[str], depth: int) -> Amount:
+        name = last_name(node.function)
+        unit = _UNIT.match(name)
+        amounts = [self.amount(argument.value, site, changing, depth + 1) for argument in node.arguments]
+        if unit is not None and isinstance(node.function, syntax.Attribute):
+            seconds = _UNITS[unit[1].lower()]
+            held = amounts[0] if amounts else self.amount(node.function.owner, site, changing, depth + 1)
+            return Amount(Wait.FIXED, held.number * seconds, united=True) if held.wait is Wait.FIXED else held
+        if name in _UNITING and node.arguments and all(argument.name for argument in node.arguments):
+            units = [_UNIT.match(argument.name or "") for argument in node.arguments]
+            total = sum(each.number * _UNITS[unit[1].lower()] for each, unit in zip(amounts, units, strict=True) if unit is not None)
+            return _any_of(amounts, otherwise=Amount(Wait.FIXED, total, united=True))
+        if name in _UNITING and len(amounts) == 1:
+            return amounts[0]  # `time.Duration(2) * time.Second`
+        owner = [self.amount(node.function.owner, site, changing, depth + 1)] if isinstance(node.function, syntax.Attribute) else []
+        return _any_of([*amounts, *owner], otherwise=_UNKNOWN)
+
+
+def _duration(call: syntax.Call) -> syntax.Expression | None:
+    """Give what says how long a call waits: behind a function, where it is given one."""
+    given = [argument for argument in call.arguments if not argument.spread]
+    if last_name(call.function) in {"setTimeout", "setInterval"} and len(given) > 1:
+        return given[1].value
+    return given[0].value if given else None
+
+
+def _below(node: syntax.Expression) -> Iterator[syntax.Expression]:
+    pending = [node]
+    while pending:
+        each = pending.pop()
+        yield each
+        pending.extend(syntax.children(each))
+
+
+def _names(node: syntax.Expression) -> Iterator[str]:
+    """Give the names that are assigned to."""
+    match node:
+        case syntax.Name():
+            yield node.id
+        case syntax.Attribute():
+            yield _spelled(node)
+        case syntax.Seq(items=items):
+            for each in items:
+                yield from _names(each)
+        case syntax.Opaque(children=children) | syntax.Operation(operands=children):
+            for each in children:
+                yield from _names(each)
+        case syntax.Map(entries=entries):
+            for entry in entries:
+                yield from _names(entry.value)
+
+
+def _counts(node: syntax.Expression) -> bool:
+    """Tell whether an expression changes what it stands for: `attempt++`."""
+    return isinstance(node, syntax.Opaque) or (isinstance(node, syntax.Operation) and node.operator in {"++", "--"})
+
+
+def _spelled(node: syntax.Expression) -> str:
+    match node:
+        case syntax.Name():
+            return node.id
+        case syntax.Attribute():
+            return f"{_spelled(node.owner)}.{node.name}"
+    return ""
+
+
+def _product(left: Amount, right: Amount) -> Amount:
+    if left.wait is Wait.FIXED and right.wait is Wait.FIXED:
+        return Amount(Wait.FIXED, left.number * right.number, left.united or right.united)
+    return _any_of([left, right], otherwise=_UNKNOWN)
+
+
+def _any_of(amounts: list[Amount], *, otherwise: Amount) -> Amount:
+    """Give the first that says more than a fixed number."""
+    for wait in (Wait.ASKED, Wait.GROWING, Wait.UNKNOWN):
+        if any(each.wait is wait for each in amounts):
+            return Amount(wait)
+    return otherwise if amounts else _UNKNOWN

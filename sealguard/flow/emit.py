@@ -69,6 +69,8 @@ class Emitter:
         self._tests = self._refusing_spans()
         self._hooks = self._hooking_spans()
         self._switched: set[int] = set()
+        self._filling: set[int] = set()
+        """The maps met so far that fill templates: what they hold goes by the templates' names, and is no header."""
         self._shown: list[Span] = []
         """The outputs met so far: a header's line in one is for people."""
         self._objects: set[tuple[Scope, str] | None] = set()
@@ -132,6 +134,7 @@ class Emitter:
             case syntax.Operation(operator="==" | "!=" | "===" | "!==", operands=operands):
                 self._asked_host(operands, site, context)
         inner = self._inner_use(node, use)
+        self._filling |= {id(held) for held in _filling(node)}
         for child in syntax.children(node):
             if isinstance(child, syntax.Str) and isinstance(node, syntax.Join | syntax.Format):
                 continue  # it is a piece of the string that was just said
@@ -296,6 +299,7 @@ class Emitter:
     def _map(self, node: syntax.Map, site: Site, context: tuple[str, ...], use: Use) -> None:
         keys = [self.evaluator.text(entry.key, site) if entry.key is not None else None for entry in node.entries]
         headers = any(key is not None and _HEADER.match(key) for key in keys) or bool(context and _HEADERS_NAME.search(context[-1]))
+        headers = headers and id(node) not in self._filling
         if not headers and id(node) not in self._switched and (request := self.requests.from_map(node, site)) is not None:
             self._add_request(request, site)
         self.exposure.map(node, keys, context, site)
@@ -769,3 +773,20 @@ def _is_terminal(node: syntax.Expression) -> bool:
 def _shown(node: syntax.Expression) -> Iterable[syntax.Expression]:
     """Give what an argument of an output shows: the members of a tuple or list, else itself."""
     return node.items if isinstance(node, syntax.Seq) else (node,)
+
+
+def _filling(node: syntax.Expression) -> Iterator[syntax.Map]:
+    """Give the maps that fill a template: those of a format, and those beside a text of a call that has a key as a placeholder."""
+    match node:
+        case syntax.Format(arguments=arguments):
+            yield from (each.value for each in arguments if isinstance(each.value, syntax.Map))
+        case syntax.Call(arguments=arguments):
+            texts = [each.value.text for each in arguments if isinstance(each.value, syntax.Str)]
+            for each in arguments if texts else ():
+                if isinstance(each.value, syntax.Map) and any(_is_placeholder(entry.key, texts) for entry in each.value.entries):
+                    yield each.value
+
+
+def _is_placeholder(key: syntax.Expression | None, texts: list[str]) -> bool:
+    """Tell whether a key stands in one of the texts as what is to be filled in: `{key}`, `:key`, `<key>`, `%(key)s`."""
+    return isinstance(key, syntax.Str) and any(re.search(rf"[{{<(:]{re.escape(key.text)}(?!\w)", text) for text in texts)

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from sealguard.facts import Facts, Value
     from sealguard.profile import Profile
 
+_WHOLE: Final = frozenset({"authorization", "auth"})
 _QUOTES: Final = re.compile(r"[\"'`]")
 _PERCENT: Final = re.compile(r"%[0-9A-Fa-f]{2}")
 _MARKS: Final = {
@@ -49,9 +50,11 @@ def _fault(profile: Profile, kind: str, name: str, value: Value) -> str | None:
         return f"The {name} header has percent-encoding in it; send the token as it was issued."
     if kind == "authorization" and _other_scheme(value):
         return None
+    shown = kind != "authorization" or read_credentials(value).bearer
     for hole in token.holes:
         for mark, what in _MARKS.items():
-            if mark in hole.marks:
+            # Much is called an authorization; of what is put into an address, its name has to say that it is the header's.
+            if mark in hole.marks and (shown or mark != "percent" or any(map(profile.credential_word, set(hole.names) - _WHOLE))):
                 return f"The token {what} the {name} header; send it as it was issued."
     return None
 

@@ -53,8 +53,10 @@ _DEFAULT_BEFORE: Final = re.compile(r"\b(?:default|value)\s*[=:]\s*$")
 _COMMAND: Final = re.compile(r"(?:^|[\s;|&(])(?:curl|wget)\s+\S")
 _COMMAND_LINE: Final = re.compile(
     r"(?m)^(?P<lead>[ \t]*(?:[\w-]{1,40}:[ \t]+|-[ \t]+|[|>][-+]?[ \t]+)*)"
-    r"(?P<command>(?:sudo[ \t]+)?(?:curl|wget)[ \t][^\n]{0,2000}(?:(?<=\\)\n[^\n]{0,2000}){0,30})"
+    r"(?P<command>(?:sudo[ \t]+)?(?:curl|wget)[ \t][^\n]{0,2000}(?:(?<=\\)\n(?:[ \t]*\n)?[^\n]{0,2000}|\n[ \t]*\\(?=\n)){0,30})"
 )
+# How a line is continued where the text is itself written in another: escaped, or folded.
+_CONTINUED: Final = re.compile(r"\\(?=\\\n)|(?P<folded>\n[ \t]*)(?=\\\n)|(?<=\\\n)[ \t]*\n")
 _FALLBACK_BEFORE: Final = re.compile(r"(?:process\.env\.|import\.meta\.env\.|ENV\.|\$_ENV\.)(?P<name>[A-Za-z_]\w*)\s*(?:\|\||\?\?|\?:)\s*$")
 _KEY_BETWEEN: Final = re.compile(r"^\s*\]?\s*\]?\s*(?::|=>|=|:=)\s*[A-Za-z$@&]{0,2}$")
 _PAIR_BETWEEN: Final = re.compile(r"^\s*,\s*(?:_[ \t]*\r?\n\s*)?[A-Za-z$@&]{0,2}$")
@@ -474,7 +476,7 @@ class _Reader:
                 self._facts.bindings.append(Binding((match.group(1),), value, self._fragment.outer(*match.span())))
         for start, end in self._commands:
             if not self._in_comment(start):
-                self._nest(((self._text[start:end], start, end),))
+                self._nest(self._continued(start, end))
         for match in _SWITCH.finditer(self._text):
             if keys.turns_checks_off(match.group(1), match.group(2)) and not self._in_comment(match.start(1)):
                 self._groups.switch(match.start(1), match.group(1), self._fragment.outer(match.start(1), match.end(2)))
@@ -489,6 +491,15 @@ class _Reader:
                 self._facts.strings.append(String(value, Use.TEST if redirected else Use.VALUE))
                 if not redirected:
                     self._groups.url(match.start(), value, "")
+
+    def _continued(self, start: int, end: int) -> tuple[Piece, ...]:
+        r"""Give a command with its lines continued as a shell does it: `\\` at an end is an escaped `\`, a `\` alone was folded."""
+        pieces: list[Piece] = []
+        at = start
+        for match in _CONTINUED.finditer(self._text, start, end):
+            pieces += [(self._text[at : match.start()], at, match.start()), (" " if match["folded"] else "", *match.span())]
+            at = match.end()
+        return (*pieces, (self._text[at:end], at, end))
 
     def _plain(self, start: int, end: int) -> Value:
         raw = self._text[start:end]

@@ -252,3 +252,17 @@ def test_delayed_expansion_of_batch_fills_where_it_is_on() -> None:
     command = f'curl -H "X-API-Key: !KEY!" {URL}\n'
     assert headers(facts_of("a.bat", f"setlocal EnableDelayedExpansion\n{command}")) == [("X-API-Key", "<environment KEY>")]
     assert headers(facts_of("a.bat", command)) == [("X-API-Key", "!KEY!")]
+
+
+@pytest.mark.parametrize(
+    "command",
+    [
+        f'curl {URL} \\\\\n  -H "X-API-Key: $KEY"\n',
+        f'curl {URL}\n  \\\n  -H "X-API-Key: $KEY"\n',
+        f'curl {URL}\n  \\\n\n  -H "X-API-Key: $KEY"\n',
+        f'curl -s \\\\\n  {URL} \\\\\n  -H "X-API-Key: $KEY" \\\\\n  -o out.json\n',
+    ],
+    ids=["escaped", "folded", "folded before an empty line", "escaped on every line"],
+)
+def test_a_commands_lines_are_continued_where_the_text_is_written_in_another(command: str) -> None:
+    assert headers(plain("operations.tsp", command)) == [("X-API-Key", "<environment KEY>")]

@@ -14,7 +14,7 @@ from sealguard.forms import find_credentials
 from sealguard.languages import encodings, prose, public_names, text
 from sealguard.languages.fragment import Fragment
 from sealguard.languages.grammars import GRAMMARS
-from sealguard.languages.problem import SyntaxProblem
+from sealguard.languages.problem import TOO_LARGE, SyntaxProblem
 from sealguard.languages.syntaxes import is_prose
 from sealguard.model import Span
 
@@ -81,6 +81,8 @@ _BY_NAME: Final = (
     (re.compile(r"^(?:rake|gem|cap|guard|vagrant|brew|pod|fast|danger|steep)file$|^\.(?:irb|pry)rc$"), "ruby"),
     (re.compile(r"^\.(?:clang-format|yamllint)$|^pubspec\.lock$"), "yaml"),
 )
+_LOCK: Final = re.compile(r"[.-]lock(?:file)?(?:\.json|\.ya?ml|\.toml)?$|^npm-shrinkwrap\.json$|^package\.resolved$")
+"""What package managers call the list of what they installed."""
 _UNDELIVERED: Final = frozenset({
     "python", "yaml", "env", "toml", "ini", "properties", "netrc", "dockerfile", "makefile", "shell", "batch", "http", "powershell",
 })  # fmt: skip
@@ -210,8 +212,10 @@ def read_fragment(fragment: Fragment, facts: Facts, profile: Profile, name: str 
 
 
 def _give_up(fragment: Fragment, facts: Facts, profile: Profile, name: str, language: str, reason: str) -> None:
-    # A fence is an excerpt: that it does not parse is no reason to call the scan incomplete.
-    if fragment.text == facts.document.text or reason.startswith(FAULT):
+    # A fence is an excerpt: that it does not parse is no reason to call the scan incomplete. Of what a package manager writes,
+    # nothing is known by its structure that its text does not say.
+    listed = reason == TOO_LARGE and _LOCK.search(posixpath.basename(name).lower())
+    if (fragment.text == facts.document.text and not listed) or reason.startswith(FAULT):
         facts.problems.append(reason)
     piece = Facts(facts.document, "text")
     text.read(fragment, piece, profile, name, "" if name else language)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 from sealguard.facts import Zone
 from sealguard.languages import data, filling
-from sealguard.languages.problem import SyntaxProblem
+from sealguard.languages.problem import TOO_LARGE, SyntaxProblem
 from sealguard.languages.tree import MAX_SIZE, Mapping, Tree
 
 if TYPE_CHECKING:
@@ -25,7 +25,7 @@ _YAML_SIZE: Final = 600_000
 def read(kind: str, fragment: Fragment, facts: Facts, profile: Profile) -> None:
     """Add the facts of data. Raises `SyntaxProblem` where it cannot be parsed, or is too large."""
     if len(fragment.text) > (_YAML_SIZE if kind == "yaml" else MAX_SIZE):
-        raise SyntaxProblem("data too large to parse")
+        raise SyntaxProblem(TOO_LARGE)
     with _without_collector():
         tree = _parse(kind, fragment.text)
         facts.zones += [(fragment.outer(low, high), Zone.COMMENT) for low, high in tree.comments]

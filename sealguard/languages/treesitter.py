@@ -42,6 +42,9 @@ _LARGE: Final = 200_000
 _BROKEN: Final = 0.5
 """If more than this part of a text is no code of the language, it is none."""
 
+_DECLARING: Final = (".d.ts", ".d.mts", ".d.cts")
+"""Of files that say what values may be, and give none."""
+
 
 def read(fragment: Fragment, facts: Facts, language: str, profile: Profile | None = None) -> None:
     """Add what a piece of `language`, a key of `GRAMMARS`, says to `facts`; of a large one, what has to do with Sealmetrics.
@@ -53,7 +56,7 @@ def read(fragment: Fragment, facts: Facts, language: str, profile: Profile | Non
     reading = _read(fragment, language, profile, whole=fragment.document.neighbours is not None)
     zones = [(span, Zone.COMMENT) for span in reading.remarks]
     facts.zones = sorted([*facts.zones, *zones], key=lambda zone: zone[0])
-    if reading.cut:
+    if reading.cut and not fragment.document.path.endswith(_DECLARING):
         facts.problems.append("too much code to follow every value")
     try:
         follow(reading.program(), reading.library, facts)

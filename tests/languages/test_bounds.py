@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from reading import facts_of, values
+from realistic import realistic
 
 from sealguard.languages.dispatch import FAULT
 
@@ -116,3 +117,14 @@ def test_what_could_not_be_read_is_told(name: str) -> None:
 
 def test_an_excerpt_that_does_not_parse_is_no_problem_of_its_document() -> None:
     assert not facts_of("README.md", "```json\n{ ... }\n```\n\n```yaml\na: [\n```\n").problems
+
+
+@pytest.mark.parametrize("name", ["pnpm-lock.yaml", "package-lock.json", "npm-shrinkwrap.json", "web/composer.lock", "Cargo.lock"])
+def test_what_a_package_manager_lists_is_not_incomplete_for_its_size(name: str) -> None:
+    entry = '"sealmetrics-{n}": 1,\n' if "json" in name or "composer" in name else "sealmetrics-{n}: 1\n"
+    text = "".join(entry.format(n=number) for number in range(90_000))
+    key = realistic("sm")
+    facts = facts_of(name, text + f"# {key}\n")
+    assert facts.problems == []
+    assert [candidate.text.text for candidate in facts.candidates] == [key]
+    assert facts_of(name.replace("lock", "list").replace("shrinkwrap", "list") + ".yaml", text).problems == ["data too large to parse"]

@@ -5,6 +5,7 @@ The rules that report literals differ only in the kind of credential and in whet
 
 from __future__ import annotations
 
+import base64
 import bisect
 import re
 from dataclasses import dataclass, replace
@@ -250,7 +251,18 @@ def credential_in(profile: Profile, value: Value, kind: Credential, *, partly: b
     if len(value.texts) > 1 and kind is not Credential.PASSWORD and _GLUED.fullmatch(value.texts[0].text):
         start = max(start, len(value.texts[0].text))  # `"Bearer" + TOKEN`: the space that lacks is another rule's
     end = len(text.rstrip())
+    if text[:start].strip().lower() == "basic" and not _hides_secret(profile, text[start:end]):
+        return None
     return _literal(value, start, end, kind) if profile.looks_secret(text[start:end], kind) else None
+
+
+def _hides_secret(profile: Profile, pair: str) -> bool:
+    """Tell whether what basic authentication sends can be a secret: `dXNlcjpwYXNzd29yZA==` is `user:password`."""
+    try:
+        user, _, password = base64.b64decode(pair, validate=True).decode("ascii").partition(":")
+    except ValueError:
+        return True
+    return profile.looks_secret(user) or profile.looks_secret(password, Credential.PASSWORD)
 
 
 def _literal(value: Value, start: int, end: int, kind: Credential) -> Literal | None:

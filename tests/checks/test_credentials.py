@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 from typing import TYPE_CHECKING
 
 import pytest
@@ -103,6 +104,16 @@ def test_basic_authentication_is_given_passwords_and_tokens(user: str, secret: s
 
 
 # Messages --------------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("pair", "found"),
+    [("user:password", 0), ("sk_test_xyz:", 0), ("YOUR_TOKEN:", 0), ("acme:" + realistic("pw"), 1), (realistic("opaque") + ":", 1)],
+)
+def test_what_basic_authentication_sends_is_judged_by_what_it_says(pair: str, found: int) -> None:
+    sent = base64.b64encode(pair.encode()).decode()
+    text = f'requests.get("https://api.sealmetrics.com/v1/accounts", headers={{"Authorization": "Basic {sent}"}})\n'
+    assert len(sightings("hardcoded-token", "a.py", "import requests\n" + text)) == found
 
 
 def test_no_message_of_any_rule_holds_a_secret() -> None:

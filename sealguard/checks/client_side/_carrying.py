@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from sealguard.checks import _about
 from sealguard.facts import Hole, Kind
+from sealguard.profile import words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -63,4 +64,6 @@ def _part(
     if any(profile.credential(name) for name in under):
         return bool(part.names) or part.kind in _HELD
     known = any(profile.credential_word(name) for name in told)
+    if known and profile.link_path("/".join(words(_about.file_name(facts)))):
+        return False  # the token of an invitation, or of whatever else was mailed
     return known and profile.owner(*under) is not False and _about.context_is_ours(facts, profile, context)

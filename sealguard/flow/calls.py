@@ -280,7 +280,8 @@ class Calls(Evaluation):
             return {}
         names = {parameter.name for parameter in constructor.parameters}
         keeps = all(isinstance(each, syntax.Assign) and last_name(each.target) in names for each in constructor.node.body)
-        return {name: things for name, things in made.making.names.items() if name in names} if keeps else {}
+        unsaid = {each.name for each in constructor.parameters if _is_left_out(each, made.making.names.get(each.name, ()))}
+        return {name: things for name, things in made.making.names.items() if name in names - unsaid} if keeps else {}
 
     def begins_chain(self, callee: Foreign) -> bool:
         """Tell whether a client's method begins a request that the calls behind it build."""
@@ -465,6 +466,12 @@ def _named_at(call: syntax.Call) -> Span:
         return call.span
     spelled = type(call.span)(max(function.owner.span.end, function.span.end - len(function.name)), call.span.end)
     return function.at or (spelled if spelled.start < spelled.end else call.span)
+
+
+def _is_left_out(parameter: syntax.Parameter, things: Things) -> bool:
+    """Tell whether a parameter is what it is when nothing is given for it, and that is nothing."""
+    default = parameter.default.span if parameter.default is not None else None
+    return bool(things) and all(isinstance(thing, Scalar) and thing.value is None and thing.span == default for thing in things)
 
 
 def _class_of(thing: Thing) -> Scope | None:

@@ -482,6 +482,20 @@ class Index:
             else:
                 self.calls.setdefault(last_name(function), []).append((call, site))
 
+    def _written(self, node: syntax.Call, made: syntax.Call, name: str, scope: Scope, block: tuple[int, ...]) -> None:
+        """Let a buffer be what is written into it."""
+        if self.library.writers.get(last_name(made.function)) != name or not (made.arguments and node.arguments):
+            return
+        buffer = made.arguments[0].value
+        if isinstance(buffer, syntax.Name):
+            home = scope.home(buffer.id)
+            known = home.binds.get(buffer.id, [])
+            empty = [
+                bind for bind in known if isinstance(bind.value, syntax.Call) and last_name(bind.value.function) in self.library.buffers
+            ]
+            if len(empty) == len(known) and (known or buffer.id in home.declared):
+                self._bind(home, buffer.id, Bind(scope, node.arguments[0].value, block, node.span))
+
     def _call(self, node: syntax.Call, scope: Scope, block: tuple[int, ...]) -> None:
         site = Site(scope, block, node.span.start)
         function = node.function
@@ -501,6 +515,8 @@ class Index:
                     home[0].handed.setdefault(home[1], []).append((node, site))
         if not isinstance(function, syntax.Attribute):
             return
+        if self.library.writers and isinstance(function.owner, syntax.Call):
+            self._written(node, function.owner, name, scope, block)
         found = self.path(function.owner, scope)
         if found is not None:
             own = own_calls(node.arguments[-1].value, function.owner) if name in self.library.scoping and node.arguments else ()

@@ -412,6 +412,10 @@ class Library:
     definers: Mapping[str, str] = field(default_factory=dict)
     """Calls that hand the entries of a map over to what is delivered, with the phrase for it."""
     handovers: tuple[Handed, ...] = ()
+    writers: Mapping[str, str] = field(default_factory=dict)
+    """What makes something that writes into its argument, with the method that does: `json.NewEncoder(&buffer).Encode(value)`."""
+    buffers: frozenset[str] = frozenset()
+    """What makes such an argument that nobody else reads."""
     resources: bool = False
     """Whether a call with named arguments is a thing that is made (Terraform's blocks)."""
     elements: bool = False

@@ -117,6 +117,8 @@ _RESTY: Final = {
 _FAST: Final = "github.com.valyala.fasthttp"
 
 LIBRARY: Final = Library(
+    writers={"NewEncoder": "Encode"},
+    buffers=frozenset({"Buffer", "NewBuffer", "new"}),
     failures=FAILURES,
     calls=_CALLS,
     methods=_METHODS,

@@ -333,7 +333,7 @@ class Reader:
             method=call.method, complete=call.complete and call.known, fields=tuple(call.fields), body=call.body(self._input(command)),
             cookies=tuple(call.cookies),
             authentication=call.authentication, login=tuple(call.login), authorized=call.authorized,
-            unverified=call.unverified, context=self._context,
+            unverified=call.unverified, context=self._context, callers=() if self._called is None else (self._called,),
         )  # fmt: skip
         if call.known:
             self._loops.sends(request, call, words[index:])

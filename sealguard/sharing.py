@@ -168,11 +168,11 @@ def _finding(literal: _Literal, users: set[str], others: Sequence[Finding]) -> F
     named = sorted(users)
     shown = ", ".join(f"'{_name(user)}'" for user in named[:_MOST_NAMED])
     more = f" and {len(named) - _MOST_NAMED} more" if len(named) > _MOST_NAMED else ""
-    related = (Related("the same credential", other.path, other.region) for other in others[:_MOST_RELATED])
+    related = [*literal.finding.related, *(Related("the same credential", other.path, other.region) for other in others)]
     return dataclasses.replace(
         literal.finding,
         message=f"{len(named)} applications share one Sealmetrics credential ({shown}{more}): make a token for each of them.",
-        related=tuple(related),
+        related=tuple(related[:_MOST_RELATED]),
     )
 
 

@@ -64,7 +64,9 @@ def find_literals(facts: Facts, profile: Profile) -> list[Literal]:
     found = [_seen(facts, literal) for literal in _told(facts, profile) if not profile.is_placeholder(literal.text)]
     found.sort(key=lambda literal: (not literal.hidden, literal.kind is not Credential.WEBHOOK_SECRET))
     taken = Places()
-    kept = [literal for literal in found if taken.claim(literal.span)]
+    # However a literal was told to be one: where it is used is where it is seen to flow.
+    used = {literal.span: literal.related for literal in reversed(found) if literal.related}
+    kept = [replace(each, related=each.related or used.get(each.span, ())) for each in found if taken.claim(each.span)]
     facts.memo["literals"] = literals = sorted(kept, key=lambda literal: literal.span)
     return literals
 

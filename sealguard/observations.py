@@ -39,6 +39,7 @@ _BEFORE: Final = 40
 # What is given of a token that is made, as `Body.get` takes names.
 _GIVEN: Final = {"name": "named", "scopes": "scoped", "expiresindays": "expiring"}
 _SAMPLE: Final = re.compile(r"(?i)(?:^|[./_-])(?:example|sample|template|dist|tpl)(?:$|[./_-])")
+_CONFIGURATION: Final = re.compile(r"(?i)\.(?:ya?ml|json[5c]?|toml|ini|cfg|conf|properties|xml|plist|tf|tfvars|hcl)$")
 _BESIDE: Final = re.compile(r"\b(?:secretKeyRef|configMapKeyRef|fieldRef|resourceFieldRef)\b")
 _STORED: Final = re.compile(r"(?i)secret|vault|keychain|keyring|\bssm\b|\bkms\b|op://")
 """What something that is given by a store is spelled with: `${{ secrets.TOKEN }}`, `azurerm_key_vault_secret`."""
@@ -220,12 +221,22 @@ def _reads(scribe: Scribe) -> Iterator[Observation]:
             name = _called(hole)
             yield scribe.note(
                 Sort.READ,
-                hole.span,
+                _looked_up(facts, hole, name),
                 name=name,
                 kind=str(profile.credential(name) or Credential.TOKEN),
                 where=_WHERE[hole.kind],
                 marks=hole.marks & {"trimmed"},
             )
+
+
+def _looked_up(facts: Facts, hole: Hole, name: str) -> Span:
+    """Give where a value is looked up, as far as the name is spelled there: it may be used far from it."""
+    document, base = facts.document.home(hole.span.start)
+    at = hole.span.start - base
+    if hole.kind is not Kind.ENVIRONMENT or name in document.line(document.line_number(at)):
+        return hole.span
+    first = document.text.find(name)
+    return hole.span if first < 0 else Span(base + first, base + first + len(name))
 
 
 def _definitions(scribe: Scribe) -> Iterator[Observation]:
@@ -236,12 +247,15 @@ def _definitions(scribe: Scribe) -> Iterator[Observation]:
     facts, profile = scribe.facts, scribe.profile
     if _SAMPLE.search(facts.document.path):
         return
+    configuration = _CONFIGURATION.search(facts.document.path) is not None
     for binding in facts.bindings:
         name, kind = _named(profile, binding)
         if binding.zone is not Zone.CODE or (kind is None and not (binding.environment and profile.mentions(name))):
             continue
         literal = credential_in(profile, binding.value, kind, partly=True) if kind else None
-        if not binding.environment and literal is None and not any(hole.kind in _WHERE for hole in binding.value.holes):
+        # In a program, what a name is given is seen where it is sent.
+        told = binding.environment or (configuration and any(hole.kind in _WHERE for hole in binding.value.holes))
+        if literal is None and not told:
             continue
         fingerprint = "" if literal is None else scribe.fingerprint(literal.text)
         where = "literal" if literal else _given(facts, profile, binding, name)

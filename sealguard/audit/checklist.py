@@ -58,11 +58,14 @@ def _answer(practice: Practice, material: Material, inventory: Inventory) -> Ans
         return Answer(practice, State.BROKEN, " ".join(filter(None, (told, shown.wrong))), (*spots, *shown.against), off=off)
     # What somebody accepted breaks nothing, and still is not right.
     accepted = tuple(dict.fromkeys(_accepted(practice, material)))
-    if shown.good and not shown.open and not accepted and not off:
+    unread = sum(skipped.incomplete for skipped in material.worktree.skipped)
+    if shown.good and not shown.open and not (accepted or off or unread):
         return Answer(practice, State.KEPT, shown.right, shown.good)
     why = [shown.partly if shown.good or shown.open else "", practice.ask]
     if accepted:
         why.append(f"{_number(len(accepted), 'finding')} of what breaks it {'is' if len(accepted) == 1 else 'are'} suppressed.")
+    if unread:
+        why.append(f"{_number(unread, 'file')} could not be analysed, or not wholly.")
     if off:
         why.append(f"The configuration turns {_listed(off)} off.")
     return Answer(practice, State.UNTOLD, " ".join(filter(None, why)), shown.good, (*accepted, *shown.open), off)

@@ -156,8 +156,9 @@ def _making(material: Material) -> list[Observation]:
 
 def read_at_run_time(_: Material, inventory: Inventory) -> Shown:
     """Names that stand for credentials are read from the environment or a store."""
-    good = [spot for entry in inventory.names for spot in entry.read if spot.what in {"environment", "store"}]
-    return Shown(good=tuple(good), right=f"{_number(len(inventory.names), 'name')} that stand for credentials are read at run time.")
+    names = [entry for entry in inventory.names if entry.read]
+    good = [spot for entry in names for spot in entry.read if spot.what in {"environment", "store"}]
+    return Shown(good=tuple(good), right=f"{_each(len(names), 'name')} that stands for a credential is read at run time.")
 
 
 def clean_history(material: Material, inventory: Inventory) -> Shown:
@@ -290,7 +291,10 @@ def _number(count: int, noun: str) -> str:
 
 
 def _partly(seen: int, count: int, noun: str, right: str) -> str:
-    return f"Of {seen or 'none'} of {_number(count, noun)} it can be seen that it {right}."
+    """Say of how many it can be seen that they are right."""
+    if seen:
+        return f"Of {seen:,} of {_number(count, noun)} it can be seen that it {right}."
+    return f"Of {f'none of {count:,} {noun}s can it' if count > 1 else f'the one {noun} it cannot'} be seen that it {right}."
 
 
 def _each(count: int, noun: str) -> str:

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from sealguard import jwt
+from sealguard.anchors import places
 from sealguard.checks import _about
 from sealguard.checks._literals import credential_in, find_literals
 from sealguard.checks._places import Places
@@ -216,12 +217,13 @@ def _reads(scribe: Scribe) -> Iterator[Observation]:
     for header in facts.headers:
         if profile.header(header.name.text or "") is not None and _about.header_is_ours(facts, profile, header):
             carried += header.values
+    known: dict[str, Span] = {}
     for hole in dict.fromkeys(hole for value in carried for hole in value.holes):
         if hole.kind in _WHERE and facts.zone(hole.span.start) is Zone.CODE:
             name = _called(hole)
             yield scribe.note(
                 Sort.READ,
-                _looked_up(facts, hole, name),
+                _looked_up(facts, hole, name, known),
                 name=name,
                 kind=str(profile.credential(name) or Credential.TOKEN),
                 where=_WHERE[hole.kind],
@@ -229,14 +231,15 @@ def _reads(scribe: Scribe) -> Iterator[Observation]:
             )
 
 
-def _looked_up(facts: Facts, hole: Hole, name: str) -> Span:
-    """Give where a value is looked up, as far as the name is spelled there: it may be used far from it."""
+def _looked_up(facts: Facts, hole: Hole, name: str, known: dict[str, Span]) -> Span:
+    """Give where a value is looked up, as far as the name is spelled there: it may be used far from it. `known` is what was found."""
     document, base = facts.document.home(hole.span.start)
-    at = hole.span.start - base
-    if hole.kind is not Kind.ENVIRONMENT or name in document.line(document.line_number(at)):
+    if hole.kind is not Kind.ENVIRONMENT or name in document.line(document.line_number(hole.span.start - base)):
         return hole.span
-    first = document.text.find(name)
-    return hole.span if first < 0 else Span(base + first, base + first + len(name))
+    if name not in known:
+        spelled = (Span(base + start, base + start + len(name)) for start in places(document.text, name))
+        known[name] = next((span for span in spelled if facts.zone(span.start) is Zone.CODE), hole.span)
+    return known[name]
 
 
 def _definitions(scribe: Scribe) -> Iterator[Observation]:

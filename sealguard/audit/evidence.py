@@ -79,14 +79,14 @@ def verified_calls(material: Material, _: Inventory) -> Shown:
 
 
 def server_calls(material: Material, _: Inventory) -> Shown:
-    """Calls that carry a credential run where nobody else can read it."""
+    """Calls that carry a credential are in code that no sign says is delivered."""
     carrying = [call for call in material.calls if call.uses or "authorized" in call.marks]
     served = [call for call in carrying if "client" not in call.marks]
     return Shown(
         good=_at(served),
         open=_at(call for call in carrying if "client" in call.marks),
-        right=f"{_each(len(served), 'call')} that carries a credential is in code that stays on a server.",
-        partly=_partly(len(served), len(carrying), "call", "is in code that stays on a server"),
+        right=f"{_each(len(served), 'call')} that carries a credential is in code that nothing delivers to browsers or devices.",
+        partly=_partly(len(served), len(carrying), "call", "is in code that nothing delivers to browsers or devices"),
     )
 
 

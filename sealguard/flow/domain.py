@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 _MASKING: Final = re.compile(r"(?i)mask|redact|obfuscat|censor|sanitiz|scrub|fingerprint|hash")
 """Names of functions that leave nothing of what they are given."""
+_ITSELF: Final = frozenset({"this", "self", "cls", "static", "parent", "super"})
 _MOST_PARTS: Final = 12
 """Of how many parts a string is whose way is followed."""
 MOST: Final = 8
@@ -185,7 +186,7 @@ def as_value(thing: Thing, span: Span) -> Value:
         case Object():
             name = thing.type.rpartition(".")[2]
             marks = frozenset({"digest"}) if _MASKING.search(name) else frozenset()
-            return unknown(span, name, *thing.names, kind=Kind.CALL, marks=marks)
+            return unknown(span, _ending(thing.type), *thing.names, kind=Kind.CALL, marks=marks)
         case Foreign():
             return unknown(span, thing.name.rpartition(".")[2], *thing.names)
         case Local():
@@ -202,6 +203,13 @@ def handed_over(things: Things, name: str, span: Span) -> Things:
         else thing
         for thing in things
     )
+
+
+def _ending(name: str) -> str:
+    """Give the last two names of a dotted one, what it is and what it is of, where that is no object's own word for itself."""
+    outer, _, last = name.rpartition(".")
+    owner = outer.rpartition(".")[2]
+    return last if not owner or owner in _ITSELF else f"{owner}.{last}"
 
 
 def placed(value: Value, span: Span) -> Value:

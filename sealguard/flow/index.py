@@ -107,6 +107,8 @@ class Index:
         links = Links(modules, homes)
         for scope, bind in self._imports:
             links.bind(scope, bind)
+        if self.library.bare:
+            links.reopen()
         links.share()
 
     def imported(self, node: syntax.Expression, scope: Scope) -> str | None:

@@ -57,6 +57,19 @@ class Links:
                         scope.binds[name] = []
                         _copy(home, name, scope, name, None)
 
+    def reopen(self) -> None:
+        """Let a module or class that several files open hold what all of them put into it."""
+        opened: dict[str, dict[str, list[Bind]]] = {}
+        scopes = [(path, bind.value) for home in self._homes.values() for path, binds in home.binds.items() for bind in binds]
+        for name, scope in scopes:
+            if isinstance(scope, Scope) and scope.kind == "class":
+                held = opened.setdefault(name, {})
+                for path, binds in scope.binds.items():
+                    held.setdefault(path, []).extend(bind for bind in binds if bind not in held[path])
+        for name, scope in scopes:
+            if isinstance(scope, Scope) and scope.kind == "class":
+                scope.binds.update(opened[name])
+
     def _targets(self, scope: Scope, imported: syntax.Import) -> list[tuple[Scope, str | None]]:
         while scope.parent is not None:
             scope = scope.parent

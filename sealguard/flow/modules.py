@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
     from sealguard import syntax
     from sealguard.flow.library import Library
+    from sealguard.model import Document
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +30,10 @@ class Modules(Neighbours, abc.ABC):
     @abc.abstractmethod
     def of(self, library: Library) -> Sequence[Module]:
         """Give the neighbours that are written in a language, nearest first."""
+
+    @abc.abstractmethod
+    def importers(self) -> Sequence[Document]:
+        """Give the neighbours that import the file itself."""
 
     @abc.abstractmethod
     def target(self, path: str, imported: syntax.Import) -> tuple[Sequence[str], str | None]:

@@ -10,15 +10,14 @@ import posixpath
 import re
 from typing import TYPE_CHECKING, Final
 
-from sealguard.facts import Delivery, Zone
+from sealguard.facts import Delivery, Facts, Zone
+from sealguard.flow.modules import Modules
 from sealguard.languages import delivery_signs as signs
 from sealguard.languages import device_storage
 from sealguard.model import Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
-
-    from sealguard.facts import Facts
 
 SCRIPTS: Final = frozenset({"javascript", "typescript", "tsx"})
 _QUOTING: Final = frozenset({"markdown", "notebook"})
@@ -81,9 +80,25 @@ def _script(facts: Facts, path: str) -> str:
     imports = [match.start() for match in _IMPORTING.finditer(text)]
     if signs.SERVER_PATH.search(path) or any(_shown(facts, text, pattern, imports) for pattern in signs.SERVER_CODE):
         return ""
-    return _by_code(facts, text, imports) or (
-        "a built bundle" if signs.BUNDLE.search(posixpath.basename(path)) and "/node_modules/" not in path else ""
-    )
+    if reason := _by_code(facts, text, imports):
+        return reason
+    if signs.BUNDLE.search(posixpath.basename(path)) and "/node_modules/" not in path:
+        return "a built bundle"
+    return _by_importer(facts)
+
+
+def _by_importer(facts: Facts) -> str:
+    """Say which file that is delivered imports this one, and so takes it along."""
+    neighbours = facts.document.neighbours
+    for importer in neighbours.importers() if isinstance(neighbours, Modules) else ():
+        if signs.TESTS.search("/" + importer.path) or signs.EDITOR.search("/" + importer.path):
+            continue
+        reason = (
+            "a component" if importer.path.endswith((".vue", ".svelte")) else _script(Facts(importer, "javascript"), "/" + importer.path)
+        )
+        if reason:
+            return f"imported by '{importer.path}', {reason}"
+    return ""
 
 
 def _folder(path: str) -> str:

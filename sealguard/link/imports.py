@@ -96,6 +96,7 @@ def _below(module: str, name: str) -> str:
 # JavaScript and TypeScript -----------------------------------------------------------------------------------------------
 
 _SPECIFIER: Final = re.compile(r"(?:\bfrom|\bimport|\brequire\s*\(|\bimport\s*\()\s*(?:\(\s*)?[\"']([^\"'\n]{1,300})[\"']")
+_TYPES_ALONE: Final = re.compile(r"\b(?:import|export)\s+type\b[^;\"']{0,2000}?\bfrom\s*[\"'][^\"'\n]*[\"']")
 _SPELLED: Final = (".ts", ".tsx", ".js", ".jsx", ".mjs", ".cjs", ".mts", ".cts", ".vue", ".svelte", ".astro")
 _COMPILED: Final = {".js": (".ts", ".tsx"), ".jsx": (".tsx",), ".mjs": (".mts",), ".cjs": (".cts",)}
 _COMMENTS: Final = re.compile(r"(\"(?:[^\"\\]|\\.)*\")|//[^\n]*|/\*.*?\*/|,(?=\s*[}\]])", re.DOTALL)
@@ -121,7 +122,7 @@ class Ecmascript:
 
     def drawn_on(self, tree: Tree, path: str, text: str) -> list[str]:
         """See `Imports`."""
-        specifiers = dict.fromkeys(match[1] for match in _SPECIFIER.finditer(text))
+        specifiers = dict.fromkeys(match[1] for match in _SPECIFIER.finditer(_TYPES_ALONE.sub("", text)))
         return list(dict.fromkeys(each for specifier in list(specifiers)[:_MOST_NAMES] for each in self._find(tree, path, specifier)))
 
     def target(self, tree: Tree, path: str, text: str, imported: syntax.Import) -> tuple[list[str], str | None]:

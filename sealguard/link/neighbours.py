@@ -91,6 +91,11 @@ class Linked(Modules):
         programs = ((path, self._linker.program(path)) for path in self._paths)
         return [Module(path, found[1]) for path, found in programs if found is not None and found[0] is library]
 
+    def importers(self) -> Sequence[Document]:
+        """See `Modules`."""
+        plan = self._linker.plan
+        return [self._linker.document(plan.number(path)).alone() for path in plan.users.get(self._path, ())]
+
     def target(self, path: str, imported: syntax.Import) -> tuple[Sequence[str], str | None]:
         """See `Modules`."""
         how = self._linker.imports[family(path)]

@@ -52,6 +52,8 @@ class Plan:
     skipped: list[Skipped] = field(default_factory=list)
     strangers: frozenset[str] = frozenset()
     """Those of them that triage dropped."""
+    users: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    """By the path of a file: its neighbours that import it."""
 
     def number(self, path: str) -> int:
         """Give which neighbour a file is, from 1; see `Document.home`."""
@@ -85,7 +87,8 @@ def survey(source: Source, listed: Iterable[Batch], kept: Iterable[Batch]) -> Pl
     programs = [name for name in names if family(name)]
     strangers, users = look.importers(programs)
     together = {name: found for name in (*programs, *strangers) if (found := tuple(look.neighbours(name, users)))}
-    return Plan(tree, together, [*batches, *look.batches(strangers)], look.skipped, frozenset(strangers))
+    using = {name: tuple(path for path in paths if path in users.get(name, ())) for name, paths in together.items()}
+    return Plan(tree, together, [*batches, *look.batches(strangers)], look.skipped, frozenset(strangers), using)
 
 
 class _Look:

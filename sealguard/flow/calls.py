@@ -62,6 +62,8 @@ class Calls(Evaluation):
         declared = self.index.by_class(parameter.type) if missing and parameter.type else None
         if declared is not None and (instances := self._instances(declared)):
             found.extend(instances)
+        elif missing and (made := self.library.injected.get(parameter.type)) is not None:
+            found.append(Object(made, parameter.span, complete=False, names=(parameter.name,)))
         elif missing and parameter.spread == "list":
             found.append(Sequence((), complete=False, span=parameter.span))
         elif missing:

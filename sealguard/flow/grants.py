@@ -18,7 +18,8 @@ if TYPE_CHECKING:
     from sealguard.flow.scopes import Site
 
 _MAKING: Final = re.compile(
-    r"(?i)\b(?:create|issue|generate|mint|make|new|add)_?(?:an?_?)?(?:api_?)?(?:token|key)$|\b(?:api_?)?(?:tokens?|keys?)\.(?:create|issue|generate|mint|make|new|add)$"
+    r"(?i)\b(?:create|issue|generate|mint|make|new|add)_?(?:an?_?)?(?:api_?)?(?:token|key)(?:_?async)?$"
+    r"|\b(?:api_?)?(?:tokens?|keys?)\.(?:create|issue|generate|mint|make|new|add)(?:_?async)?$"
 )
 """What calls are named, last two names together, that make a token."""
 _DEEPEST: Final = 5
@@ -78,7 +79,9 @@ class Grants:
 
     def _maps(self, node: syntax.Expression, site: Site) -> list[Body]:
         things: Things = self._evaluator.things(node, site)
-        return [body_of_map(thing) for thing in things if isinstance(thing, Mapping)]
+        maps = [body_of_map(thing) for thing in things if isinstance(thing, Mapping)]
+        made = ((thing, self._evaluator.record(thing)) for thing in things if isinstance(thing, Object))
+        return [*maps, *(body_of_arguments(held, complete=thing.complete, span=thing.span) for thing, held in made if held)]
 
     def _owners(self, node: syntax.Expression, site: Site) -> tuple[str, ...]:
         """Give the types of what a function is called on, outermost first."""

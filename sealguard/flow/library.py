@@ -412,6 +412,8 @@ class Library:
     definers: Mapping[str, str] = field(default_factory=dict)
     """Calls that hand the entries of a map over to what is delivered, with the phrase for it."""
     handovers: tuple[Handed, ...] = ()
+    injected: Mapping[str, str] = field(default_factory=dict)
+    """Types of parameters that a framework gives, with what makes such a client: it is set up where it is given."""
     writers: Mapping[str, str] = field(default_factory=dict)
     """What makes something that writes into its argument, with the method that does: `json.NewEncoder(&buffer).Encode(value)`."""
     buffers: frozenset[str] = frozenset()

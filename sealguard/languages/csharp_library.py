@@ -130,6 +130,7 @@ _VERBS: Final = {
 _FLURL: Final = frozenset(name for name in _CHAINED if name.startswith(("With", "SetQuery", "AppendPath", "Allow")))
 
 LIBRARY: Final = Library(
+    injected={"HttpClient": "HttpClient"},
     failures=FAILURES,
     calls=_CALLS,
     methods=_METHODS,

@@ -317,6 +317,7 @@ TESTS: Final = frozenset(
 )
 
 LIBRARY: Final = Library(
+    injected={"WebClient.Builder": "WebClient.builder", "RestClient.Builder": "RestClient.builder"},
     failures=FAILURES,
     calls=CALLS,
     methods=METHODS,

@@ -82,6 +82,7 @@ _FUEL: Final = {
 }
 
 LIBRARY: Final = Library(
+    injected={"WebClient.Builder": "WebClient.builder", "RestClient.Builder": "RestClient.builder"},
     failures=FAILURES,
     calls=_CALLS,
     methods=_METHODS,

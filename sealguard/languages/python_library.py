@@ -20,6 +20,7 @@ def _is_method(function: Function) -> bool:
 _CALLS: Final = {
     # Text
     "str": Effect.TEXT,
+    "int": Effect.COPY,
     "bytes": Effect.SAME,
     "typing.cast": Effect.NAME,
     "textwrap.dedent": Effect.SAME,

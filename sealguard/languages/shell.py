@@ -16,7 +16,7 @@ from sealguard.languages import emit, shell_http, templates
 from sealguard.languages.problem import SyntaxProblem
 from sealguard.languages.shell_around import expects_no_plain_http, reader_of
 from sealguard.languages.shell_retries import Loops
-from sealguard.languages.shell_values import Command, Variables, Word, cuts_off, here_text
+from sealguard.languages.shell_values import Command, Variables, Word, cuts_off, here_text, output_of
 from sealguard.languages.shell_words import Lexer
 from sealguard.languages.tree import Scalar
 from sealguard.languages.vocabulary import word_set
@@ -110,6 +110,8 @@ class Reader:
         first = fragment.text[:100].split("\n", 1)[0]
         if first.startswith("#!") and re.search(r"\s-[a-z]*x", first):
             self._trace = fragment.outer(0, len(first))
+        self._before: Command | None = None
+        """The command that was read last."""
         self._in_ci = bool(_CI.search(fragment.document.path))
         self._pipes_fail = (
             "pipefail" in fragment.text
@@ -176,6 +178,10 @@ class Reader:
 
     def run(self, command: Command) -> None:
         """Take one command."""
+        self._run(command)
+        self._before = command
+
+    def _run(self, command: Command) -> None:
         for name, words in command.arrays.items():
             self.variables.arrays[name] = words
             self._strings(words, name, Use.VALUE)
@@ -428,8 +434,15 @@ class Reader:
 
     def _input(self, command: Command) -> list[Value]:
         """Give what a command finds at its input."""
-        texts = (here_text(self._fragment, self.variables, start, end) for start, end, _ in command.here)
-        return [*(word.value for word in command.fed_with), *texts]
+        texts = [here_text(self._fragment, self.variables, start, end) for start, end, _ in command.here]
+        texts += [word.value for word in command.fed_with]
+        before = self._before
+        if not command.fed or before is None or not before.words:
+            return texts
+        if before.words[0].text == "cat" and len(before.words) == 1:
+            return [*texts, *self._input(replace(before, fed=False))]
+        span = self._spread(before.words)
+        return [*texts, Value(output_of([before], "", span), span)]
 
     def _show(self, command: Command, words: list[Word], nested: Fragment, *, expanded: bool) -> None:
         """Take a here-document that is printed with what it expands."""

@@ -57,26 +57,36 @@ def _does_it(facts: Facts) -> bool:
 
 
 def _find(facts: Facts, profile: Profile) -> Iterator[Asked]:
-    told: set[Span] = set()
-    for request in sorted(facts.requests, key=lambda each: each.made != ""):
-        sent = {entry.span for entry in (request.body.entries if request.body is not None else ())}
-        # What is made in one place and sent in another is one request: that which is sent.
-        again = request.made and sent <= told
+    told: set[Entry] = set()
+    for request in sorted(facts.requests, key=lambda each: (each.made != "", not _says_it(each))):
+        sent = _entries(request)
+        # What is written once and sent from several places is one token: that of the call which says it.
+        again = sent <= told and (bool(sent) or request.made != "")
         told |= sent
         if request.made != "client" and not again and facts.zone(request.span.start) is Zone.CODE:
             yield from _sent(facts, profile, request)
+    sent_from = {entry.span for entry in told}
     for grant in facts.grants:
         # What is sent somewhere was judged by where it goes.
-        if all(entry.span not in told for entry in grant.body.entries) and facts.zone(grant.span.start) is Zone.CODE:
+        if all(entry.span not in sent_from for entry in grant.body.entries) and facts.zone(grant.span.start) is Zone.CODE:
             yield from _granted(facts, profile, grant)
     for binding in facts.bindings:
         named = binding.environment and binding.zone is Zone.CODE and profile.scope_name(binding.name) and profile.owner(*binding.path)
-        if named and binding.value.span not in told:
+        if named and binding.value.span not in sent_from:
             entry = Entry(binding.name, (binding.value,), binding.value.span)
             yield Asked(binding.span, Body((entry,), complete=False), makes=False)
     for string in facts.strings:
         if string.zone is Zone.CODE and string.use is Use.VALUE and "scope=" in string.value.shape:
             yield from _in_url(profile, string.value)
+
+
+def _entries(request: Request) -> set[Entry]:
+    return set(request.body.entries) if request.body is not None else set()
+
+
+def _says_it(request: Request) -> bool:
+    """Tell whether what a request sends is written in the call itself, or in one that leads to it."""
+    return any(entry.span in call for entry in _entries(request) for call in (request.span, *request.callers))
 
 
 def _sent(facts: Facts, profile: Profile, request: Request) -> Iterator[Asked]:
@@ -106,7 +116,7 @@ def _paths(request: Request) -> Iterator[str]:
 def _begins(request: Request) -> Span:
     """Give the call that says what is sent: this one, or that of a function which sends what it is given."""
     said = [text.span for value in request.urls for text in value.texts if text.text.strip("/")]
-    said += [entry.span for entry in (request.body.entries if request.body is not None else ())]
+    said += (entry.span for entry in _entries(request))
     return next((caller for caller in request.callers if any(span in caller for span in said)), request.span)
 
 

@@ -59,7 +59,7 @@ class Calls(Evaluation):
                 parameter.default, Site(scope.parent or scope, scope.block, scope.node.body[0].span.start if scope.node.body else 0)
             )
             found.extend(optional(thing, "default") for thing in default if not (isinstance(thing, Scalar) and thing.value is None))
-        declared = self.index.by_class(parameter.type) if missing and parameter.type else None
+        declared = self.index.by_class(parameter.type, scope) if missing and parameter.type else None
         if declared is not None and (instances := self._instances(declared)):
             found.extend(instances)
         elif missing and (made := self.library.injected.get(parameter.type)) is not None:
@@ -87,8 +87,8 @@ class Calls(Evaluation):
             return self.index.lambda_calls.get(id(scope.node), [])[:_CALLERS]
         name = scope.name
         if name in {"__init__", "__new__", "constructor", "initialize", "__construct"} and scope.owner is not None:
-            names = [scope.owner.name, *(each.name for each in self.index.subclasses(scope.owner))]
-            return [call for each in names for call in self.index.calls.get(each, [])][:_CALLERS]
+            classes = [scope.owner, *self.index.subclasses(scope.owner)]
+            return [call for each in classes for call in self.index.made(each)][:_CALLERS]
         found = self.index.calls.get(name, []) if name else []
         return [(call, site) for call, site in found[: 8 * _CALLERS] if self._can_call(call, site, scope)][:_CALLERS]
 
@@ -137,7 +137,7 @@ class Calls(Evaluation):
         """Give the objects of a class, and of those that inherit from it, that this file makes; else one of each class."""
         found: list[Object] = []
         for each in (own, *self.index.subclasses(own)):
-            made = [thing for call, site in self.index.calls.get(each.name, [])[:_CALLERS] for thing in self.things(call, site)]
+            made = [thing for call, site in self.index.made(each)[:_CALLERS] for thing in self.things(call, site)]
             instances = [thing for thing in made if isinstance(thing, Object) and thing.own is each]
             if not instances and each is not own and isinstance(each.node, syntax.Class):
                 instances = [Object(each.name, each.node.span, own=each)]

@@ -422,7 +422,7 @@ class Emitter:
 
     def _fields(self, node: syntax.Call, name: str, site: Site, context: tuple[str, ...]) -> None:
         """What an object of a class of this file is given by position goes under the names of its fields or parameters."""
-        own = self.index.by_class(name) if self.library.typed and isinstance(node.function, syntax.Name) else None
+        own = self.index.by_class(name, site.scope) if self.library.typed and isinstance(node.function, syntax.Name) else None
         if own is None:
             return
         constructor = self.index.constructor(own)

@@ -76,7 +76,7 @@ class Index:
         """Calls that declare an option or argument of the command line, by its name as code spells it."""
         self.statements: list[tuple[syntax.Statement, Site]] = []
         self.lambdas: dict[int, Scope] = {}
-        self._classes: dict[str, Scope] = {}
+        self._classes: dict[str, list[Scope]] = {}
         self.holders: dict[int, syntax.Map] = {}
         """The maps that functions without a name, and maps, are entries of, by the identity of what is held."""
         self.lambda_calls: dict[int, list[tuple[syntax.Call, Site]]] = {}
@@ -119,9 +119,19 @@ class Index:
         named = (each for each in found if isinstance(each, syntax.Import) and each.alias == node.id)
         return next((f"{each.module}.{each.name}" if each.name else f"{each.module}.{each.alias}" for each in named), None)
 
-    def by_class(self, name: str) -> Scope | None:
-        """Find a class of this file by its name."""
-        return self._classes.get(name)
+    def by_class(self, name: str, near: Scope | None = None) -> Scope | None:
+        """Find a class by its name: where several files have one, that of the file around `near`, or the one that it sees."""
+        found = self._classes.get(name, [])
+        if len(found) < 2 or near is None:  # noqa: PLR2004 - one is meant wherever it is named
+            return found[0] if found else None
+        home = near.module
+        own = next((each for each in found if each.module is home), None)
+        seen = (bind.value for bind in home.binds.get(name, ()))
+        return own or next((each for each in seen if isinstance(each, Scope) and each.kind == "class"), found[0])
+
+    def made(self, own: Scope) -> list[tuple[syntax.Call, Site]]:
+        """Give the calls that make an object of a class."""
+        return [(call, site) for call, site in self.calls.get(own.name, []) if self.by_class(own.name, site.scope) is own]
 
     def bases(self, scope: Scope) -> list[Scope]:
         """Give the classes of this file that a class inherits from, nearest first."""
@@ -130,7 +140,7 @@ class Index:
         while pending and len(found) < _MOST_BASES:
             node = pending.pop(0).node
             for base in node.bases if isinstance(node, syntax.Class) else ():
-                own = self.by_class(base.id) if isinstance(base, syntax.Name) else None
+                own = self.by_class(base.id, scope) if isinstance(base, syntax.Name) else None
                 if own is not None and own not in found and own is not scope:
                     found.append(own)
                     pending.append(own)
@@ -248,7 +258,7 @@ class Index:
         inner = Scope(kind, name, scope, node, block=block, implicit=kind == "class" and self.library.implicit)
         self.scopes.append(inner)
         if kind == "class":
-            self._classes.setdefault(name, inner)
+            self._classes.setdefault(name, []).append(inner)
         if name:
             self._bind(scope, name, Bind(scope, inner, block, node.span))
         return inner
@@ -372,7 +382,7 @@ class Index:
             return method.owner, ".".join(attributes)
         if attributes and self.library.bare and scope.kind == "class" and expression.id == "self":
             return scope, ".".join(attributes)
-        if attributes and (own := self.by_class(expression.id)) is not None:
+        if attributes and (own := self.by_class(expression.id, scope)) is not None:
             return own, ".".join(attributes)
         home = scope if binding and not attributes else scope.lookup(expression.id, called=expression.called) or scope
         return home, ".".join([expression.id, *attributes])
@@ -389,9 +399,9 @@ class Index:
         bind = home.binds[expression.id][-1] if home is not None else None
         match bind.value if bind is not None else None:
             case syntax.Parameter(type=name) if name:
-                own = self.by_class(name)
+                own = self.by_class(name, scope)
             case syntax.Call(function=syntax.Name(id=name)):
-                own = self.by_class(name)
+                own = self.by_class(name, scope)
             case _:
                 return None
         return (own, ".".join(reversed(attributes))) if own is not None else None

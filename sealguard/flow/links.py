@@ -71,8 +71,7 @@ class Links:
                 scope.binds.update(opened[name])
 
     def _targets(self, scope: Scope, imported: syntax.Import) -> list[tuple[Scope, str | None]]:
-        while scope.parent is not None:
-            scope = scope.parent
+        scope = scope.module
         if id(scope) not in self._paths:
             return []
         paths, name = self._modules.target(self._paths[id(scope)], imported)
@@ -112,10 +111,8 @@ class Links:
 
     def _module(self, scope: Scope, alias: str, home: Scope, bind: Bind) -> None:
         """Bind a module as one: what it gives as a whole, and each of its names below its own."""
-        for whole in _WHOLE:
-            if whole in home.binds:
-                _copy(home, whole, scope, alias, bind)
-                break
+        if (whole := _whole(home)) is not None:
+            _copy(home, whole, scope, alias, bind)
         for name in [*_public(home), *(each for each in home.binds if each.startswith("exports."))]:
             shown = name.removeprefix(EXPORT).removeprefix("exports.")
             if f"{alias}.{shown}" not in scope.binds and (given := self._given(home, shown)) is not None:
@@ -125,6 +122,25 @@ class Links:
         for name in _public(home):
             if name not in scope.binds and (given := self._given(home, name)) is not None:
                 _copy(*given, scope, name, None)
+
+
+def _whole(home: Scope) -> str | None:
+    """Give the path of all that a module gives as one: it says so, it gives it back, or it puts each thing into `exports`."""
+    if found := next((whole for whole in _WHOLE if whole in home.binds), None):
+        return found
+    if home.returns:
+        home.binds[_WHOLE[0]] = [Bind(home, value, block, value.span) for value, block in home.returns[-1:]]
+        return _WHOLE[0]
+    single = {path: binds[-1].value for path, binds in home.binds.items() if path.startswith("exports.") and path.count(".") == 1}
+    entries = tuple(
+        syntax.Entry(syntax.Str(value.span, path.removeprefix("exports."), value.span, verbatim=False), value)
+        for path, value in single.items()
+        if isinstance(value, syntax.Expression)
+    )
+    if not entries:
+        return None
+    home.binds[_WHOLE[0]] = [Bind(home, syntax.Map(entries[0].value.span, entries), (), entries[0].value.span)]
+    return _WHOLE[0]
 
 
 def _public(home: Scope) -> list[str]:

@@ -436,7 +436,7 @@ class Lookup(Calls):
             made = self._bound(binds, None, owner.making if owner.making is not None else frame)
             found.extend(self._called_properties(made, site, frame, owner))
         if self.library.records and name in own.fields and "__init__" not in own.binds and owner.making is None:
-            for call, there in self.index.calls.get(own.name, [])[:_CALLERS]:
+            for call, there in self.index.made(own)[:_CALLERS]:
                 fields = tuple(syntax.Parameter(each, span) for each in own.fields)
                 found.extend(self.arguments(call.arguments, fields, there, frame).get(name, ()))
             if not found:

@@ -82,6 +82,14 @@ class Scope:
         return (*outer, self.name) if self.name else outer
 
     @property
+    def module(self) -> Scope:
+        """The file around."""
+        scope = self
+        while scope.parent is not None:
+            scope = scope.parent
+        return scope
+
+    @property
     def owner(self) -> Scope | None:
         """The class around, for what stands in a method or in a function inside one."""
         scope: Scope | None = self

@@ -35,7 +35,7 @@ class Lowering(Expressions):
     def program(self, root: tree_sitter.Node) -> syntax.Program:
         """Lower the tree below `root`."""
         body = self._gathered(tuple(self._statements(root)))
-        return syntax.Program(body, self._package)
+        return syntax.Program((*self._inline, *body), self._package)
 
     def _named(self, node: tree_sitter.Node, label: Label) -> Iterator[syntax.Statement]:
         """Note the package or namespace that all of the file is in."""

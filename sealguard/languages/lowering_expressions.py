@@ -380,7 +380,11 @@ class Expressions(Texts):
 
     def _required_module(self, node: tree_sitter.Node, label: Label) -> syntax.Expression:
         name = label.one("name")
-        return syntax.Name(self._span(node), self._module(name)) if name is not None else self._opaque(node)
+        if name is None:
+            return self._opaque(node)
+        span, module = self._span(node), self._module(name)
+        self._inline.append(syntax.Import(span, module, None, module))
+        return syntax.Name(span, module)
 
     def _shorthand(self, node: tree_sitter.Node, label: Label) -> syntax.Expression:
         del label

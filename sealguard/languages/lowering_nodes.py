@@ -51,6 +51,8 @@ class Nodes(abc.ABC):
         self._sigils = grammar.sigils
         self._yields = grammar.yields
         self._depth = 0
+        self._inline: list[syntax.Import] = []
+        """Modules that are taken in the middle of an expression, each bound under its own name."""
         self._members = False
         """Whether what is lowered stands directly in a class."""
         self._outside: dict[str, list[syntax.Function]] = {}

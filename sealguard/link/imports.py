@@ -130,7 +130,7 @@ class Ecmascript:
         specifier = imported.module
         if not specifier.startswith("."):
             # A module's name is dotted by now; the text has it as it was.
-            specifier = next((each[1] for each in _SPECIFIER.finditer(text) if each[1].replace("/", ".") == imported.module), specifier)
+            specifier = next((each[1] for each in _SPECIFIER.finditer(text) if _dotted(each[1]) == imported.module), specifier)
         return self._find(tree, path, specifier), imported.name
 
     def together(self, path: str, other: str) -> bool:
@@ -249,9 +249,9 @@ class ByType:
         return list(dict.fromkeys(found))
 
     def target(self, tree: Tree, path: str, text: str, imported: syntax.Import) -> tuple[list[str], str | None]:
-        """See `Imports`: what is meant is seen by its name, imported or not."""
-        del tree, path, text, imported
-        return [], None
+        """See `Imports`: what is meant is seen by its name, imported or not, save a file that gives something back."""
+        spelled = (match[1] for match in _REQUIRED.finditer(text) if self._kind == "php")
+        return next((self._included(tree, path, each) for each in spelled if _dotted(each) == imported.module), []), None
 
     def together(self, path: str, other: str) -> bool:
         """See `Imports`."""
@@ -263,6 +263,11 @@ class ByType:
         ending = "" if posixpath.splitext(name)[1] else f".{self._extensions[0]}"
         bases = (each for base in ancestors(path) for each in (base, posixpath.join(base, "lib"), posixpath.join(base, "app")))
         return [each for each in tree.first(joined(base, name + ending) for base in bases) if each != path]
+
+
+def _dotted(path: str) -> str:
+    """Spell a path as front ends do."""
+    return path if path.startswith(".") else path.replace("/", ".")
 
 
 def _snake(word: str) -> str:

@@ -166,3 +166,22 @@
 (namespace_use_declaration (namespace_name) @import.module body: (namespace_use_group (namespace_use_clause) @import.binding)) @import
 (namespace_use_group (namespace_use_clause . (_) @binding.name) @binding)
 (namespace_use_group (namespace_use_clause . (_) alias: (_) @binding.alias) @binding)
+
+; Files that are taken in, for what they declare or give back
+
+(require_expression (string (string_content) @module.name)) @module
+(require_expression (binary_expression right: (string (string_content) @module.name))) @module
+(require_expression (parenthesized_expression (string (string_content) @module.name))) @module
+(require_expression (parenthesized_expression (binary_expression right: (string (string_content) @module.name)))) @module
+(require_once_expression (string (string_content) @module.name)) @module
+(require_once_expression (binary_expression right: (string (string_content) @module.name))) @module
+(require_once_expression (parenthesized_expression (string (string_content) @module.name))) @module
+(require_once_expression (parenthesized_expression (binary_expression right: (string (string_content) @module.name)))) @module
+(include_expression (string (string_content) @module.name)) @module
+(include_expression (binary_expression right: (string (string_content) @module.name))) @module
+(include_expression (parenthesized_expression (string (string_content) @module.name))) @module
+(include_expression (parenthesized_expression (binary_expression right: (string (string_content) @module.name)))) @module
+(include_once_expression (string (string_content) @module.name)) @module
+(include_once_expression (binary_expression right: (string (string_content) @module.name))) @module
+(include_once_expression (parenthesized_expression (string (string_content) @module.name))) @module
+(include_once_expression (parenthesized_expression (binary_expression right: (string (string_content) @module.name)))) @module

@@ -91,7 +91,14 @@ UNTOLD: Final[dict[str, tuple[tuple[str, ...] | None, str]]] = {
     **dict.fromkeys(
         (
             *("unverified-tls", "unencodable-token", "misspelled-header", "placeholder-token", "duplicate-scheme"),
-            *("unhandled-auth-error", "retry-on-auth-error", "retry-without-backoff", "excessive-scope", "unbounded-token-lifetime"),
+            *(
+                "unhandled-auth-error",
+                "retry-on-auth-error",
+                "retry-without-backoff",
+                "unlogged-access",
+                "excessive-scope",
+                "unbounded-token-lifetime",
+            ),
         ),
         (MARKUP, "a page's scripts are read by JavaScript's front end, whose examples show it"),
     ),

@@ -38,6 +38,8 @@ class Sender:
         """Tell whether a call raises where the status is an error's; `None` if that is not known."""
         if self.watched:
             return None
+        if not self.failures.raised_by.isdisjoint(names_in(call.function)):
+            return True
         for callee in self.evaluator.things(call.function, site):
             name, owner = self._named(callee)
             if not name:
@@ -158,7 +160,8 @@ class Answers:
         self.index = evaluator.index
         self.failures = evaluator.library.failures
         self.sender = sender
-        self._parents: dict[int, syntax.Node] = {}
+        self.parents: dict[int, syntax.Node] = {}
+        """What each expression stands in, by its identity."""
         self._uses: dict[tuple[int, str], list[syntax.Name]] = {}
         for statement, site in self.index.statements:
             for expression in syntax.expressions(statement):
@@ -214,7 +217,7 @@ class Answers:
     # Where expressions stand -------------------------------------------------------------------------------------------
 
     def _enter(self, node: syntax.Expression, parent: syntax.Node, scope: Scope) -> None:
-        self._parents[id(node)] = parent
+        self.parents[id(node)] = parent
         if isinstance(node, syntax.Name):
             home = scope.lookup(node.id, called=node.called)
             self._uses.setdefault((id(home), node.id), []).append(node)
@@ -231,7 +234,7 @@ class Answers:
 
     def _fate(self, node: syntax.Expression, scope: Scope, depth: int = 0) -> Fate:
         """Tell what becomes of what an expression gives."""
-        parent = self._parents.get(id(node))
+        parent = self.parents.get(id(node))
         match parent:
             case _ if depth > _DEEPEST:
                 return Fate.UNKNOWN
@@ -263,7 +266,7 @@ class Answers:
             return self._fate(node, scope, depth + 1)
         if told is not None:
             return Fate.CHECKED
-        parent = self._parents.get(id(node))
+        parent = self.parents.get(id(node))
         if isinstance(parent, syntax.Call) and parent.function is node:
             if node.name in self.failures.handing:
                 return self._given(parent, scope, depth)

@@ -64,6 +64,7 @@ _CONSTANT: Final = re.compile(r"[A-Z]|_[a-z]+_|^[a-z_]+$")
 _SCOPES: Final = re.compile(r"[\\\\.:]+")
 """What stands between a class's name and those of what it is in."""
 _ERROR: Final = 400
+_NOWHERE: Final = Span(0, 0)
 
 
 class Kind(enum.Enum):
@@ -198,6 +199,16 @@ class Courses:
         self._entered, self._root = [scope], scope
         names = {(id(scope), name): held for name, held in (given or {}).items()}
         return self._walk(_body(scope), Path(names))
+
+    def constant(self, node: syntax.Expression, site: Site) -> Held:
+        """Give a number, or a list of numbers, that an expression is known to be."""
+        made = self._eval(node, site, Path({}))
+        return made[0].value if made else FREE
+
+    def is_a(self, name: str, failed: Failed, status: int) -> bool | None:
+        """Tell whether a failure by a status is of a class, by its last name."""
+        self._status = status
+        return self._is_a(name, failed)
 
     # Statements --------------------------------------------------------------------------------------------------------
 
@@ -385,7 +396,7 @@ class Courses:
             names = dict(course.path.names) | {(0, "caught"): course.value}
             if handler.name:
                 names[id(site.scope.lookup(handler.name) or site.scope), handler.name] = course.value
-            sorts = {self.failures.errors.get(_SCOPES.split(last_name(kind))[-1], "") for kind in self._types(handler, site)}
+            sorts = {self.failures.errors.get(_SCOPES.split(class_name(kind))[-1], "") for kind in self._types(handler, site)}
             broad = not sorts or not sorts.isdisjoint({"all", "http"})
             path = replace(
                 course.path,
@@ -413,7 +424,7 @@ class Courses:
         if not types:
             return True
         failed = held.value if isinstance(held.value, Failed) else Failed("own")
-        verdicts = [self._is_a(last_name(kind), failed) for kind in types]
+        verdicts = [self._is_a(class_name(kind), failed) for kind in types]
         return True if True in verdicts else None if None in verdicts else False
 
     def _is_a(self, name: str, failed: Failed) -> bool | None:
@@ -430,6 +441,8 @@ class Courses:
             return None if sort is None and not failed.name else False if sort is not None and sort != "http" else None
         if own is not None:
             return False
+        if sort is None and (number := self._named(syntax.Name(_NOWHERE, re.sub(r"(?:Error|Exception)$", "", name)))) is not None:
+            return failed.sort == "status" and number == self._status
         if sort in {"http", failed.sort}:
             return True
         if sort is not None and sort.isdigit():
@@ -512,8 +525,10 @@ class Courses:
 
     def _numbers(self, node: syntax.Expression) -> Held:
         """Give the numbers that a label spells."""
-        if isinstance(node, syntax.Seq):
-            return Held(Kind.LIST, tuple(self._numbers(each) for each in node.items))
+        if isinstance(node, syntax.Seq | syntax.Opaque):
+            held = [self._numbers(each) for each in (node.items if isinstance(node, syntax.Seq) else node.children)]
+            flat = [one for each in held for one in (each.value if isinstance(each.value, tuple) else (each,))]
+            return flat[0] if len(flat) == 1 else Held(Kind.LIST, tuple(flat)) if flat else FREE
         if isinstance(node, syntax.Const) and isinstance(node.value, int):
             return Held(Kind.NUMBER, node.value, where=node.span)
         if isinstance(node, syntax.Str) and node.text.isdigit():
@@ -664,18 +679,9 @@ class Courses:
         if operator == "not" and len(operands) == 1:
             tests, left = self._test(operands[0], site, path)
             return [*left, *(Course(End.NEXT, after, _truth_of(None if t is None else not t, where)) for t, where, after in tests)]
-        if operator in {"instanceof", "is", "as", "isinstance"} and len(operands) == 2:  # noqa: PLR2004 - a value and its class
-            name = last_name(operands[1])
+        if operator in {"instanceof", "is", "!is"} and len(operands) == 2:  # noqa: PLR2004 - a value and its class
             return self._then(
-                self._eval(operands[0], site, path),
-                lambda made: (
-                    [replace(made, value=self._instance(made.value, name, node.span))]
-                    if made.value.kind in {Kind.FAILURE, Kind.ANSWER} and name
-                    else self._then(
-                        self._eval(operands[1], site, made.path),
-                        lambda other: [replace(other, value=self._compare(operator, made.value, other.value, node.span))],
-                    )
-                ),
+                self._eval(operands[0], site, path), lambda made: self._is(made, operands[1], site, node.span, negated=operator == "!is")
             )
         if len(operands) == 2:  # noqa: PLR2004 - what is compared
 
@@ -684,6 +690,20 @@ class Courses:
 
             return self._several(operands, site, path, compared)
         return self._several(operands, site, path, _mixed)
+
+    def _is(self, made: Course, other: syntax.Expression, site: Site, span: Span, *, negated: bool) -> list[Course]:
+        """Tell whether a value is of a class, or is another value."""
+        name = class_name(other)
+        if made.value.kind in {Kind.FAILURE, Kind.ANSWER} and name:
+            held = self._instance(made.value, name, span)
+            held = replace(held, value=not held.value) if negated and held.kind is Kind.TRUTH else held
+            return [replace(made, value=held)]
+        if isinstance(other, syntax.Opaque):
+            return [replace(made, value=self._compare("is", made.value, self._numbers(other), span))]
+        return self._then(
+            self._eval(other, site, made.path),
+            lambda each: [replace(each, value=self._compare("!=" if negated else "==", made.value, each.value, span))],
+        )
 
     def _instance(self, held: Held, name: str, span: Span) -> Held:
         """Tell whether what was caught, or an answer, is of a class."""
@@ -704,9 +724,11 @@ class Courses:
             for made in self._joined(rest, site, after, stop=stop):
                 held = made.value
                 if made.end is End.NEXT and truth is None:
-                    # What is behind it decides alone only if it stops.
+                    # What is behind it decides alone only if it stops; else it is left to what is not known: `attempts < 3 && ...`.
                     known = held.kind is Kind.TRUTH and bool(held.value) is stop
-                    held = held if known else TOLD if where is not None else Held(Kind.FREE, told=False)
+                    open_end = Held(Kind.FREE, where=(held.where if held.kind in {Kind.TRUTH, Kind.FREE} else None) or where)
+                    told = (where is not None and not after.sure) or held.kind is Kind.TOLD
+                    held = held if known else TOLD if told else open_end
                 elif made.end is End.NEXT and held.kind is Kind.FREE and where is not None:
                     held = replace(held, where=held.where or where)  # `!response.ok && attempts < 3`
                 elif made.end is End.NEXT and held.kind is Kind.TRUTH and held.where is None:
@@ -992,6 +1014,16 @@ def _head(handler: syntax.Handler) -> Span:
     end = handler.body[0].span.start if handler.body else handler.span.end
     first = handler.types[0].span if handler.types and handler.types[0].span in handler.span else None
     return first or Span(handler.span.start, max(handler.span.start + 1, min(end, handler.span.end)))
+
+
+def class_name(node: syntax.Expression) -> str:
+    """Give the name of a class, also where it is spelled as a value: `HttpException::class`, `HttpException.class`."""
+    match node:
+        case syntax.Opaque(children=(*_, last)) if not isinstance(last, syntax.Const):
+            return class_name(last)
+        case syntax.Attribute(name="class" | "java" | "class.java", owner=owner):
+            return class_name(owner)
+    return last_name(node)
 
 
 def _mixed(held: list[Held]) -> Held:

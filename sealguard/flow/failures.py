@@ -5,8 +5,35 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from sealguard.facts import Wait
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
+
+
+@dataclass(frozen=True)
+class Policy:
+    """A call, or a decorator, by which a library is told to repeat what fails.
+
+    Roles of what it is given: `run`, the function that it repeats; `statuses`, `errors`, the statuses or classes that are repeated;
+    `spared`, the classes that are not; `when`, `unless`, a function that says so; `filter`, a call that does; `wait`, a fixed wait;
+    `base`, the first of waits that grow; `factor`, by which they do; `grows`, whether they do; `waiter`, what says how long to wait;
+    `options`, a map of these; `unknown`, what cannot be followed.
+    """
+
+    positional: tuple[str, ...] = ()
+    keywords: Mapping[str, str] = field(default_factory=dict)
+    needs: frozenset[str] = frozenset()
+    """Roles of which one has to be given: else it is no such call."""
+    repeats: str = "all"
+    """What is repeated where nothing says so: `all`, or the first digits of statuses, with spaces between them."""
+    wait: Wait = Wait.NONE
+    """How it waits where nothing says so."""
+    seconds: float = 0
+    unit: float = 1
+    """How many seconds one of what it is given is."""
+    owners: frozenset[str] = frozenset()
+    """Of a method: what its object is called, or the library that made it; anything where there is none."""
 
 
 @dataclass(frozen=True)
@@ -21,6 +48,8 @@ class Failures:
     """Methods of quiet clients that raise all the same: `GetStringAsync`."""
     quiet_methods: frozenset[str] = frozenset()
     """Methods that are called so in quiet libraries alone, whatever is known of the client: `SendAsync`."""
+    raised_by: frozenset[str] = frozenset()
+    """Methods after which a client raises: `Http::throw()->get(...)`."""
     switches: Mapping[str, bool] = field(default_factory=dict)
     """Options of calls and clients, with the truth by which they raise: `throwHttpErrors`."""
     watching: frozenset[str] = frozenset()
@@ -46,6 +75,14 @@ class Failures:
     """The same for functions of which nothing is known but that they are called for waiting: `sleep`, `delay`."""
     exits: frozenset[str] = frozenset()
     """Calls that end the program or the test."""
+    policies: Mapping[str, Policy] = field(default_factory=dict)
+    """What tells a library to repeat, by its qualified name, or by `*.` and its last name."""
+    policy_maps: Mapping[str, Policy] = field(default_factory=dict)
+    """The same for a map of options that stands under this key: `retry: { limit: 3 }`."""
+    waiters: Mapping[str, tuple[Wait, str]] = field(default_factory=dict)
+    """What says how long to wait, by its last name, with the argument that is the seconds of a fixed wait: `wait_fixed(2)`."""
+    filters: Mapping[str, str] = field(default_factory=dict)
+    """Calls that say what is repeated, by their last name, with the role of what they are given."""
     handing: frozenset[str] = frozenset()
     """Methods that hand what they are called on to the function they are given: `then`."""
     catching: frozenset[str] = frozenset()

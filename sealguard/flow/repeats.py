@@ -10,6 +10,7 @@ from sealguard import syntax
 from sealguard.facts import Retry, Wait
 from sealguard.flow.answers import Answers, Sender
 from sealguard.flow.courses import NO_ANSWER, Courses, End, Path, TiredError
+from sealguard.flow.policies import Policies
 from sealguard.flow.scopes import Scope, Site, last_name
 from sealguard.flow.waits import Waits
 
@@ -43,7 +44,9 @@ def follow_failures(evaluator: Evaluator, sent: Sent, facts: Facts) -> None:
     )
     facts.answers.extend(answer for answer in found if answer is not None)
     try:
-        facts.retries.extend(Repeats(evaluator, sender, sent).all())
+        repeats = Repeats(evaluator, sender, sent)
+        facts.retries.extend(repeats.all())
+        facts.retries.extend(Policies(evaluator, repeats.courses, repeats.waits, answers.parents, sent).all())
     except TiredError:
         facts.problems.append("too much code to follow every retry")
 

@@ -11,7 +11,7 @@ from sealguard.facts import Wait
 from sealguard.flow.scopes import Site, last_name
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator
 
     from sealguard.flow.evaluate import Evaluator
     from sealguard.model import Span
@@ -66,6 +66,11 @@ class Waits:
         qualified = self.evaluator.qualified(call.function, site) or ""
         unit = 1.0 if amount.united else self.failures.waits.get(qualified, self.failures.unit)
         return amount.wait, amount.number * unit
+
+    def of_value(self, node: syntax.Expression, site: Site, unit: float, changing: frozenset[str] = frozenset()) -> tuple[Wait, float]:
+        """Give the same for a value that says how long, a number of `unit` seconds."""
+        amount = self.amount(node, site, changing)
+        return amount.wait, amount.number * (1.0 if amount.united else unit)
 
     def changing(self, span: Span, loop: syntax.Loop | None = None) -> frozenset[str]:
         """Give the names that are given another value inside of a stretch, which may be a loop's."""
@@ -132,18 +137,13 @@ class Waits:
         home = site.scope.lookup(node.id)
         binds = home.binds[node.id] if home is not None else []
         if home is None or len(binds) != 1:
-            return self._constant(binds, site, depth) if binds else _UNKNOWN
+            return _UNKNOWN
         bind = binds[0]
         match bind.value:
             case syntax.Parameter(default=syntax.Expression() as default):
                 return self.amount(default, site, frozenset(), depth + 1)
             case syntax.Expression() as value if not bind.element:
                 return self.amount(value, Site(bind.scope, bind.block, bind.span.start), changing, depth + 1)
-        return _UNKNOWN
-
-    def _constant(self, binds: Iterable[object], site: Site, depth: int) -> Amount:
-        """Give what a name is bound to several times, if that is the same each time."""
-        del binds, site, depth
         return _UNKNOWN
 
     def _attribute(self, node: syntax.Attribute, site: Site, changing: frozenset[str], depth: int) -> Amount:

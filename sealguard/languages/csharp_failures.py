@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import Final
 
-from sealguard.flow.failures import Failures
+from sealguard.facts import Wait
+from sealguard.flow.failures import Failures, Policy
 
 FAILURES: Final = Failures(
     quiet=frozenset({"HttpClient", "RestClient", "HttpRequestMessage", "RestRequest"}),
@@ -54,4 +55,24 @@ FAILURES: Final = Failures(
     exits=frozenset({"Environment.Exit", "Environment.FailFast"}),
     handing=frozenset({"ContinueWith"}),
     passing=frozenset({"ConfigureAwait", "GetAwaiter", "GetResult", "WaitAsync"}),
+    policies={
+        **dict.fromkeys(
+            ("*.RetryAsync", "*.Retry", "*.RetryForever", "*.RetryForeverAsync"),
+            Policy(owners=frozenset({"Policy", "HttpPolicyExtensions"}), repeats="5 network"),
+        ),
+        **dict.fromkeys(
+            ("*.WaitAndRetryAsync", "*.WaitAndRetry", "*.WaitAndRetryForeverAsync"),
+            Policy(("", "waiter"), owners=frozenset({"Policy", "HttpPolicyExtensions"}), repeats="5 network"),
+        ),
+        **dict.fromkeys(
+            ("RetryStrategyOptions", "HttpRetryStrategyOptions"),
+            Policy(
+                keywords={"Delay": "wait", "BackoffType": "grows", "ShouldHandle": "unknown", "DelayGenerator": "waiter"},
+                wait=Wait.FIXED,
+                seconds=2,
+                repeats="5 network",
+            ),
+        ),
+    },
+    filters={"OrResult": "when", "HandleResult": "when"},
 )

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import Final
 
-from sealguard.flow.failures import Failures
+from sealguard.facts import Wait
+from sealguard.flow.failures import Failures, Policy
 
 FAILURES: Final = Failures(
     quiet=frozenset(
@@ -31,4 +32,29 @@ FAILURES: Final = Failures(
     unit=1e-9,
     exits=frozenset({"log.Fatal", "log.Fatalf", "log.Fatalln", "os.Exit", "panic"}),
     returned=True,
+    policies={
+        **dict.fromkeys(
+            (
+                "github.com.cenkalti.backoff.Retry",
+                "github.com.cenkalti.backoff.v4.Retry",
+                "github.com.cenkalti.backoff.v5.Retry",
+                "github.com.cenkalti.backoff.RetryNotify",
+                "github.com.cenkalti.backoff.v4.RetryNotify",
+            ),
+            Policy(("run", "waiter"), wait=Wait.UNKNOWN),
+        ),
+        **dict.fromkeys(
+            ("github.com.avast.retry-go.Do", "github.com.avast.retry-go.v4.Do", "github.com.avast.retry-go.v3.Do"),
+            Policy(("run",), wait=Wait.GROWING, unit=1e-9),
+        ),
+        "*.AddRetryCondition": Policy(("when",), repeats="", wait=Wait.GROWING),
+        "*.SetRetryWaitTime": Policy(("wait",), repeats="429 5", unit=1e-9),
+    },
+    waiters={
+        **dict.fromkeys(("NewExponentialBackOff", "ExponentialBackOff", "BackOffDelay", "CombineDelay", "RandomDelay"), (Wait.GROWING, "")),
+        "NewConstantBackOff": (Wait.FIXED, ""),
+        "ConstantBackOff": (Wait.FIXED, "Interval"),
+        "ZeroBackOff": (Wait.NONE, ""),
+    },
+    filters={"RetryIf": "when", "Delay": "wait"},
 )

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import Final
 
-from sealguard.flow.failures import Failures
+from sealguard.facts import Wait
+from sealguard.flow.failures import Failures, Policy
 
 FAILURES: Final = Failures(
     quiet=frozenset(
@@ -67,4 +68,59 @@ FAILURES: Final = Failures(
     catching=frozenset({"catch"}),
     passing=frozenset({"finally"}),
     calling=frozenset({"https", "http", "follow-redirects", "request"}),
+    policies={
+        **dict.fromkeys(
+            ("p-retry", "p-retry.default", "async-retry", "async-retry.default", "promise-retry"),
+            Policy(
+                ("run", "options"),
+                {"minTimeout": "base", "factor": "factor", "shouldRetry": "when", "onFailedAttempt": "hook"},
+                wait=Wait.GROWING,
+                seconds=1,
+                unit=0.001,
+            ),
+        ),
+        **dict.fromkeys(
+            ("axios-retry", "axios-retry.default"),
+            Policy(("client", "options"), {"retryCondition": "when", "retryDelay": "waiter"}, repeats="5 network", unit=0.001),
+        ),
+        "fetch-retry": Policy(
+            ("", "options"), {"retryOn": "statuses", "retryDelay": "waiter"}, repeats="network", wait=Wait.FIXED, seconds=1, unit=0.001
+        ),
+        **dict.fromkeys(
+            ("undici.RetryAgent", "undici.RetryHandler", "undici.interceptors.retry"),
+            Policy(
+                ("client", "options"),
+                {"statusCodes": "statuses", "minTimeout": "base", "timeoutFactor": "factor", "retryOptions": "options"},
+                repeats="429 5 network",
+                wait=Wait.GROWING,
+                unit=0.001,
+            ),
+        ),
+        **dict.fromkeys(
+            ("ofetch.ofetch", "ofetch.$fetch", "$fetch", "ofetch.create", "ofetch.ofetch.create", "$fetch.create"),
+            Policy(
+                ("", "options"),
+                {"retryStatusCodes": "statuses", "retryDelay": "waiter", "retry": "tries"},
+                needs=frozenset({"tries", "statuses"}),
+                repeats="429 5 network",
+                unit=0.001,
+            ),
+        ),
+        "exponential-backoff.backOff": Policy(
+            ("run", "options"), {"retry": "when", "startingDelay": "base", "timeMultiple": "factor"}, wait=Wait.GROWING, unit=0.001
+        ),
+    },
+    policy_maps={
+        "retry": Policy(
+            keywords={"statusCodes": "statuses", "calculateDelay": "waiter", "delay": "waiter", "shouldRetry": "when"},
+            needs=frozenset({"statuses", "waiter", "when"}),
+            repeats="429 5 network",
+            wait=Wait.GROWING,
+            unit=0.001,
+        )
+    },
+    waiters={
+        **dict.fromkeys(("exponentialDelay", "linearDelay"), (Wait.GROWING, "")),
+        "noDelay": (Wait.NONE, ""),
+    },
 )

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import Final
 
-from sealguard.flow.failures import Failures
+from sealguard.facts import Wait
+from sealguard.flow.failures import Failures, Policy
 
 _ERRORS: Final = {
     **dict.fromkeys(("Exception", "Throwable", "RuntimeException"), "all"),
@@ -66,4 +67,48 @@ FAILURES: Final = Failures(
     handing=frozenset({"thenApply", "thenAccept", "thenCompose", "map", "use", "let", "also", "flatMap", "enqueue", "sendAsync"}),
     catching=frozenset({"exceptionally"}),
     passing=frozenset({"get", "join", "orTimeout", "execute", "await", "returnResponse"}),
+    policies={
+        "Retryable": Policy(
+            keywords={
+                **dict.fromkeys(("value", "include", "retryFor"), "errors"),
+                **dict.fromkeys(("exclude", "noRetryFor", "notRecoverable"), "spared"),
+                "backoff": "options",
+                "delay": "wait",
+                "multiplier": "factor",
+                "random": "grows",
+                "exceptionExpression": "unknown",
+            },
+            positional=("errors",),
+            wait=Wait.FIXED,
+            seconds=1,
+            unit=0.001,
+        ),
+        "*.custom": Policy(owners=frozenset({"RetryConfig"}), wait=Wait.FIXED, seconds=0.5, unit=0.001),
+        **{
+            f"Retry.{name}": policy
+            for name, policy in {
+                "fixedDelay": Policy(("", "wait")),
+                "backoff": Policy(("", "base"), wait=Wait.GROWING),
+                "max": Policy(),
+                "indefinitely": Policy(),
+            }.items()
+        },
+        "HttpRequestRetry": Policy(repeats="", wait=Wait.GROWING, unit=0.001),
+    },
+    waiters={
+        **dict.fromkeys(("ofExponentialBackoff", "ofExponentialRandomBackoff", "ofRandomized", "exponentialDelay"), (Wait.GROWING, "")),
+        "of": (Wait.FIXED, ""),
+    },
+    filters={
+        "waitDuration": "wait",
+        "intervalFunction": "waiter",
+        "retryExceptions": "errors",
+        "ignoreExceptions": "spared",
+        "retryOnException": "when",
+        "retryOnResult": "when",
+        "filter": "when",
+        "Backoff": "wait",
+        "retryIf": "when",
+        "constantDelay": "wait",
+    },
 )

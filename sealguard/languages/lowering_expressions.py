@@ -347,7 +347,11 @@ class Expressions(Texts):
         operands = tuple(self._expression(each) for each in self._parts(label, "operand"))
         if operator == "-" and len(operands) == 1 and isinstance(only := operands[0], syntax.Const) and only.value is not None:
             return syntax.Const(self._span(node), -only.value)
-        return syntax.Operation(self._span(node), _OPERATORS.get(operator.lower(), operator), operands)
+        lowered = syntax.Operation(self._span(node), _OPERATORS.get(operator.lower(), operator), operands)
+        if (bound := self._part(label, "bound")) is None:
+            return lowered
+        named = syntax.Assigned(lowered.span, self._target(bound), operands[0])
+        return syntax.Operation(lowered.span, "and", (lowered, named))
 
     def _assigned(self, node: tree_sitter.Node, label: Label) -> syntax.Expression:
         target, value = self._part(label, "target"), self._part(label, "value")

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import Final
 
-from sealguard.flow.failures import Failures
+from sealguard.facts import Wait
+from sealguard.flow.failures import Failures, Policy
 
 _FACADES: Final = ("Illuminate.Support.Facades.Http", "Http")
 
@@ -32,6 +33,7 @@ FAILURES: Final = Failures(
         }
     ),
     switches={"http_errors": True, "ignore_errors": False, "CURLOPT_FAILONERROR": True},
+    raised_by=frozenset({"retry", "throw", "throwIf"}),
     watching=frozenset({"handler", "withResponseMiddleware", "globalResponseMiddleware", "pool"}),
     readings={
         **dict.fromkeys(("getStatusCode", "status", "status_code", "statusCode", "getReasonPhrase", "code"), "status"),
@@ -67,4 +69,12 @@ FAILURES: Final = Failures(
     exits=frozenset({"exit", "die", "abort", "wp_die", "wp_send_json_error"}),
     handing=frozenset({"then"}),
     passing=frozenset({"wait"}),
+    policies={
+        **dict.fromkeys(("retry", "Illuminate.Support.retry"), Policy(("", "run", "waiter", "when"), unit=0.001)),
+        "*.retry": Policy(("", "waiter", "when"), {"sleepMilliseconds": "waiter", "when": "when"}, unit=0.001, owners=frozenset(_FACADES)),
+        "GuzzleHttp.Middleware.retry": Policy(("when", "waiter"), repeats="", wait=Wait.GROWING, unit=0.001),
+        "Symfony.Component.HttpClient.Retry.GenericRetryStrategy": Policy(
+            ("statuses", "base", "factor"), repeats="423 425 429 5", wait=Wait.GROWING, seconds=1, unit=0.001
+        ),
+    },
 )

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import Final
 
-from sealguard.flow.failures import Failures
+from sealguard.facts import Wait
+from sealguard.flow.failures import Failures, Policy
 
 FAILURES: Final = Failures(
     quiet=frozenset(
@@ -55,4 +56,81 @@ FAILURES: Final = Failures(
     },
     waits=dict.fromkeys(("time.sleep", "asyncio.sleep", "anyio.sleep", "trio.sleep", "gevent.sleep", "eventlet.sleep"), 1.0),
     exits=frozenset({"sys.exit", "exit", "quit", "os._exit", "pytest.fail", "pytest.skip", "typer.Exit"}),
+    policies={
+        "tenacity.retry": Policy(keywords={"wait": "waiter", "retry": "filter"}),
+        **dict.fromkeys(
+            ("backoff.on_exception",),
+            Policy(("waiter", "errors"), {"wait_gen": "waiter", "exception": "errors", "giveup": "unless", "interval": "wait"}),
+        ),
+        "retrying.retry": Policy(
+            keywords={
+                "wait_fixed": "wait",
+                "wait_exponential_multiplier": "grows",
+                "wait_incrementing_increment": "grows",
+                "wait_random_max": "grows",
+                "retry_on_exception": "when",
+            },
+            unit=0.001,
+        ),
+        "retry.retry": Policy(
+            ("errors", "", "wait", "", "factor"), {"exceptions": "errors", "delay": "wait", "backoff": "factor", "jitter": "grows"}
+        ),
+        "stamina.retry": Policy(("errors",), {"on": "errors"}, wait=Wait.GROWING),
+        **dict.fromkeys(
+            (
+                "urllib3.util.retry.Retry",
+                "urllib3.util.Retry",
+                "urllib3.Retry",
+                "requests.packages.urllib3.util.retry.Retry",
+                "requests.adapters.Retry",
+            ),
+            Policy(
+                keywords={"status_forcelist": "statuses", "backoff_factor": "base"},
+                needs=frozenset({"statuses"}),
+                repeats="",
+            ),
+        ),
+        **dict.fromkeys(
+            ("aiohttp_retry.ExponentialRetry", "aiohttp_retry.RandomRetry", "aiohttp_retry.FibonacciRetry", "aiohttp_retry.JitterRetry"),
+            Policy(keywords={"statuses": "statuses", "start_timeout": "base"}, repeats="5 network", wait=Wait.GROWING),
+        ),
+        **dict.fromkeys(
+            ("*.task", "*.shared_task"),
+            Policy(
+                keywords={
+                    "autoretry_for": "errors",
+                    "dont_autoretry_for": "spared",
+                    "retry_backoff": "grows",
+                    "default_retry_delay": "wait",
+                    "retry_kwargs": "options",
+                    "countdown": "wait",
+                },
+                needs=frozenset({"errors"}),
+                wait=Wait.FIXED,
+                seconds=180,
+            ),
+        ),
+    },
+    waiters={
+        "wait_none": (Wait.NONE, ""),
+        "wait_fixed": (Wait.FIXED, "wait"),
+        "constant": (Wait.FIXED, "interval"),
+        **dict.fromkeys(
+            (
+                *("wait_exponential", "wait_random_exponential", "wait_exponential_jitter", "wait_incrementing", "wait_chain"),
+                *("wait_combine", "wait_random", "expo", "fibo", "full_jitter"),
+            ),
+            (Wait.GROWING, ""),
+        ),
+        "runtime": (Wait.ASKED, ""),
+    },
+    filters={
+        "retry_if_exception_type": "errors",
+        "retry_if_not_exception_type": "spared",
+        "retry_if_exception": "when",
+        "retry_unless_exception_type": "unknown",
+        "retry_if_result": "unknown",
+        "retry_any": "unknown",
+        "retry_all": "unknown",
+    },
 )

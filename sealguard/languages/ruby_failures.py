@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import Final
 
-from sealguard.flow.failures import Failures
+from sealguard.facts import Wait
+from sealguard.flow.failures import Failures, Policy
 
 FAILURES: Final = Failures(
     quiet=frozenset({"Net.HTTP", "Faraday", "HTTParty", "HTTP", "HTTPX", "Typhoeus", "Excon", "HTTPClient", "Curl.Easy", "Patron.Session"}),
@@ -36,4 +37,24 @@ FAILURES: Final = Failures(
     unit=1,
     exits=frozenset({"exit", "abort", "exit!"}),
     handing=frozenset({"then", "yield_self"}),
+    policies={
+        "*.request": Policy(
+            ("", "options"),
+            {
+                **dict.fromkeys(("retry_statuses",), "statuses"),
+                "exceptions": "errors",
+                "interval": "base",
+                "backoff_factor": "factor",
+                "interval_randomness": "grows",
+                "retry_if": "when",
+            },
+            needs=frozenset({"statuses"}),
+            repeats="",
+        ),
+        "Retriable.retriable": Policy(
+            ("run",),
+            {"on": "errors", "base_interval": "base", "multiplier": "factor", "retry_if": "when", "intervals": "grows"},
+            wait=Wait.GROWING,
+        ),
+    },
 )

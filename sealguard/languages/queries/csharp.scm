@@ -50,6 +50,7 @@
 (argument (_) @argument.value .) @argument
 (argument name: (identifier) @argument.name) @argument
 
+((is_pattern_expression expression: (_) @operation.operand pattern: (_) @operation.operand) @operation (#set! operator "is"))
 (binary_expression left: (_) @operation.operand operator: _ @operation.operator right: (_) @operation.operand) @operation
 (binary_expression left: (_) @concat.part operator: "+" right: (_) @concat.part) @concat
 (binary_expression left: (_) @choice.option operator: "??" right: (_) @choice.option) @choice

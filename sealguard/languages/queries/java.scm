@@ -42,7 +42,8 @@
 (binary_expression left: (_) @operation.operand operator: _ @operation.operator right: (_) @operation.operand) @operation
 (binary_expression left: (_) @concat.part operator: "+" right: (_) @concat.part) @concat
 (unary_expression operator: _ @operation.operator operand: (_) @operation.operand) @operation
-(instanceof_expression left: (_) @group.value) @group
+((instanceof_expression left: (_) @operation.operand right: (_) @operation.operand) @operation (#set! operator "instanceof"))
+(instanceof_expression name: (_) @operation.bound) @operation
 (ternary_expression
   condition: (_) @choice.test
   consequence: (_) @choice.option

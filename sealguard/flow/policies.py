@@ -1,0 +1,410 @@
+"""Reads what tells a library to repeat requests: decorators, functions that run another one, options of clients."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Final
+
+from sealguard import syntax
+from sealguard.facts import Retry, Wait
+from sealguard.flow.courses import ANSWER, FREE, NO_ANSWER, NOTHING, Course, Courses, End, Failed, Held, Kind, class_name
+from sealguard.flow.domain import Foreign, Local, Object
+from sealguard.flow.scopes import Scope, Site, last_name
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from sealguard.facts import Request
+    from sealguard.flow.evaluate import Evaluator
+    from sealguard.flow.failures import Policy
+    from sealguard.flow.waits import Waits
+    from sealguard.model import Span
+
+_REFUSED: Final = (401, 403)
+_LIMITED: Final = (429, 503, 500)
+_ERROR: Final = 400
+_GIVING_UP: Final = re.compile(r"(?i)abort|permanent|unrecoverable|fatal|bail|non_?retr|stop|giveup|give_up|terminal")
+"""What failures are called that a library does not repeat."""
+_RESPONSE: Final = re.compile(r"(?i)^(?:\w*res(?:p|ponse|ult)?|r|msg|message|outcome|answer|res\w*)$")
+_FAILURE: Final = re.compile(r"(?i)^(?:\w*(?:err|error|exc|exception|reason|throwable|failure)|e|ex|t)$")
+_CHAIN: Final = 12
+
+
+@dataclass(slots=True)
+class _Given:
+    """What a policy is told, role by role."""
+
+    policy: Policy
+    span: Span
+    site: Site
+    roles: dict[str, list[tuple[syntax.Expression, Site]]] = field(default_factory=dict)
+
+    def add(self, role: str, node: syntax.Expression, site: Site) -> None:
+        """Note what is given for a role."""
+        self.roles.setdefault(role, []).append((node, site))
+
+    def first(self, role: str) -> tuple[syntax.Expression, Site] | None:
+        """Give the first of what is given for a role."""
+        return next(iter(self.roles.get(role, ())), None)
+
+
+class Policies:
+    """Finds the policies of one program."""
+
+    def __init__(
+        self,
+        evaluator: Evaluator,
+        courses: Courses,
+        waits: Waits,
+        parents: dict[int, syntax.Node],
+        sent: Iterable[tuple[syntax.Call, Site, Request]],
+    ) -> None:
+        """Prepare to read the program of `evaluator`; `parents` says what each expression stands in, `sent` which calls send requests."""
+        self.evaluator = evaluator
+        self.index = evaluator.index
+        self.failures = evaluator.library.failures
+        self.courses, self.waits, self._parents = courses, waits, parents
+        self._sent = list(sent)
+
+    def all(self) -> Iterator[Retry]:
+        """Give the retries that policies make."""
+        for statement, site in self.index.statements:
+            if isinstance(statement, syntax.Function):
+                for decorator in statement.decorators:
+                    call = decorator if isinstance(decorator, syntax.Call) else syntax.Call(decorator.span, decorator, ())
+                    if (policy := self._policy(call, site)) is not None and (scope := self.index.by_node(statement)) is not None:
+                        yield from self._made(self._read(policy, call, site), scope)
+            for expression in syntax.expressions(statement):
+                if not isinstance(statement, syntax.Function):
+                    yield from self._in(expression, site)
+
+    def _in(self, node: syntax.Expression, site: Site) -> Iterator[Retry]:
+        pending = [node]
+        while pending:
+            each = pending.pop()
+            if isinstance(each, syntax.Call) and (policy := self._policy(each, site)) is not None:
+                given = self._read(policy, each, site)
+                yield from self._made(given, self._function(given.first("run")), each)
+            if isinstance(each, syntax.Map) and self.failures.policy_maps:
+                yield from self._of_map(each, site)
+            pending.extend(syntax.children(each))
+
+    def _of_map(self, node: syntax.Map, site: Site) -> Iterator[Retry]:
+        for entry in node.entries:
+            key = entry.key.text if isinstance(entry.key, syntax.Str) else ""
+            policy = self.failures.policy_maps.get(key)
+            if policy is None:
+                continue
+            given = _Given(policy, entry.key.span if entry.key is not None else node.span, site)
+            self._take(given, "options", entry.value if isinstance(entry.value, syntax.Map) else node, site)
+            if not policy.needs or policy.needs & given.roles.keys():
+                yield from self._made(given, None, node)
+
+    # What it is told ---------------------------------------------------------------------------------------------------
+
+    def _policy(self, call: syntax.Call, site: Site) -> Policy | None:
+        policies = self.failures.policies
+        if not policies:
+            return None
+        name = last_name(call.function)
+        qualified = self.evaluator.qualified(call.function, site) or ("" if isinstance(call.function, syntax.Attribute) else name)
+        found = policies.get(qualified) or policies.get(f"*.{name}")
+        if found is None:
+            return None
+        if found.owners and not self._is_of(call, found, site):
+            return None
+        if found.needs:
+            given = self._read(found, call, site)
+            return found if found.needs & given.roles.keys() else None
+        return found
+
+    def _is_of(self, call: syntax.Call, policy: Policy, site: Site) -> bool:
+        """Tell whether a method is called on what a policy is one of."""
+        names: list[str] = []
+        node: syntax.Expression = call.function
+        for _ in range(_CHAIN):
+            if isinstance(node, syntax.Attribute):
+                node = node.owner
+                names.append(last_name(node))
+            elif isinstance(node, syntax.Call):
+                node = node.function
+            else:
+                break
+        made = self.evaluator.things(node, site)
+        names += [thing.type for thing in made if isinstance(thing, Object)] + [thing.name for thing in made if isinstance(thing, Foreign)]
+        return any(owner == name or owner in name.split(".") for owner in policy.owners for name in names)
+
+    def _read(self, policy: Policy, call: syntax.Call, site: Site) -> _Given:
+        given = _Given(policy, call.span, site)
+        positional = list(policy.positional)
+        for argument in call.arguments:
+            role = policy.keywords.get(argument.name, "") if argument.name is not None else positional.pop(0) if positional else ""
+            role = "run" if argument.name == syntax.BLOCK and "run" in policy.positional else role
+            if role or argument.name is None:
+                self._take(given, role, argument.value, site)
+        self._chain(given, call, site)
+        return given
+
+    def _take(self, given: _Given, role: str, node: syntax.Expression, site: Site) -> None:
+        """Take an argument; a map, or a call whose arguments are named as a policy's are, is taken apart."""
+        match node:
+            case syntax.Map(entries=entries) if role in {"options", ""}:
+                for entry in entries:
+                    key = entry.key.text if isinstance(entry.key, syntax.Str) else ""
+                    inner = given.policy.keywords.get(key, "")
+                    if inner:
+                        self._take(given, inner, entry.value, site)
+            case syntax.Name() if role == "options" and (bound := self._bound(node, site)) is not None:
+                self._take(given, role, bound[0], bound[1])
+            case syntax.Call() if role in {"filter", "", "options"}:
+                name = last_name(node.function)
+                kind = self.failures.filters.get(name, "")
+                for argument in node.arguments:
+                    inner = given.policy.keywords.get(argument.name or "", kind if argument.name is None else "")
+                    if inner:
+                        self._take(given, inner, argument.value, site)
+                if role == "filter" and not kind:
+                    given.add("unknown", node, site)
+            case _ if role:
+                given.add("unknown" if role == "filter" else role, node, site)
+
+    def _chain(self, given: _Given, call: syntax.Call, site: Site) -> None:
+        """Take what the calls around it in one chain say: `Retry.fixedDelay(3, pause).filter(predicate)`."""
+        node: syntax.Expression = call
+        for _ in range(_CHAIN):
+            attribute = self._parents.get(id(node))
+            outer = self._parents.get(id(attribute)) if isinstance(attribute, syntax.Attribute) and attribute.owner is node else None
+            if not isinstance(outer, syntax.Call) or outer.function is not attribute:
+                break
+            self._link(given, outer, site)
+            node = outer
+        inner: syntax.Expression = call.function
+        while isinstance(inner, syntax.Attribute | syntax.Call):
+            if isinstance(inner, syntax.Call):
+                self._link(given, inner, site)
+            inner = inner.owner if isinstance(inner, syntax.Attribute) else inner.function
+
+    def _link(self, given: _Given, call: syntax.Call, site: Site) -> None:
+        role = self.failures.filters.get(last_name(call.function), "")
+        for argument in call.arguments:
+            if role:
+                self._take(given, role, argument.value, site)
+            elif argument.name and (inner := given.policy.keywords.get(argument.name)):
+                self._take(given, inner, argument.value, site)
+
+    def _bound(self, node: syntax.Name, site: Site) -> tuple[syntax.Expression, Site] | None:
+        home = site.scope.lookup(node.id)
+        binds = home.binds[node.id] if home is not None else []
+        if len(binds) == 1 and isinstance(value := binds[0].value, syntax.Expression):
+            return value, Site(binds[0].scope, binds[0].block, binds[0].span.start)
+        return None
+
+    def _function(self, given: tuple[syntax.Expression, Site] | None) -> Scope | None:
+        if given is None:
+            return None
+        things = self.evaluator.things(given[0], given[1])
+        return next((thing.scope for thing in things if isinstance(thing, Local) and thing.scope.kind == "function"), None)
+
+    # What it makes of a status -----------------------------------------------------------------------------------------
+
+    def _made(self, given: _Given, scope: Scope | None, node: syntax.Expression | None = None) -> Iterator[Retry]:
+        """Give the retry that a policy makes of a function, or of a client's requests where there is none."""
+        if "run" in given.policy.positional and scope is None:
+            return
+        requests = self._of_function(scope) if scope is not None else self._of_chain(node) if node is not None else ()
+        if scope is not None and not requests:
+            return
+        refused = next((where for status in _REFUSED if (where := self._repeats(given, scope, status)) is not None), None)
+        limited = any(self._repeats(given, scope, status) is not None for status in (*_LIMITED, NO_ANSWER))
+        if refused is None and not limited:
+            return
+        wait, seconds, waiting = self._wait(given)
+        yield Retry(
+            given.span,
+            requests,
+            policy=True,
+            refused=refused,
+            limited=limited,
+            wait=wait,
+            seconds=seconds,
+            waiting=waiting,
+            context=given.site.scope.context,
+        )
+
+    def _of_function(self, scope: Scope) -> tuple[Request, ...]:
+        courses = self.courses.of_function(scope, 200)
+        return tuple(dict.fromkeys(request for course in courses for request in course.path.sent))
+
+    def _of_chain(self, node: syntax.Expression) -> tuple[Request, ...]:
+        """Give the request that the chain of calls around a policy sends, or the requests of the client that it is given to."""
+        around: syntax.Node | None = node
+        paths: set[tuple[Scope, str] | None] = set()
+        for _ in range(2 * _CHAIN):
+            found = next((request for call, _, request in self._sent if call is around), None)
+            if found is not None:
+                return (found,)
+            parent = self._parents.get(id(around)) if around is not None else None
+            if isinstance(around, syntax.Call) and isinstance(parent, syntax.Assign | syntax.Assigned):
+                paths.add(self.index.assigned.get(id(around)))
+            if not isinstance(parent, syntax.Expression):
+                break
+            around = parent
+        of_client = tuple(
+            request
+            for call, site, request in self._sent
+            if isinstance(call.function, syntax.Attribute) and self.index.path(call.function.owner, site.scope) in paths
+        )
+        return tuple(dict.fromkeys(of_client))
+
+    def _repeats(self, given: _Given, scope: Scope | None, status: int) -> Span | None:
+        """Give what lets a status be repeated, or `None` where it is not, or that is not known."""
+        if scope is not None and not self._fails(scope, status):
+            return None
+        if "unknown" in given.roles:
+            return None
+        for role, right in (("when", True), ("unless", False)):
+            for node, site in given.roles.get(role, ()):
+                truth, where = self._says(node, site, status)
+                if truth is not right:
+                    return None
+                if right:
+                    return where or node.span
+        if (listed := given.first("statuses")) is not None and status != NO_ANSWER:
+            return self._in_list(*listed, status)
+        if given.roles.get("spared") and self._is_of_classes(given.roles["spared"], status) is not False:
+            return None
+        if given.roles.get("errors"):
+            return given.roles["errors"][0][0].span if self._is_of_classes(given.roles["errors"], status) else None
+        return given.span if self._by_default(given.policy.repeats, status) else None
+
+    @staticmethod
+    def _by_default(repeats: str, status: int) -> bool:
+        if repeats == "all":
+            return True
+        return any(str(status).startswith(each) for each in repeats.split()) if status != NO_ANSWER else "network" in repeats.split()
+
+    def _fails(self, scope: Scope, status: int) -> bool:
+        """Tell whether a function is sure to fail where its requests are answered with a status."""
+        courses = [each for each in self.courses.of_function(scope, status) if each.path.sent]
+        return bool(courses) and all(self._failed(each) for each in courses if each.path.sure) and any(each.path.sure for each in courses)
+
+    def _failed(self, course: Course) -> bool:
+        value = course.value
+        if value.kind is Kind.LIST and isinstance(value.value, tuple) and value.value:
+            value = value.value[-1]
+        if value.kind is Kind.PAIR and isinstance(value.value, tuple):
+            value = value.value[-1]
+        name = value.value.name if isinstance(value.value, Failed) else ""
+        if _GIVING_UP.search(name):
+            return False
+        if course.end is End.FAILED:
+            return True
+        return self.failures.returned and course.end in {End.GIVEN, End.LAST} and value.kind is Kind.FAILURE
+
+    def _says(self, node: syntax.Expression, site: Site, status: int) -> tuple[bool | None, Span | None]:
+        """Run a function that is asked whether to repeat."""
+        scope = self._function((node, site))
+        if scope is None:
+            return None, None
+        failure = Held(Kind.FAILURE, Failed("network" if status == NO_ANSWER else "status"), told=True)
+        names = {each.name: self._asked(each.name, failure, status) for each in scope.parameters}
+        if len(names) == 1:
+            names = dict.fromkeys(names, failure if status == NO_ANSWER or not _RESPONSE.match(next(iter(names))) else ANSWER)
+        courses = [each for each in self.courses.of_function(scope, status, names) if each.end in {End.GIVEN, End.LAST}]
+        said = [self._said(each) for each in courses]
+        if not said or any(truth is None for truth, _ in said):
+            return None, None
+        truths = {truth for truth, _ in said}
+        return (said[0][0], next((where for _, where in said if where is not None), None)) if len(truths) == 1 else (None, None)
+
+    def _said(self, course: Course) -> tuple[bool | None, Span | None]:
+        held = course.value
+        if held.kind is Kind.LIST and isinstance(held.value, tuple) and held.value:  # `return true, nil`
+            held = held.value[0]
+        if held.kind is Kind.FREE and held.where is not None and course.path.sure:
+            return True, held.where  # while there are tries left
+        if held.kind in {Kind.FREE, Kind.TOLD} or not course.path.sure:
+            return None, None
+        truth = bool(held.value) if held.kind in {Kind.TRUTH, Kind.NUMBER, Kind.TEXT} else held.kind is not Kind.NOTHING
+        return truth, held.where or course.path.decided
+
+    def _asked(self, name: str, failure: Held, status: int) -> Held:
+        """Give what a parameter of such a function is, by its name."""
+        answered = status != NO_ANSWER
+        if _FAILURE.match(name):
+            return failure if not answered else NOTHING
+        return (ANSWER if answered else NOTHING) if _RESPONSE.match(name) else FREE
+
+    def _in_list(self, node: syntax.Expression, site: Site, status: int) -> Span | None:
+        """Give where a list holds a status."""
+        held = self.courses.constant(node, site)
+        items = held.value if isinstance(held.value, tuple) else (held,)
+        return next((each.where or node.span for each in items if isinstance(each, Held) and each.value == status), None)
+
+    def _is_of_classes(self, given: list[tuple[syntax.Expression, Site]], status: int) -> bool | None:
+        """Tell whether a failure of a status is of one of these classes."""
+        failed = Failed("network" if status == NO_ANSWER else "status")
+        names: list[str] = []
+        for node, site in given:
+            bound = self._bound(node, site) if isinstance(node, syntax.Name) else None
+            held = bound[0] if bound is not None and isinstance(bound[0], syntax.Seq) else node
+            names += [class_name(each) for each in (held.items if isinstance(held, syntax.Seq) else (held,))]
+        verdicts = [self.courses.is_a(name, failed, status) for name in names]
+        return True if True in verdicts else None if None in verdicts else False
+
+    # How it waits ------------------------------------------------------------------------------------------------------
+
+    def _wait(self, given: _Given) -> tuple[Wait, float, Span | None]:
+        policy = given.policy
+        if (waiter := given.first("waiter")) is not None:
+            return self._waiter(*waiter, policy)
+        for node, _ in given.roles.get("grows", ()):
+            if not (isinstance(node, syntax.Const) and not node.value):
+                return Wait.GROWING, 0, node.span
+        factor = given.first("factor")
+        number = self._number(*factor) if factor is not None else None
+        steady = number is not None and number <= 1
+        if (fixed := given.first("wait")) is not None:
+            wait, seconds = self.waits.of_value(*fixed, policy.unit)
+            if wait is Wait.FIXED and seconds == 0:
+                return Wait.NONE, 0, fixed[0].span
+            if factor is not None and not steady:
+                return Wait.GROWING, 0, fixed[0].span
+            return wait, seconds, fixed[0].span
+        if (base := given.first("base")) is not None:
+            wait, seconds = self.waits.of_value(*base, policy.unit)
+            if wait is Wait.FIXED and seconds == 0:
+                return Wait.NONE, 0, base[0].span
+            return (Wait.FIXED, seconds, base[0].span) if steady and wait is Wait.FIXED else (Wait.GROWING, 0, base[0].span)
+        if steady and factor is not None and policy.wait is Wait.GROWING:
+            return Wait.FIXED, policy.seconds, factor[0].span
+        if factor is not None and not steady:
+            return Wait.GROWING, 0, factor[0].span
+        return policy.wait, policy.seconds, None
+
+    def _number(self, node: syntax.Expression, site: Site) -> float | None:
+        wait, number = self.waits.of_value(node, site, 1)
+        return number if wait is Wait.FIXED else None
+
+    def _waiter(self, node: syntax.Expression, site: Site, policy: Policy) -> tuple[Wait, float, Span | None]:
+        known = self.failures.waiters.get(last_name(node))
+        if known is not None:
+            wait, argument = known
+            if wait is not Wait.FIXED or not isinstance(node, syntax.Call):
+                return wait, policy.seconds, node.span
+            value = next((each.value for each in node.arguments if each.name in {None, argument}), None)
+            if value is None:
+                return wait, policy.seconds, node.span
+            how, seconds = self.waits.of_value(value, site, policy.unit)
+            return (Wait.NONE if how is Wait.FIXED and seconds == 0 else how), seconds, node.span
+        scope = self._function((node, site))
+        if scope is None:
+            wait, seconds = self.waits.of_value(node, site, policy.unit)
+            return (Wait.NONE if wait is Wait.FIXED and seconds == 0 else wait), seconds, node.span
+        changing = frozenset(each.name for each in scope.parameters)
+        said = [self.waits.of_value(value, Site(scope, block, value.span.end), policy.unit, changing) for value, block in scope.returns]
+        if not said or any(wait is not Wait.FIXED for wait, _ in said):
+            return (said[0][0] if said else Wait.UNKNOWN), 0, node.span
+        longest = max(seconds for _, seconds in said)
+        return (Wait.FIXED if longest else Wait.NONE), longest, node.span

@@ -935,7 +935,8 @@ class Courses:
                     for each in self._enter(inner, None, [], path if name in _CALLING else replace(path, sure=False))
                 ]
                 return walked  # noqa: RET504 - the comment above is about it
-        if name in self.failures.errors or name.endswith(("Error", "Exception", "Errorf")):
+        qualified = self.evaluator.qualified(node.function, site)
+        if name in self.failures.errors or qualified in self.failures.failing or name.endswith(("Error", "Exception")):
             return [replace(made, value=Held(Kind.FAILURE, Failed("own", name), told=True))]
         return [replace(made, value=TOLD if told else FREE)]
 

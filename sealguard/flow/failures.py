@@ -69,6 +69,8 @@ class Failures:
     errors: Mapping[str, str] = field(default_factory=dict)
     """Classes of failures by their last name: `all` whatever fails, `http` whatever fails of a request, `status` an error's status, and
     `network` no answer."""
+    failing: frozenset[str] = frozenset()
+    """Calls that make a failure, of those whose names do not say so."""
     waits: Mapping[str, float] = field(default_factory=dict)
     """Calls that wait, and how many seconds one of what they are given is."""
     unit: float = 1

@@ -28,6 +28,12 @@ FAILURES: Final = Failures(
         **dict.fromkeys(("IsSuccess", "Ok", "IsSuccessState"), "ok"),
         **dict.fromkeys(("IsError", "IsErrorState"), "failed"),
     },
+    failing=frozenset(
+        {
+            *("errors.New", "fmt.Errorf", "errors.Join", "github.com.pkg.errors.New", "github.com.pkg.errors.Errorf"),
+            *("github.com.pkg.errors.Wrap", "github.com.pkg.errors.Wrapf", "golang.org.x.xerrors.Errorf", "golang.org.x.xerrors.New"),
+        }
+    ),
     waits={"time.Sleep": 1e-9, "time.After": 1e-9, "time.NewTimer": 1e-9},
     unit=1e-9,
     exits=frozenset({"log.Fatal", "log.Fatalf", "log.Fatalln", "os.Exit", "panic"}),

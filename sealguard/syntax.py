@@ -354,11 +354,12 @@ class Function(Statement):
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Class(Statement):
-    """A class, struct, object or module that holds members."""
+    """A class, struct, object or module that holds members; decorators are expressions that stand before it."""
 
     name: str
     bases: tuple[Expression, ...]
     body: tuple[Statement, ...]
+    decorators: tuple[Expression, ...] = ()
 
 
 EXPORT: Final = "export "

@@ -23,6 +23,7 @@ from sealguard.flow.domain import (
     unknown,
 )
 from sealguard.flow.evaluation import Evaluation, Frame
+from sealguard.flow.index import CONSTRUCTORS
 from sealguard.flow.scopes import Scope, Site, last_name, own_calls
 
 if TYPE_CHECKING:
@@ -59,16 +60,39 @@ class Calls(Evaluation):
                 parameter.default, Site(scope.parent or scope, scope.block, scope.node.body[0].span.start if scope.node.body else 0)
             )
             found.extend(optional(thing, "default") for thing in default if not (isinstance(thing, Scalar) and thing.value is None))
-        declared = self.index.by_class(parameter.type, scope) if missing and parameter.type else None
+        declared = self._declared(parameter.type, scope) if missing and parameter.type else None
         if declared is not None and (instances := self._instances(declared)):
             found.extend(instances)
+        elif declared is not None and self._is_configured(declared):
+            found.append(Object(declared.name, parameter.span, own=declared))
         elif missing and (made := self.library.injected.get(parameter.type)) is not None:
             found.append(Object(made, parameter.span, complete=False, names=(parameter.name,)))
         elif missing and parameter.spread == "list":
             found.append(Sequence((), complete=False, span=parameter.span))
         elif missing:
-            found.append(unknown(parameter.span, parameter.name, kind=Kind.PARAMETER))
+            section = self.section(scope.owner) if scope.owner is not None and scope.name in CONSTRUCTORS else ""
+            found.append(unknown(parameter.span, f"{section}{parameter.name}", kind=Kind.PARAMETER))
         return bounded(found)
+
+    def _declared(self, spelled: str, scope: Scope) -> Scope | None:
+        """Find the class of a declared type, or of what a type holds that only holds something."""
+        outer, _, inner = spelled.removesuffix(">").partition("<")
+        return self.index.by_class(inner.strip() if inner and outer.strip() in self.library.wrappers else spelled, scope)
+
+    def _is_configured(self, own: Scope) -> bool:
+        """Tell whether objects of a class are made by a framework, which fills them from the configuration."""
+        return bool(self.section(own)) or any(
+            isinstance(bind.value, syntax.Str) and "://" in bind.value.text for binds in own.binds.values() for bind in binds
+        )
+
+    def section(self, own: Scope) -> str:
+        """Give the section of the configuration that a class is filled from, with a dot behind it; empty where none is said."""
+        if not self.library.sections or not isinstance(own.node, syntax.Class):
+            return ""
+        told = (each for each in own.node.decorators if isinstance(each, syntax.Call) and last_name(each) in self.library.sections)
+        named = (argument.value for call in told for argument in call.arguments if argument.name in {None, "value", "prefix"})
+        constants = (bind.value for name in self.library.sections for bind in own.binds.get(name, ()))
+        return next((f"{each.text}." for each in (*named, *constants) if isinstance(each, syntax.Str) and each.text), "")
 
     def _options(self, name: str, scope: Scope | None) -> Things:
         """Give what an option of the command line is when nobody gives it; `scope` takes it as a parameter, or it is looked up."""

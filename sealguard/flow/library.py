@@ -314,6 +314,12 @@ class Library:
     """Functions that make a test of its title and a function: `it("refuses ...", () => ...)`."""
     constants: Mapping[str, str] = field(default_factory=dict)
     """Constants of libraries that spell headers and methods, by their last two names: `HttpHeaders.AUTHORIZATION`."""
+    sections: frozenset[str] = frozenset()
+    """What says which section of the configuration a class is filled from: its decorators, or its constants."""
+    wrappers: frozenset[str] = frozenset()
+    """Generic types whose objects only hold one of another type: `IOptions<SealOptions>`."""
+    unwrapping: frozenset[str] = frozenset()
+    """Attributes and methods of these that give what they hold."""
     typed: bool = False
     """Whether names are declared with a type, so that what is set on one of a class of this file is set on the class's objects."""
     results: bool = False

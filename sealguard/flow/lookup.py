@@ -119,6 +119,14 @@ class Lookup(Calls):
                 return (self._standing(path, bind.span),)
             case syntax.Parameter() as parameter:
                 return self._parameter(parameter, bind.scope, frame)
+        if (
+            isinstance(bind.value, syntax.Str)
+            and not bind.value.text
+            and bind.scope.kind == "class"
+            and (section := self.section(bind.scope))
+        ):
+            # Nothing is what stands there until the configuration says something.
+            return (unknown(bind.span, f"{section}{self.index.assigned[id(bind.value)][1]}"),)
         things = self.things(bind.value, Site(bind.scope, bind.block, bind.span.start), frame)
         if bind.augmented:
             return self._augmented(bind, things, frame)
@@ -452,7 +460,9 @@ class Lookup(Calls):
                         inherited = Object(thing.name, span)
                         changed = self._changed(inherited, own, "", site, frame)
                         return (Foreign(f"{thing.name}.{name}", span, owner=changed if isinstance(changed, Object) else inherited),)
-        return (unknown(span, name),)
+        if name in self.library.unwrapping:
+            return (owner,)
+        return (unknown(span, f"{self.section(own)}{name}"),)
 
 
 def under(owner: Value, name: str, span: Span) -> Value:

@@ -356,7 +356,8 @@ class Lowering(Expressions):
         body = self._merged(tuple(statement for each in self._parts(label, "body") for statement in self._statements(each)))
         primary = tuple(self._primary(node, label))
         self._members, self._base, self._class_name = outer
-        yield syntax.Class(self._span(node), spelled, bases, (*primary, *body))
+        decorators = tuple(self._expression(each) for each in self._parts(label, "decorator"))
+        yield syntax.Class(self._span(node), spelled, bases, (*primary, *body), decorators)
 
     def _primary(self, node: tree_sitter.Node, label: Label) -> Iterator[syntax.Function]:
         """Lower the constructor that stands in a class's head, each of whose parameters sets a field."""

@@ -93,6 +93,8 @@
 (class_declaration interfaces: (super_interfaces (type_list (_) @class.base))) @class
 (interface_declaration name: (_) @class.name body: (_) @class.body) @class
 (enum_declaration name: (_) @class.name body: (_) @class.body) @class
+(class_declaration (modifiers (annotation) @class.decorator)) @class
+(record_declaration (modifiers (annotation) @class.decorator)) @class
 (record_declaration name: (_) @class.name body: (_) @class.body) @class
 (record_declaration parameters: (formal_parameters (_) @class.parameter)) @class
 (annotation_type_declaration) @skip

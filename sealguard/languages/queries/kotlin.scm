@@ -105,6 +105,7 @@
   (#any-of? @_value "Value" "ConfigProperty" "Property" "Option" "Parameters"))
 
 (class_declaration name: (_) @class.name) @class
+(class_declaration (modifiers (annotation (constructor_invocation) @class.decorator))) @class
 (class_declaration (primary_constructor (class_parameters (class_parameter) @class.parameter))) @class
 (class_declaration [(class_body) (enum_class_body)] @class.body) @class
 (class_declaration (delegation_specifiers (delegation_specifier (user_type (identifier) @class.base)))) @class

@@ -16,6 +16,7 @@ from sealguard.checks import _about
 from sealguard.checks._literals import credential_in, find_literals
 from sealguard.checks._places import Places
 from sealguard.checks.authorization._headers import goes_to_open_path, read_credentials
+from sealguard.checks.resilience.unlogged_access import RAISES
 from sealguard.facts import Kind, Wait, Zone
 from sealguard.forms import find_credentials
 from sealguard.model import MASK, Observation, Sort, Span
@@ -119,6 +120,8 @@ def _calls(scribe: Scribe) -> Iterator[Observation]:
     seen = {"answered": {answer.request.span for answer in facts.answers if answer.checked}}
     growing = (retry for retry in facts.retries if retry.wait in {Wait.GROWING, Wait.ASKED})
     seen["waits"] = {request.span for retry in growing for request in retry.requests}
+    writing = {output.context for output in facts.outputs if not output.sink.startswith(RAISES)}
+    seen["logged"] = {request.span for request in facts.requests if request.context in writing}
     sent = {request.span for request in facts.requests if not request.made}
     for request in facts.requests:
         again = request.made == "object" and request.span in sent

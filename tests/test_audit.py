@@ -108,6 +108,8 @@ def test_what_is_broken_is_broken_by_findings(capsys: pytest.CaptureFixture[str]
     jwt = f"{BACKFILL}:{line(REPORTS[BACKFILL], 'SEALMETRICS_JWT =')}"
     published = f"{DASHBOARD}:{line(WEB[DASHBOARD], 'NEXT_PUBLIC')}"
     called = f"{DASHBOARD}:{line(WEB[DASHBOARD], 'fetch(')}"
+    # Off by default in a scan, for a program may be logged by what runs it; an audit asks.
+    unlogged = [f"{DASHBOARD}:{line(WEB[DASHBOARD], 'fetch(')}", f"{BACKFILL}:{line(REPORTS[BACKFILL], 'requests.put')}"]
     unchecked = f"{CLIENT}:{line(REPORTS[CLIENT], 'verify=False')}"
     assert {practice: told.shows(practice) for practice in told.answers if told.state(practice) == "broken"} == {
         "environment-variables": [jwt],
@@ -116,6 +118,7 @@ def test_what_is_broken_is_broken_by_findings(capsys: pytest.CaptureFixture[str]
         "regular-rotation": [jwt],
         "server-side-only": [published, called],
         "vaults": [jwt],
+        "access-logging": unlogged,
         "secure-connections": [unchecked],
         "never-shared": [published, jwt, "config/legacy.py:1"],
     }
@@ -293,6 +296,7 @@ def test_what_is_exposed_and_counts_comes_first(capsys: pytest.CaptureFixture[st
         ("high", "authorized-call-from-client"),
         ("high", "public-env-token"),
         ("high", "unverified-tls"),
+        ("low", "unlogged-access"),
         ("open", ""),
     ]
     published, jwt, key, *_ = told.tasks
@@ -333,7 +337,7 @@ def test_a_clean_repository_whose_history_was_looked_at_keeps_its_tokens_out_of_
     assert told.document["summary"]["broken"] == 0
     kept = (
         *("never-committed", "environment-variables", "vaults", "secure-configuration", "documented", "account-access", "https-only"),
-        *("unauthorized", "forbidden", "too-many-requests", "error-handling", "server-side-only", "secure-connections"),
+        *("unauthorized", "forbidden", "too-many-requests", "error-handling", "server-side-only", "secure-connections", "access-logging"),
     )
     for practice in kept:
         assert told.state(practice) == "kept", practice
@@ -367,10 +371,10 @@ def test_what_a_baseline_accepts_is_told_and_breaks_nothing(story: Story, capsys
     (jwt,) = [entry for entry in told.document["inventory"]["entries"] if entry["kind"] == "jwt"]
     assert (jwt["rules"], jwt["accepted"]) == ([], "known")
     broken = [practice for practice in told.answers if told.state(practice) == "broken"]
-    assert broken == ["never-committed", "never-shared"], "what is in history only was not accepted"
+    assert broken == ["never-committed", "access-logging", "never-shared"], "what is in history only was not accepted"
     assert told.state("secure-connections") == told.state("environment-variables") == "cannot-tell", "accepted is not right"
     assert f"{BACKFILL}:{line(REPORTS[BACKFILL], 'SEALMETRICS_JWT =')}" in told.shows("environment-variables", "open")
-    assert [task["risk"] for task in told.tasks] == ["high", "open"]
+    assert [task["risk"] for task in told.tasks] == ["high", "low", "open"]
     assert story.top.joinpath("sealguard-baseline.jsonl").exists()
 
 

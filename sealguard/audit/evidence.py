@@ -107,8 +107,8 @@ def _asks_for_accounts(call: Call) -> bool:
 
 
 def logged_calls(material: Material, _: Inventory) -> Shown:
-    """The code around every call writes a log."""
-    return _calls(material, "logged", "is in code that logs")
+    """The function around every call writes to a log, or to the terminal."""
+    return _calls(material, "logged", "is in a function that writes something down")
 
 
 def answers_looked_at(material: Material, _: Inventory) -> Shown:

@@ -20,7 +20,7 @@ _LOGS: Final = re.compile(
     r"(?i)(?<![a-z])(?:s?log(?:s|ged|ger|gers|ging)?|syslog|winston|pino|monolog|serilog|sentry|telemetry|otel|tracer|tracing|audit\w*|journal)"
     r"(?![a-z])|log(?:ger|ging)"
 )
-_RAISES: Final = ("raise", "fmt.Errorf", "check", "require", "error", "fail", "abort")
+RAISES: Final = ("raise", "fmt.Errorf", "check", "require", "error", "fail", "abort")
 """Outputs that are an exception's message, which nobody may ever write down."""
 _DATA: Final = re.compile(r"(?i)\.(?:ya?ml|json|toml|ini|xml|tf|tfvars|hcl|conf|properties)$")
 
@@ -29,7 +29,7 @@ _DATA: Final = re.compile(r"(?i)\.(?:ya?ml|json|toml|ini|xml|tf|tfvars|hcl|conf|
 def unlogged_access(facts: Facts, profile: Profile) -> Iterator[Sighting]:
     """Find the first call of a module that writes nothing down."""
     path = facts.document.path
-    written = any(not output.sink.startswith(_RAISES) for output in facts.outputs)
+    written = any(not output.sink.startswith(RAISES) for output in facts.outputs)
     if not is_program(path) or _DATA.search(path) or written or _LOGS.search(facts.document.text):
         return
     calls = [answer.span for answer in facts.answers if request_is_ours(facts, profile, answer.request)]

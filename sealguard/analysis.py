@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from sealguard.catalogue import Catalogue
     from sealguard.checks import Check, Sighting
     from sealguard.facts import Facts
+    from sealguard.link.environment import Reading
     from sealguard.link.neighbours import Linker
     from sealguard.link.survey import Plan
     from sealguard.model import Document, Ignored, Level, Neighbours, Observation
@@ -98,6 +99,8 @@ class Outcome:
     observations: list[Observation] = field(default_factory=list)
     ignored: list[Ignored] = field(default_factory=list)
     """The comments that were not listened to."""
+    readings: list[Reading] = field(default_factory=list)
+    """Where credentials are read from the environment under names that do not say whose they are."""
     postponed: Batch | None = None
     """What is looked at when it is known what else there is: programs that triage keeps, which may import each other."""
 
@@ -197,7 +200,7 @@ class Analyser:
                 rules = self._rules_loaded()
                 document = decode(file)
                 document.neighbours = self._neighbours(document.path, source)
-                judged = rules.judge(document, signals)
+                judged = rules.judge(document, signals, linked=self.plan is not None)
         except TooLongError:
             outcome.skipped.append(skipped(file.path, f"it took longer than {self._seconds} seconds"))
         except Exception as error:  # noqa: BLE001 - one file's trouble is no other file's; its type alone cannot hold a secret
@@ -205,6 +208,7 @@ class Analyser:
         else:
             outcome.findings += judged.findings
             outcome.observations += judged.observations
+            outcome.readings += judged.readings
             outcome.ignored += judged.ignored
             outcome.skipped += (skipped(file.path, problem) for problem in judged.problems)
 
@@ -247,6 +251,7 @@ class _Judged:
     """Why parts of it were not looked at."""
     observations: list[Observation] = field(default_factory=list)
     ignored: list[Ignored] = field(default_factory=list)
+    readings: list[Reading] = field(default_factory=list)
 
 
 class _Rules:
@@ -274,8 +279,8 @@ class _Rules:
         self._suppress = suppression.apply
         self._heedless = suppression.heedless
 
-    def judge(self, document: Document, signals: frozenset[str]) -> _Judged:
-        """Give a file's findings, suppressed ones too, and what else is asked for."""
+    def judge(self, document: Document, signals: frozenset[str], *, linked: bool = False) -> _Judged:
+        """Give a file's findings, suppressed ones too, and what else is asked for; `linked`, if it is looked at as one of a tree."""
         config = self._settings.config
         # Without a signal there is nothing but the text for a generic rule to look at, unless it is tied to a file that has one.
         tied = document.neighbours is not None
@@ -299,6 +304,10 @@ class _Rules:
         elsewhere = sorted((pair for pair in reported if pair[1].span.start >= APART), key=_neighbour)
         for base, pairs in itertools.groupby(elsewhere, key=_neighbour):
             judged.findings += self._elsewhere(base, list(pairs), facts, seen)
+        if linked:
+            from sealguard.link.environment import readings  # noqa: PLC0415 - only programs of a tree need it
+
+            judged.readings = list(readings(facts, self.profile))
         if not self._settings.trusted:
             judged.findings, judged.ignored = self._heedless(judged.findings, config)
         return judged

@@ -7,7 +7,7 @@ import signal
 import threading
 import time
 from contextlib import ExitStack, closing, contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import chain
 from typing import TYPE_CHECKING, Final
 
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from types import FrameType
 
     from sealguard.analysis import Settings
+    from sealguard.link.environment import Reading
     from sealguard.model import Finding
     from sealguard.sources import Source
     from sealguard.workers import Workers
@@ -205,10 +206,26 @@ class _Run:
             results = self._alone(iter(plan.batches), None)
         else:
             results = self._patiently(stack, list(plan.batches))
+        readings: list[Reading] = []
         for result in results:
             self._waiting = max(0, self._waiting - AT_ONCE)
+            if isinstance(result, Outcome):
+                readings += result.readings
             yield result
         self._waiting = 0
+        if readings:
+            yield from self._defined(readings, seen)
+
+    def _defined(self, readings: Sequence[Reading], seen: Sequence[Batch]) -> Iterator[Outcome]:
+        """Look at the files that give names of the environment a value from which credentials turned out to be read."""
+        from sealguard.link.environment import defining, tied  # noqa: PLC0415 - as for what is postponed
+
+        settings = self._analyser.settings
+        for batch, names in defining(readings, seen):
+            config = replace(settings.config, names=(*settings.config.names, *names))
+            outcome = Analyser(replace(settings, config=config)).run(self._source, batch)
+            found = [replace(finding, linked=True, related=tied(finding, readings)) for finding in outcome.findings]
+            yield Outcome([finding for finding in found if finding.related], analysed=0)
 
     def _counted(self) -> Iterator[Batch | Skipped]:
         for item in self._source.batches():

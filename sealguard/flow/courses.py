@@ -37,6 +37,8 @@ _STEPS: Final = 40_000
 _RENEWING: Final = re.compile(
     r"(?i)refresh|re_?auth|re_?login|log_?in|sign_?in|authenticate|renew|rotate|reissue|invalidate|(?:get|fetch|new|acquire|obtain|issue|request)_?\w*token"
 )
+_MADE: Final = re.compile(r"^[A-Z]\w*(?:Error|Exception)$")
+"""What classes of failures are called."""
 _WAITING: Final = re.compile(
     r"(?i)(?:^|_|[a-z])(?:sleep|delay|wait|pause|back_?off)(?:$|_|[A-Z]|for|Ms|Async|ms)|^(?:sleep|delay|wait|pause|backoff)"
 )
@@ -936,7 +938,7 @@ class Courses:
                 ]
                 return walked  # noqa: RET504 - the comment above is about it
         qualified = self.evaluator.qualified(node.function, site)
-        if name in self.failures.errors or qualified in self.failures.failing or name.endswith(("Error", "Exception")):
+        if name in self.failures.errors or qualified in self.failures.failing or _MADE.search(name):
             return [replace(made, value=Held(Kind.FAILURE, Failed("own", name), told=True))]
         return [replace(made, value=TOLD if told else FREE)]
 

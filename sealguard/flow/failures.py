@@ -81,6 +81,8 @@ class Failures:
     """What tells a library to repeat, by its qualified name, or by `*.` and its last name."""
     policy_maps: Mapping[str, Policy] = field(default_factory=dict)
     """The same for a map of options that stands under this key: `retry: { limit: 3 }`."""
+    executing: frozenset[str] = frozenset()
+    """Methods of a policy that run the function which they are given under it: `policy.ExecuteAsync(fetch)`."""
     waiters: Mapping[str, tuple[Wait, str]] = field(default_factory=dict)
     """What says how long to wait, by its last name, with the argument that is the seconds of a fixed wait: `wait_fixed(2)`."""
     filters: Mapping[str, str] = field(default_factory=dict)

@@ -85,10 +85,25 @@ class Policies:
             each = pending.pop()
             if isinstance(each, syntax.Call) and (policy := self._policy(each, site)) is not None:
                 given = self._read(policy, each, site)
-                yield from self._made(given, self._function(given.first("run")), each)
+                yield from self._made(given, self._function(given.first("run")) or self._executed(each), each)
             if isinstance(each, syntax.Map) and self.failures.policy_maps:
                 yield from self._of_map(each, site)
             pending.extend(syntax.children(each))
+
+    def _executed(self, node: syntax.Call) -> Scope | None:
+        """Give the function that is run under a policy which was made before."""
+        around: syntax.Node | None = node
+        paths: set[tuple[Scope, str] | None] = set()
+        while self.failures.executing and isinstance(around, syntax.Expression):
+            paths.add(self.index.assigned.get(id(around)))
+            around = self._parents.get(id(around))
+        paths.discard(None)
+        for name in self.failures.executing if paths else ():
+            for call, site in self.index.calls.get(name, ()):
+                owner = call.function.owner if isinstance(call.function, syntax.Attribute) else None
+                if owner is not None and self.index.path(owner, site.scope) in paths and call.arguments:
+                    return self._function((call.arguments[0].value, site))
+        return None
 
     def _of_map(self, node: syntax.Map, site: Site) -> Iterator[Retry]:
         for entry in node.entries:
@@ -187,6 +202,8 @@ class Policies:
 
     def _link(self, given: _Given, call: syntax.Call, site: Site) -> None:
         role = self.failures.filters.get(last_name(call.function), "")
+        if role and not call.arguments:
+            given.add(role, call, site)
         for argument in call.arguments:
             if role:
                 self._take(given, role, argument.value, site)
@@ -259,10 +276,17 @@ class Policies:
 
     def _repeats(self, given: _Given, scope: Scope | None, status: int) -> Span | None:
         """Give what lets a status be repeated, or `None` where it is not, or that is not known."""
-        if scope is not None and not self._fails(scope, status):
+        by_result = bool(self.failures.executing) and "when" in given.roles
+        if scope is not None and not by_result and not self._fails(scope, status):
             return None
         if "unknown" in given.roles:
             return None
+        if "transient" in given.roles:
+            said = [self._says(node, site, status) for node, site in given.roles.get("when", ())]
+            where = next((where or given.span for truth, where in said if truth), None)
+            return where or (given.span if self._by_default("5 network", status) else None)
+        if self.failures.executing and scope is None and not given.roles.keys() & {"when", "statuses"} and status in _REFUSED:
+            return None  # what it runs cannot be seen
         for role, right in (("when", True), ("unless", False)):
             for node, site in given.roles.get(role, ()):
                 truth, where = self._says(node, site, status)

@@ -58,11 +58,11 @@ FAILURES: Final = Failures(
     policies={
         **dict.fromkeys(
             ("*.RetryAsync", "*.Retry", "*.RetryForever", "*.RetryForeverAsync"),
-            Policy(owners=frozenset({"Policy", "HttpPolicyExtensions"}), repeats="5 network"),
+            Policy(owners=frozenset({"Policy", "HttpPolicyExtensions"}), repeats="all"),
         ),
         **dict.fromkeys(
             ("*.WaitAndRetryAsync", "*.WaitAndRetry", "*.WaitAndRetryForeverAsync"),
-            Policy(("", "waiter"), owners=frozenset({"Policy", "HttpPolicyExtensions"}), repeats="5 network"),
+            Policy(("", "waiter"), owners=frozenset({"Policy", "HttpPolicyExtensions"}), repeats="all"),
         ),
         **dict.fromkeys(
             ("RetryStrategyOptions", "HttpRetryStrategyOptions"),
@@ -74,5 +74,6 @@ FAILURES: Final = Failures(
             ),
         ),
     },
-    filters={"OrResult": "when", "HandleResult": "when"},
+    executing=frozenset({"Execute", "ExecuteAsync", "ExecuteAndCapture", "ExecuteAndCaptureAsync"}),
+    filters={"OrResult": "when", "HandleResult": "when", "HandleTransientHttpError": "transient"},
 )

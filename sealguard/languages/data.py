@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING, Final
 from sealguard.facts import Binding, Hole, Kind, Output, String, Text, Value, Zone
 from sealguard.languages import keys, templates
 from sealguard.languages.data_requests import Requests
+from sealguard.languages.data_retries import Retries
 from sealguard.languages.problem import SyntaxProblem
 from sealguard.languages.tree import MAX_DEPTH, Mapping, Node, Scalar, Sequence
 
@@ -138,6 +139,7 @@ class _Walker:
         self._facts = facts
         self._profile = profile
         self._requests = Requests(fragment, facts, profile)
+        self._retries = Retries(fragment, facts)
         self._left = _MOST_NODES
         self._repeats = _MOST_REPEATS
         self._seen: set[int] = set()
@@ -190,6 +192,7 @@ class _Walker:
                 below = replace(below, environment=True)
             self._entry(node, key, child, below)
         self._requests.leave()
+        self._retries.leave(node, place.path)
         if self._is(node, "no_log", "true") or self._is(node, "no_log", "yes"):
             del self._facts.outputs[outputs:]
 

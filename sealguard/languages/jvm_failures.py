@@ -93,7 +93,7 @@ FAILURES: Final = Failures(
                 "indefinitely": Policy(),
             }.items()
         },
-        "HttpRequestRetry": Policy(repeats="", wait=Wait.GROWING, unit=0.001),
+        "retryIf": Policy(("when", "when"), needs=frozenset({"when"}), repeats="", wait=Wait.GROWING),
     },
     waiters={
         **dict.fromkeys(("ofExponentialBackoff", "ofExponentialRandomBackoff", "ofRandomized", "exponentialDelay"), (Wait.GROWING, "")),
@@ -108,7 +108,5 @@ FAILURES: Final = Failures(
         "retryOnResult": "when",
         "filter": "when",
         "Backoff": "wait",
-        "retryIf": "when",
-        "constantDelay": "wait",
     },
 )

@@ -151,7 +151,7 @@ class Expressions(Texts):
         if name is None:
             return self._opaque(node)
         held = self._expression(owner) if owner is not None else syntax.Name(self._span(node), self._receiver)
-        return syntax.Attribute(self._span(node), held, self._word(name))
+        return _outside(held, lambda inner: syntax.Attribute(self._span(node), inner, self._word(name)))
 
     def _index(self, node: tree_sitter.Node, label: Label) -> syntax.Expression:
         owner, key = self._part(label, "owner"), self._part(label, "key")
@@ -185,7 +185,7 @@ class Expressions(Texts):
             called = syntax.Attribute(self._span(function), called, self._word(method), self._span(method))
         if (block := self._part(label, "block")) is not None:
             arguments = (*arguments, syntax.Argument(self._expression(block), syntax.BLOCK))
-        return syntax.Call(span, called, arguments)
+        return _outside(called, lambda inner: syntax.Call(span, inner, arguments))
 
     def _arguments(self, node: tree_sitter.Node) -> Iterator[syntax.Argument]:
         label = self._labels.get(node.id)
@@ -418,6 +418,14 @@ class Expressions(Texts):
         "block": _enclosed,
         "pipe": _pipe,
     }
+
+
+def _outside(held: syntax.Expression, make: Callable[[syntax.Expression], syntax.Expression]) -> syntax.Expression:
+    """Put `not` outside of what is made of its operand: a grammar may read `!a.b()` as what is behind `!a` (Kotlin's does)."""
+    match held:
+        case syntax.Operation(operator="not", operands=(inner,)):
+            return syntax.Operation(held.span, "not", (make(inner),))
+    return make(held)
 
 
 def giving(body: tuple[syntax.Statement, ...]) -> tuple[syntax.Statement, ...]:

@@ -81,9 +81,10 @@ class Calls(Evaluation):
 
     def _is_configured(self, own: Scope) -> bool:
         """Tell whether objects of a class are made by a framework, which fills them from the configuration."""
-        return bool(self.section(own)) or any(
-            isinstance(bind.value, syntax.Str) and "://" in bind.value.text for binds in own.binds.values() for bind in binds
-        )
+        if not self.library.sections or own.kind != "class":
+            return False
+        values = (bind.value for binds in own.binds.values() for bind in binds)
+        return bool(self.section(own)) or any(isinstance(value, syntax.Str) and "://" in value.text for value in values)
 
     def section(self, own: Scope) -> str:
         """Give the section of the configuration that a class is filled from, with a dot behind it; empty where none is said."""

@@ -119,13 +119,9 @@ class Lookup(Calls):
                 return (self._standing(path, bind.span),)
             case syntax.Parameter() as parameter:
                 return self._parameter(parameter, bind.scope, frame)
-        if (
-            isinstance(bind.value, syntax.Str)
-            and not bind.value.text
-            and bind.scope.kind == "class"
-            and (section := self.section(bind.scope))
-        ):
+        if isinstance(bind.value, syntax.Str) and not bind.value.text and self._is_configured(bind.scope):
             # Nothing is what stands there until the configuration says something.
+            section = self.section(bind.scope) or f"{bind.scope.name}."
             return (unknown(bind.span, f"{section}{self.index.assigned[id(bind.value)][1]}"),)
         things = self.things(bind.value, Site(bind.scope, bind.block, bind.span.start), frame)
         if bind.augmented:

@@ -64,10 +64,17 @@ class Sender:
         """Whether something of this program looks at the answers of a client where its calls do not show it."""
         if self._watched is None:
             index, watching = self.evaluator.index, self.failures.watching
-            self._watched = bool(watching) and any(
-                not watching.isdisjoint(_spelled(expression))
-                for statement, _ in index.statements
-                for expression in (*syntax.expressions(statement), *([statement.target] if isinstance(statement, syntax.Assign) else []))
+            targets = (last_name(each.target) for each, _ in index.statements if isinstance(each, syntax.Assign))
+            self._watched = bool(watching) and (
+                any(name in watching for name in targets)
+                or any(
+                    not watching.isdisjoint(_spelled(expression))
+                    for statement, _ in index.statements
+                    for expression in (
+                        *syntax.expressions(statement),
+                        *([statement.target] if isinstance(statement, syntax.Assign) else []),
+                    )
+                )
             )
         return self._watched
 
@@ -160,6 +167,8 @@ class Answers:
         self.index = evaluator.index
         self.failures = evaluator.library.failures
         self.sender = sender
+        self._loops = [each.span for each, _ in self.index.statements if isinstance(each, syntax.Loop)]
+        self._tries = [each for each, _ in self.index.statements if isinstance(each, syntax.Try) and self._names_failures(each)]
         self.parents: dict[int, syntax.Node] = {}
         """What each expression stands in, by its identity."""
         self._uses: dict[tuple[int, str], list[syntax.Name]] = {}
@@ -207,12 +216,11 @@ class Answers:
 
     def _guarded(self, call: syntax.Call) -> bool:
         """Tell whether a call stands where failures of requests are caught by their class."""
-        return any(
-            isinstance(each, syntax.Try)
-            and call.span in each.span
-            and any(self.failures.errors.get(last_name(kind)) in {"http", "status"} for handler in each.handlers for kind in handler.types)
-            for each, _ in self.index.statements
-        )
+        return any(call.span in each.span for each in self._tries)
+
+    def _names_failures(self, statement: syntax.Try) -> bool:
+        kinds = (last_name(kind) for handler in statement.handlers for kind in handler.types)
+        return any(self.failures.errors.get(kind) in {"http", "status"} for kind in kinds)
 
     # Where expressions stand -------------------------------------------------------------------------------------------
 
@@ -336,4 +344,4 @@ class Answers:
         return Fate.UNKNOWN if Fate.UNKNOWN in fates or len(fates) >= _MOST_USES else Fate.UNCHECKED
 
     def _in_loop(self, span: Span) -> bool:
-        return any(isinstance(each, syntax.Loop) and span in each.span for each, _ in self.index.statements)
+        return any(span in each for each in self._loops)

@@ -18,7 +18,7 @@ class Policy:
     Roles of what it is given: `run`, the function that it repeats; `statuses`, `errors`, the statuses or classes that are repeated;
     `spared`, the classes that are not; `when`, `unless`, a function that says so; `filter`, a call that does; `wait`, a fixed wait;
     `base`, the first of waits that grow; `factor`, by which they do; `grows`, whether they do; `waiter`, what says how long to wait;
-    `options`, a map of these; `unknown`, what cannot be followed.
+    `tries`, how often; `options`, a map of these; `unknown`, what cannot be followed.
     """
 
     positional: tuple[str, ...] = ()

@@ -227,7 +227,8 @@ class Policies:
 
     def _made(self, given: _Given, scope: Scope | None, node: syntax.Expression | None = None) -> Iterator[Retry]:
         """Give the retry that a policy makes of a function, or of a client's requests where there is none."""
-        if "run" in given.policy.positional and scope is None:
+        tries = given.first("tries")
+        if ("run" in given.policy.positional and scope is None) or (tries is not None and self._number(*tries) == 0):
             return
         requests = self._of_function(scope) if scope is not None else self._of_chain(node) if node is not None else ()
         if scope is not None and not requests:
@@ -408,6 +409,8 @@ class Policies:
         return policy.wait, policy.seconds, None
 
     def _number(self, node: syntax.Expression, site: Site) -> float | None:
+        if isinstance(node, syntax.Const) and node.value is False:
+            return 0
         wait, number = self.waits.of_value(node, site, 1)
         return number if wait is Wait.FIXED else None
 

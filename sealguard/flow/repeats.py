@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from functools import partial
+from itertools import islice
 from typing import TYPE_CHECKING, Final
 
 from sealguard import syntax
@@ -28,11 +29,17 @@ _STATUSES: Final = (_RIGHT, *_REFUSED, _LIMITED, NO_ANSWER)
 _LOOPS: Final = frozenset({"loop", "times", "upto", "downto", "step", "repeat"})
 """Methods that call the block behind them again and again."""
 
+_MOST_SENT: Final = 300
+"""How many calls of one program are followed; hostile code repeats them by the thousand."""
+_MOST_ROUNDS: Final = 200
+"""How many loops and the like of one program are walked."""
+
 Sent = list[tuple[syntax.Call, Site, "Request"]]
 
 
 def follow_failures(evaluator: Evaluator, sent: Sent, facts: Facts) -> None:
     """Add to `facts` what becomes of the answers of calls that send requests, and what repeats them."""
+    sent = sent[:_MOST_SENT]
     if not sent:
         return
     sender = Sender(evaluator)
@@ -86,7 +93,7 @@ class Repeats:
 
     def all(self) -> Iterator[Retry]:
         """Give every retry that the program spells."""
-        for each in self._rounds():
+        for each in islice(self._rounds(), _MOST_ROUNDS):
             if (retry := self._retry(each)) is not None:
                 yield retry
 
@@ -201,7 +208,7 @@ class Repeats:
         right = [way for way in each.ways[_RIGHT] if way.path.sent]
         if not right:
             return None
-        leaves = not any(way.repeats and way.path.sure for way in right)
+        leaves = not any(way.repeats and way.path.sure for way in right) and any(not way.repeats and way.path.sure for way in right)
 
         def repeated(status: int) -> list[_Way]:
             ways = [way for way in each.ways[status] if way.repeats and way.path.sent and way.path.sure]

@@ -73,7 +73,7 @@ FAILURES: Final = Failures(
             ("p-retry", "p-retry.default", "async-retry", "async-retry.default", "promise-retry"),
             Policy(
                 ("run", "options"),
-                {"minTimeout": "base", "factor": "factor", "shouldRetry": "when", "onFailedAttempt": "hook"},
+                {"retries": "tries", "minTimeout": "base", "factor": "factor", "shouldRetry": "when", "onFailedAttempt": "hook"},
                 wait=Wait.GROWING,
                 seconds=1,
                 unit=0.001,
@@ -81,7 +81,12 @@ FAILURES: Final = Failures(
         ),
         **dict.fromkeys(
             ("axios-retry", "axios-retry.default"),
-            Policy(("client", "options"), {"retryCondition": "when", "retryDelay": "waiter"}, repeats="5 network", unit=0.001),
+            Policy(
+                ("client", "options"),
+                {"retries": "tries", "retryCondition": "when", "retryDelay": "waiter"},
+                repeats="5 network",
+                unit=0.001,
+            ),
         ),
         "fetch-retry": Policy(
             ("", "options"), {"retryOn": "statuses", "retryDelay": "waiter"}, repeats="network", wait=Wait.FIXED, seconds=1, unit=0.001
@@ -112,7 +117,7 @@ FAILURES: Final = Failures(
     },
     policy_maps={
         "retry": Policy(
-            keywords={"statusCodes": "statuses", "calculateDelay": "waiter", "delay": "waiter", "shouldRetry": "when"},
+            keywords={"limit": "tries", "statusCodes": "statuses", "calculateDelay": "waiter", "delay": "waiter", "shouldRetry": "when"},
             needs=frozenset({"statuses", "waiter", "when"}),
             repeats="429 5 network",
             wait=Wait.GROWING,

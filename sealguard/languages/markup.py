@@ -41,12 +41,14 @@ def read(fragment: Fragment, facts: Facts, profile: Profile, name: str = "") -> 
         if at < start:
             facts.zones.append((fragment.outer(at, start), Zone.PROSE))
         nested = fragment.nest(language, pieces)
-        first = len(facts.headers)
+        first, answers, retries = len(facts.headers), len(facts.answers), len(facts.retries)
         if nested.text.strip():
             read_fragment(nested, facts, profile, "", language or _guess(nested.text))
         for header in facts.headers[first:] if not runs else ():
             # A header does not know where it stands until its piece was read.
             object.__setattr__(header, "example", True)
+        if not runs:  # what is only shown handles nothing
+            del facts.answers[answers:], facts.retries[retries:]
         at = end
     if at < len(fragment.text):
         facts.zones.append((fragment.outer(at, len(fragment.text)), Zone.PROSE))

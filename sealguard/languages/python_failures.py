@@ -14,8 +14,6 @@ FAILURES: Final = Failures(
             "httpx",
             "aiohttp",
             "urllib3",
-            "http.client",
-            "httplib",
             "niquests",
             "curl_cffi",
             "requests_toolbelt",

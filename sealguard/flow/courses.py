@@ -183,6 +183,8 @@ class Courses:
         self._status = NO_ANSWER
         self._entered: list[Scope] = []
         self._root: Scope | None = None
+        self._anew = False
+        """Whether a request that is sent is what the code before it comes back to."""
         self._steps = 0
 
     def of_block(self, body: Sequence[syntax.Statement], status: int, names: Mapping[tuple[int, str], Held] | None = None) -> list[Course]:
@@ -193,14 +195,21 @@ class Courses:
 
     def of_test(self, head: syntax.Expression, site: Site, path: Path) -> list[tuple[bool | None, Path]]:
         """Give what a loop's head says at the end of a way, `None` for what is not known."""
-        return [(truth, after) for truth, _, after in self._test(head, site, path)[0]]
+        return [(truth, replace(after, decided=where or after.decided)) for truth, where, after in self._test(head, site, path)[0]]
 
-    def of_function(self, scope: Scope, status: int, given: Mapping[str, Held] | None = None) -> list[Course]:
-        """Give the ways through a function of the file, whose parameters are `given`."""
+    def of_function(self, scope: Scope, status: int, given: Mapping[str, Held] | None = None, *, anew: bool = False) -> list[Course]:
+        """Give the ways through a function of the file, whose parameters are `given`.
+
+        `anew`: it is called when a request has failed, so that sending one repeats that.
+        """
         self._status = status
         self._entered, self._root = [scope], scope
         names = {(id(scope), name): held for name, held in (given or {}).items()}
-        return self._walk(_body(scope), Path(names))
+        self._anew = anew
+        try:
+            return self._walk(_body(scope), Path(names))
+        finally:
+            self._anew = False
 
     def constant(self, node: syntax.Expression, site: Site) -> Held:
         """Give a number, or a list of numbers, that an expression is known to be."""
@@ -655,6 +664,8 @@ class Courses:
             return held if name in _ITSELF else FREE
         if held.kind not in {Kind.ANSWER, Kind.FAILURE}:
             return TOLD if held.told else FREE
+        if name in self.failures.besides:
+            return FREE
         network = held.kind is Kind.FAILURE and isinstance(held.value, Failed) and held.value.sort == "network"
         if told == "answer":
             return NOTHING if network else ANSWER
@@ -745,8 +756,10 @@ class Courses:
             return self._joined(node.options, site, path, stop=True)
         tests, courses = self._test(node.test, site, path)
         for truth, where, after in tests:
-            for taken, option in zip((True, False), node.options, strict=False):
-                if truth is None or truth is taken:
+            decides = len(node.options) == 2  # noqa: PLR2004 - `a if test else b`; of more, one is taken
+            arms = zip((True, False) if decides else [None] * len(node.options), node.options, strict=True)
+            for taken, option in arms:
+                if truth is None or taken is None or truth is taken:
                     made = self._eval(option, site, after)
                     courses += [
                         replace(each, value=replace(each.value, told=True, where=each.value.where or where))
@@ -778,6 +791,8 @@ class Courses:
         qualified = self.evaluator.qualified(node.function, site) or name
         if self._exits(qualified, name):
             return [Course(End.GONE, path)]
+        if name in self.failures.raisers and isinstance(node.function, syntax.Name):
+            return self._raised(node, name, path)
         if (waited := self._waits(node, qualified, name, site, path)) is not None:
             return waited
         if _RENEWING.search(name) and self._status in {401, 403}:
@@ -789,6 +804,14 @@ class Courses:
             ]
         return self._plain(node, name, site, path)
 
+    def _raised(self, node: syntax.Call, name: str, path: Path) -> list[Course]:
+        """Raise what a call names, or what was caught where it names nothing: `raise Refused, "message"`."""
+        if not node.arguments and (caught := path.names.get((0, "caught"))) is not None:
+            return [Course(End.FAILED, path, caught)]
+        first = class_name(node.arguments[0].value) if node.arguments else ""
+        kind = first if first[:1].isupper() else self.failures.raisers[name]
+        return [Course(End.FAILED, path, Held(Kind.FAILURE, Failed("own", kind), told=True))]
+
     def _exits(self, qualified: str, name: str) -> bool:
         return qualified in self.failures.exits or (name in self.failures.exits and "." not in qualified)
 
@@ -796,6 +819,8 @@ class Courses:
         """Give what a call gives that sends a request."""
         call, site, request = self._sent[id(node)]
         path = replace(path, sent=(*path.sent, request))
+        if self._anew:
+            return [Course(End.ANEW, replace(path, again=call))]
         pair = self.failures.returned
         failure = Held(Kind.FAILURE, Failed("network" if self._status == NO_ANSWER else "status"), told=True)
         failed = Course(End.FAILED, path, failure)

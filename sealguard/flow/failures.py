@@ -60,6 +60,8 @@ class Failures:
     `status`, `ok`, `failed`; the first digits of the statuses they are true for (`5`, `429`); `raises`: they raise where the status
     is an error's; `answer`: the answer itself.
     """
+    besides: frozenset[str] = frozenset()
+    """Attributes of a failure that tell of the request and not of its answer."""
     bodies: frozenset[str] = frozenset()
     """Functions that take something else than the status from an answer which they are given."""
     running: frozenset[str] = frozenset()
@@ -69,6 +71,13 @@ class Failures:
     errors: Mapping[str, str] = field(default_factory=dict)
     """Classes of failures by their last name: `all` whatever fails, `http` whatever fails of a request, `status` an error's status, and
     `network` no answer."""
+    raisers: Mapping[str, str] = field(default_factory=dict)
+    """Calls that raise, with the class of what they raise where they are given none: Ruby's `raise`."""
+    proceeding: frozenset[str] = frozenset()
+    """Methods by which an interceptor sends on what it was given, and gets the answer whatever its status is: `chain.proceed`."""
+    intercepting: Mapping[str, int] = field(default_factory=dict)
+    """What a client's answers go through, as code spells its end, and which of the functions it is given gets failures:
+    `interceptors.response.use`."""
     failing: frozenset[str] = frozenset()
     """Calls that make a failure, of those whose names do not say so."""
     waits: Mapping[str, float] = field(default_factory=dict)
@@ -81,6 +90,8 @@ class Failures:
     """What tells a library to repeat, by its qualified name, or by `*.` and its last name."""
     policy_maps: Mapping[str, Policy] = field(default_factory=dict)
     """The same for a map of options that stands under this key: `retry: { limit: 3 }`."""
+    policy_attributes: Mapping[str, Policy] = field(default_factory=dict)
+    """The same for attributes that are set: `client.CheckRetry = func ...`; what is set is the first of the positional arguments."""
     executing: frozenset[str] = frozenset()
     """Methods of a policy that run the function which they are given under it: `policy.ExecuteAsync(fetch)`."""
     waiters: Mapping[str, tuple[Wait, str]] = field(default_factory=dict)

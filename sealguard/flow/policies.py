@@ -75,6 +75,10 @@ class Policies:
                     call = decorator if isinstance(decorator, syntax.Call) else syntax.Call(decorator.span, decorator, ())
                     if (policy := self._policy(call, site)) is not None and (scope := self.index.by_node(statement)) is not None:
                         yield from self._made(self._read(policy, call, site), scope)
+            if isinstance(statement, syntax.Assign) and (attribute := self.failures.policy_attributes.get(last_name(statement.target))):
+                given = _Given(attribute, statement.span, site)
+                given.add(attribute.positional[0], statement.value, site)
+                yield from self._made(given, None, statement.value)
             for expression in syntax.expressions(statement):
                 if not isinstance(statement, syntax.Function):
                     yield from self._in(expression, site)

@@ -8,19 +8,20 @@ from itertools import islice
 from typing import TYPE_CHECKING, Final
 
 from sealguard import syntax
-from sealguard.facts import Retry, Wait
+from sealguard.facts import Request, Retry, Wait
 from sealguard.flow.answers import Answers, Sender
-from sealguard.flow.courses import NO_ANSWER, Courses, End, Path, TiredError
+from sealguard.flow.courses import NO_ANSWER, Courses, End, Failed, Held, Kind, Path, TiredError
+from sealguard.flow.domain import Local
 from sealguard.flow.policies import Policies
-from sealguard.flow.scopes import Scope, Site, last_name
+from sealguard.flow.scopes import Scope, Site, last_name, spelled
 from sealguard.flow.waits import Waits
+from sealguard.model import Span
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
-    from sealguard.facts import Facts, Request
+    from sealguard.facts import Facts
     from sealguard.flow.evaluate import Evaluator
-    from sealguard.model import Span
 
 _REFUSED: Final = (401, 403)
 _LIMITED: Final = 429
@@ -34,13 +35,14 @@ _MOST_SENT: Final = 300
 _MOST_ROUNDS: Final = 200
 """How many loops and the like of one program are walked."""
 
-Sent = list[tuple[syntax.Call, Site, "Request"]]
+Sent = list[tuple[syntax.Call, Site, Request]]
 
 
 def follow_failures(evaluator: Evaluator, sent: Sent, facts: Facts) -> None:
     """Add to `facts` what becomes of the answers of calls that send requests, and what repeats them."""
     sent = sent[:_MOST_SENT]
-    if not sent:
+    proceeding = list(_proceeding(evaluator, sent))
+    if not sent and not proceeding:
         return
     sender = Sender(evaluator)
     answers = Answers(evaluator, sender)
@@ -51,11 +53,21 @@ def follow_failures(evaluator: Evaluator, sent: Sent, facts: Facts) -> None:
     )
     facts.answers.extend(answer for answer in found if answer is not None)
     try:
+        sent = [*sent, *proceeding]
         repeats = Repeats(evaluator, sender, sent)
         facts.retries.extend(repeats.all())
         facts.retries.extend(Policies(evaluator, repeats.courses, repeats.waits, answers.parents, sent).all())
     except TiredError:
         facts.problems.append("too much code to follow every retry")
+
+
+def _proceeding(evaluator: Evaluator, sent: Sent) -> Iterator[tuple[syntax.Call, Site, Request]]:
+    """Give the calls by which interceptors send on what they were given."""
+    known = {id(call) for call, _, _ in sent}
+    for name in evaluator.library.failures.proceeding:
+        for call, site in evaluator.index.calls.get(name, ())[:_MOST_SENT]:
+            if id(call) not in known and isinstance(call.function, syntax.Attribute):
+                yield call, site, Request(call.span, (), context=site.scope.context)
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +89,8 @@ class _Round:
     changing: frozenset[str]
     ways: dict[int, list[_Way]]
     recursive: bool = False
+    hooked: bool = False
+    """Whether it is called for failures alone."""
 
 
 class Repeats:
@@ -112,7 +126,20 @@ class Repeats:
                 for scope in _around(site.scope)
                 if scope.name and scope.kind == "function"
             }
-        return names
+        return names | set(self._running(names))
+
+    def _running(self, names: set[str]) -> Iterator[str]:
+        """Give the parameters by which functions of this file call what sends requests: `attempt` of `retried(attempt)`."""
+        for calls in self.index.calls.values():
+            for call, site in calls:
+                for at, argument in enumerate(call.arguments):
+                    value = argument.value
+                    inside = isinstance(value, syntax.Lambda) and any(sent.span in value.span for sent, _, _ in self.sent)
+                    if not inside and not (isinstance(value, syntax.Name | syntax.Attribute) and last_name(value) in names):
+                        continue
+                    for thing in self.evaluator.things(call.function, site):
+                        if isinstance(thing, Local) and at < len(thing.scope.parameters):
+                            yield argument.name or thing.scope.parameters[at].name
 
     def _sends_in(self, span: Span) -> bool:
         """Tell whether a request is sent in a stretch, or by a function that is called there."""
@@ -137,6 +164,10 @@ class Repeats:
                         frozenset(each.name for each in block.parameters),
                         partial(self._block, block),
                     )
+        for scope, site in self._intercepted():
+            names = frozenset(each.name for each in scope.parameters)
+            span = scope.node.span if isinstance(scope.node, syntax.Lambda | syntax.Function) else Span(0, 0)
+            yield replace(self._round(span, site, names, partial(self._failing, scope)), recursive=True, hooked=True)
         for scope in self.index.scopes:
             node = scope.node
             if isinstance(node, syntax.Function) and self._calls_itself(node) and self._sends_in(node.span):
@@ -144,6 +175,15 @@ class Repeats:
                 site = Site(scope, scope.block, node.span.start)
                 made = self._round(node.span, site, names, partial(self._recursive, scope))
                 yield replace(made, recursive=True)
+
+    def _intercepted(self) -> Iterator[tuple[Scope, Site]]:
+        """Give the functions that get the failures of all requests of a client, and may send them again."""
+        for spelling, position in self.evaluator.library.failures.intercepting.items():
+            for call, site in self.index.calls.get(spelling.rpartition(".")[2], ()):
+                if spelled(call.function).endswith(spelling) and position < len(call.arguments):
+                    for thing in self.evaluator.things(call.arguments[position].value, site):
+                        if isinstance(thing, Local) and thing.scope.parameters:
+                            yield thing.scope, site
 
     def _calls_itself(self, function: syntax.Function) -> bool:
         """Tell whether a function is called, or handed to what calls it later, in its own body."""
@@ -202,13 +242,22 @@ class Repeats:
     def _recursive(self, scope: Scope, status: int) -> list[_Way]:
         return [_Way(each.path, each.end is End.ANEW, each.end is End.ANEW) for each in self.courses.of_function(scope, status)]
 
+    def _failing(self, scope: Scope, status: int) -> list[_Way]:
+        if status == _RIGHT:
+            return []
+        failure = Held(Kind.FAILURE, Failed("network" if status == NO_ANSWER else "status"), told=True)
+        courses = self.courses.of_function(scope, status, {scope.parameters[0].name: failure}, anew=True)
+        return [_Way(each.path, each.end is End.ANEW, each.end is End.ANEW) for each in courses]
+
     # What is said of it ------------------------------------------------------------------------------------------------
 
     def _retry(self, each: _Round) -> Retry | None:
         right = [way for way in each.ways[_RIGHT] if way.path.sent]
+        right = right or [way for ways in each.ways.values() for way in ways if each.hooked and way.path.sent]
         if not right:
             return None
-        leaves = not any(way.repeats and way.path.sure for way in right) and any(not way.repeats and way.path.sure for way in right)
+        sure = {way.repeats for way in right if way.path.sure}
+        leaves = each.hooked or sure == {False}
 
         def repeated(status: int) -> list[_Way]:
             ways = [way for way in each.ways[status] if way.repeats and way.path.sent and way.path.sure]

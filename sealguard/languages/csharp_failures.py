@@ -76,4 +76,5 @@ FAILURES: Final = Failures(
     },
     executing=frozenset({"Execute", "ExecuteAsync", "ExecuteAndCapture", "ExecuteAndCaptureAsync"}),
     filters={"OrResult": "when", "HandleResult": "when", "HandleTransientHttpError": "transient"},
+    proceeding=frozenset({"SendAsync"}),
 )

@@ -63,4 +63,5 @@ FAILURES: Final = Failures(
         "ZeroBackOff": (Wait.NONE, ""),
     },
     filters={"RetryIf": "when", "Delay": "wait"},
+    policy_attributes={"CheckRetry": Policy(("when",), repeats="", wait=Wait.GROWING)},
 )

@@ -128,4 +128,6 @@ FAILURES: Final = Failures(
         **dict.fromkeys(("exponentialDelay", "linearDelay"), (Wait.GROWING, "")),
         "noDelay": (Wait.NONE, ""),
     },
+    intercepting={"interceptors.response.use": 1},
+    besides=frozenset({"config", "request", "options"}),
 )

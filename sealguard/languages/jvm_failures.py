@@ -63,7 +63,7 @@ FAILURES: Final = Failures(
         **{f"TimeUnit.{unit}.sleep": seconds for unit, seconds in {"SECONDS": 1.0, "MILLISECONDS": 0.001, "MINUTES": 60.0}.items()},
     },
     unit=0.001,
-    exits=frozenset({"System.exit", "exitProcess", "fail", "error"}),
+    exits=frozenset({"System.exit", "exitProcess", "fail"}),
     handing=frozenset({"thenApply", "thenAccept", "thenCompose", "map", "use", "let", "also", "flatMap", "enqueue", "sendAsync"}),
     catching=frozenset({"exceptionally"}),
     passing=frozenset({"get", "join", "orTimeout", "execute", "await", "returnResponse"}),
@@ -109,4 +109,6 @@ FAILURES: Final = Failures(
         "filter": "when",
         "Backoff": "wait",
     },
+    raisers={"error": "IllegalStateException"},
+    proceeding=frozenset({"proceed"}),
 )

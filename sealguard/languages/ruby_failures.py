@@ -57,4 +57,5 @@ FAILURES: Final = Failures(
             wait=Wait.GROWING,
         ),
     },
+    raisers={"raise": "RuntimeError", "fail": "RuntimeError"},
 )

@@ -62,6 +62,7 @@
   consequence: (_) @choice.option
   alternative: (_) @choice.option) @choice
 (switch_expression (switch_expression_arm (_) @choice.option .)) @choice
+(switch_expression . (_) @choice.test) @choice
 (parenthesized_expression (_) @group.value) @group
 (cast_expression value: (_) @group.value) @group
 (as_expression left: (_) @group.value) @group

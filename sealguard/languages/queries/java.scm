@@ -59,6 +59,7 @@
 (lambda_expression parameters: (inferred_parameters (_) @lambda.parameter)) @lambda
 (lambda_expression parameters: (formal_parameters (_) @lambda.parameter)) @lambda
 (switch_expression (switch_block (switch_rule (expression_statement (_) @choice.option)))) @choice
+(switch_expression condition: (_) @choice.test (switch_block (switch_rule (expression_statement)))) @choice
 
 ; Assignments
 

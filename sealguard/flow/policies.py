@@ -8,14 +8,15 @@ from typing import TYPE_CHECKING, Final
 
 from sealguard import syntax
 from sealguard.facts import Retry, Wait
-from sealguard.flow.courses import ANSWER, FREE, NO_ANSWER, NOTHING, Course, Courses, End, Failed, Held, Kind, class_name
 from sealguard.flow.domain import Foreign, Local, Object
+from sealguard.flow.held import ANSWER, FREE, NO_ANSWER, NOTHING, Course, End, Failed, Held, Kind, class_name
 from sealguard.flow.scopes import Scope, Site, last_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from sealguard.facts import Request
+    from sealguard.flow.courses import Courses
     from sealguard.flow.evaluate import Evaluator
     from sealguard.flow.failures import Policy
     from sealguard.flow.waits import Waits

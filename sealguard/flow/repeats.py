@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING, Final
 from sealguard import syntax
 from sealguard.facts import Request, Retry, Wait
 from sealguard.flow.answers import Answers, Sender
-from sealguard.flow.courses import NO_ANSWER, Courses, End, Failed, Held, Kind, Path, TiredError
+from sealguard.flow.courses import Courses
 from sealguard.flow.domain import Local
+from sealguard.flow.held import NO_ANSWER, End, Failed, Held, Kind, Path, TiredError
 from sealguard.flow.policies import Policies
 from sealguard.flow.scopes import Scope, Site, last_name, spelled
 from sealguard.flow.waits import Waits

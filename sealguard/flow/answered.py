@@ -60,6 +60,8 @@ _ITSELF: Final = frozenset(
 )
 _SCOPES: Final = re.compile(r"[\\\\.:]+")
 """What stands between a class's name and those of what it is in."""
+_LEAST: Final = 100
+_MOST_STATUSES: Final = 600
 _NOWHERE: Final = Span(0, 0)
 
 
@@ -225,8 +227,8 @@ class Answered(abc.ABC):
     def _constant(self, node: syntax.Expression) -> Held:
         """Give a number, or a list of numbers, that a name is bound to."""
         match node:
-            case syntax.Const(value=bool() | None):
-                return FREE
+            case syntax.Const(value=value) if isinstance(value, bool) or not isinstance(value, int) or not _LEAST <= value < _MOST_STATUSES:
+                return FREE  # a counter, say, which nobody sees grow
             case syntax.Call(arguments=arguments) if last_name(node) in _LISTS:
                 inner = [argument.value for argument in arguments] or [
                     node.function.owner for _ in (0,) if isinstance(node.function, syntax.Attribute)
@@ -300,6 +302,12 @@ class Answered(abc.ABC):
         if operator in {"instanceof", "is", "!is"} and len(operands) == 2:  # noqa: PLR2004 - a value and its class
             return self._then(
                 self._eval(operands[0], site, path), lambda made: self._is(made, operands[1], site, node.span, negated=operator == "!is")
+            )
+        if operator in {"in", "!in", "not in"} and isinstance(operands[-1], syntax.Opaque):  # `status in 200..299`
+            listed, operator = numbers(operands[-1]), "in" if operator == "in" else "not in"
+            return self._then(
+                self._eval(operands[0], site, path),
+                lambda made: [replace(made, value=compare(operator, made.value, listed, node.span))],
             )
         if len(operands) == 2:  # noqa: PLR2004 - what is compared
 

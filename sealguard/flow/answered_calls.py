@@ -24,8 +24,10 @@ from sealguard.flow.held import (
     Held,
     Kind,
     Path,
+    between,
     class_name,
     compare,
+    number_of,
     truth_of,
 )
 from sealguard.flow.scopes import last_name
@@ -111,6 +113,8 @@ class AnsweredCalls(Answered):
         failed = Course(End.FAILED, path, failure)
         if pair:
             failed = Course(End.NEXT, path, Held(Kind.PAIR, (NOTHING, failure), told=True))
+        if last_name(call.function) in self.evaluator.library.handles:
+            return [Course(End.NEXT, path, ANSWER)]  # the handle itself, which is asked for the status later
         if self._status == NO_ANSWER:
             return [failed]
         answered = Course(End.NEXT, path, Held(Kind.PAIR, (ANSWER, NOTHING), told=True) if pair else ANSWER)
@@ -216,6 +220,10 @@ class AnsweredCalls(Answered):
         path = made.path
         if name in _CONVERSIONS and given:
             return [replace(made, value=given[0])]
+        if name in self.failures.informing and given[:1] == [ANSWER]:
+            return [replace(made, value=Held(Kind.NUMBER, self._status, told=True))]
+        if name == "range" and len(given) == 2:  # noqa: PLR2004 - from, and up to
+            return [replace(made, value=between(number_of(given[0]), number_of(given[1]), last=False))]
         if name in _MEMBERSHIP_OF and len(given) == 2:  # noqa: PLR2004 - an item and a list
             item, holder = (given[1], given[0]) if given[0].kind is Kind.LIST else (given[0], given[1])
             return [replace(made, value=compare("in", item, holder, node.span))]

@@ -26,6 +26,7 @@ _PHRASES: Final = {re.sub(r"[^a-z]", "", status.phrase.lower()): status.value fo
     "servererror": 500,
 }
 _PREFIXED: Final = re.compile(r"^(?:http|status|sc|code)+(?=[a-z])")
+_MOST_STATUSES: Final = 1000
 ERROR: Final = 400
 """From where on a status is an error's."""
 
@@ -179,6 +180,9 @@ def compare(operator: str, left: Held, right: Held, span: Span) -> Held:
 
 def numbers(node: syntax.Expression) -> Held:
     """Give the numbers that a label spells."""
+    match node:
+        case syntax.Opaque(children=(syntax.Const(value=int() as first), syntax.Const(value=int() as last))) if first < last:
+            return between(first, last, last=True)
     if isinstance(node, syntax.Seq | syntax.Opaque):
         held = [numbers(each) for each in (node.items if isinstance(node, syntax.Seq) else node.children)]
         flat = [one for each in held for one in (each.value if isinstance(each.value, tuple) else (each,))]
@@ -189,6 +193,13 @@ def numbers(node: syntax.Expression) -> Held:
         return Held(Kind.NUMBER, int(node.text), where=node.span)
     number = named(node)
     return FREE if number is None else Held(Kind.NUMBER, number, where=node.span)
+
+
+def between(first: int | None, end: int | None, *, last: bool) -> Held:
+    """Give the statuses of a range as a list, its end among them or not."""
+    if first is None or end is None:
+        return FREE
+    return Held(Kind.LIST, tuple(Held(Kind.NUMBER, number) for number in range(max(0, first), min(end + last, _MOST_STATUSES))))
 
 
 def is_label(node: syntax.Expression) -> bool:

@@ -27,7 +27,8 @@ if TYPE_CHECKING:
 _REFUSED: Final = (401, 403)
 _LIMITED: Final = 429
 _RIGHT: Final = 200
-_STATUSES: Final = (_RIGHT, *_REFUSED, _LIMITED, NO_ANSWER)
+_MISSING: Final = 404
+_STATUSES: Final = (_RIGHT, *_REFUSED, _LIMITED, _MISSING, NO_ANSWER)
 _LOOPS: Final = frozenset({"loop", "times", "upto", "downto", "step", "repeat"})
 """Methods that call the block behind them again and again."""
 
@@ -259,10 +260,12 @@ class Repeats:
             return None
         sure = {way.repeats for way in right if way.path.sure}
         leaves = each.hooked or sure == {False}
+        # Where a right answer is followed by the next turn too, one that goes on whatever fails leaves something out, and repeats nothing.
+        skips = not leaves and any(way.repeats and way.explicit and way.path.sent for way in each.ways[_MISSING])
 
         def repeated(status: int) -> list[_Way]:
             ways = [way for way in each.ways[status] if way.repeats and way.path.sent and way.path.sure]
-            return [way for way in ways if leaves or (way.explicit and way.path.decided is not None and not way.path.broad)]
+            return [way for way in ways if leaves or (not skips and way.explicit and way.path.decided is not None and not way.path.broad)]
 
         refused = next((way for status in _REFUSED for way in repeated(status) if not way.path.renewed), None)
         limited = repeated(_LIMITED) or [way for way in repeated(NO_ANSWER) if way.path.broad]

@@ -49,6 +49,17 @@ FAILURES: Final = Failures(
             "openConnection",
         }
     ),
+    loud=frozenset(
+        {
+            "getForObject",
+            "getForEntity",
+            "postForObject",
+            "postForEntity",
+            "patchForObject",
+            "exchange",
+            "retrieve",
+        }
+    ),
     quiet_methods=frozenset({"newCall", "send", "sendAsync"}),
     watching=frozenset(
         {

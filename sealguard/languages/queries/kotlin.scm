@@ -42,6 +42,7 @@
 
 (infix_expression (_) @operation.operand) @operation
 (infix_expression . (_) @seq.item . (identifier) @_to . (_) @seq.item (#eq? @_to "to")) @seq
+(in_expression left: (_) @operation.operand ["in" "!in"] @operation.operator right: (_) @operation.operand) @operation
 (is_expression left: (_) @operation.operand ["is" "!is"] @operation.operator right: (_) @operation.operand) @operation
 (binary_expression left: (_) @operation.operand operator: _ @operation.operator right: (_) @operation.operand) @operation
 (binary_expression left: (_) @concat.part operator: "+" right: (_) @concat.part) @concat

@@ -264,7 +264,7 @@ class Policies:
         around: syntax.Node | None = node
         paths: set[tuple[Scope, str] | None] = set()
         for _ in range(2 * _CHAIN):
-            found = next((request for call, _, request in self._sent if call is around), None)
+            found = next((request for call, _, request in self._sent if call is around or _begins_with(around, call)), None)
             if found is not None:
                 return (found,)
             parent = self._parents.get(id(around)) if around is not None else None
@@ -440,3 +440,12 @@ class Policies:
             return (said[0][0] if said else Wait.UNKNOWN), 0, node.span
         longest = max(seconds for _, seconds in said)
         return (Wait.FIXED if longest else Wait.NONE), longest, node.span
+
+
+def _begins_with(node: syntax.Node | None, call: syntax.Call) -> bool:
+    """Tell whether a chain of calls begins with a call: `request.pipe(...)`."""
+    while isinstance(node, syntax.Call) and isinstance(node.function, syntax.Attribute):
+        node = node.function.owner
+        if node is call:
+            return True
+    return False

@@ -111,6 +111,10 @@ FAILURES: Final = Failures(
                 unit=0.001,
             ),
         ),
+        **dict.fromkeys(
+            ("rxjs.retry", "rxjs.operators.retry"),
+            Policy(("options",), {"count": "tries", "delay": "waiter"}, unit=0.001),
+        ),
         "exponential-backoff.backOff": Policy(
             ("run", "options"), {"retry": "when", "startingDelay": "base", "timeMultiple": "factor"}, wait=Wait.GROWING, unit=0.001
         ),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from sealguard.flow.library import Effect, Library, Signature, receives
+from sealguard.languages.dart_failures import FAILURES
 
 _CALLS: Final = {
     # Text
@@ -88,6 +89,7 @@ _VERBS: Final = {
 _HTTP: Final = ("package.http.http.dart", "http")
 
 LIBRARY: Final = Library(
+    failures=FAILURES,
     calls=_CALLS,
     methods=_METHODS,
     items={"Platform.environment": Effect.ENVIRONMENT, "dotenv.env": Effect.ENVIRONMENT, "DotEnv.env": Effect.ENVIRONMENT},

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final, TypeVar
 
 from sealguard.flow.library import Effect, Library, Signature, receives
+from sealguard.languages.rust_failures import FAILURES
 
 _Entry = TypeVar("_Entry")
 
@@ -181,6 +182,7 @@ _MACROS: Final = ("info", "debug", "warn", "error", "trace")
 _PLAIN: Final = ("println", "print", "eprintln", "eprint", "panic", "anyhow", "bail", "dbg")
 
 LIBRARY: Final = Library(
+    failures=FAILURES,
     calls=_CALLS,
     methods=_METHODS,
     requests={

@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 _WORD: Final = re.compile(r"[A-Za-z*][\w:*.-]*")
 _ESCAPED: Final = re.compile(r"%20|%2C|\+", re.IGNORECASE)
 _SHOWN: Final = re.compile(r"[a-z*][a-z0-9_:.*-]{0,39}", re.IGNORECASE)
+_MOST: Final = 3
+"""How many scopes of a token are named."""
 _ADVICE: Final = "the calls here only read: ask for the scopes that they need, such as 'read:analytics'"
 
 
@@ -62,5 +64,6 @@ def _committed(facts: Facts, profile: Profile) -> Iterator[Sighting]:
         expires = jwt.expiry(claims)
         broad = [scope for scope in jwt.scopes(claims) if profile.broad_scope(scope) and _SHOWN.fullmatch(scope)]
         if broad and (expires is None or expires > time.time()):
-            message = f"A committed Sealmetrics access token has the scope '{broad[0]}', and {_ADVICE}; revoke this one."
+            advice = "revoke it, and use one with the scopes that its calls need"
+            message = f"A committed Sealmetrics access token has scopes that nothing here needs ('{' '.join(broad[:_MOST])}'): {advice}."
             yield Sighting(literal.span, message, secret=literal.text)

@@ -6,6 +6,7 @@ without naming anything, and whatever they import may hold a token; so both are 
 
 from __future__ import annotations
 
+import os
 import re
 from collections import deque
 from dataclasses import dataclass, field
@@ -140,7 +141,7 @@ class _Look:
         wanted = set(targets)
         words: dict[str, set[bytes]] = {}
         for path in targets[:_MOST_TARGETS]:
-            words.setdefault(family(path), set()).add(stem(path).encode())
+            words.setdefault(family(path), set()).add(os.fsencode(stem(path)))
         strangers: list[str] = []
         for batch in self.batches(
             [path for path, known in self._tree.files.items() if not known.around and family(path) in words and path not in seen]

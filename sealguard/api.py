@@ -32,13 +32,15 @@ def scan(
     exclude: Iterable[str] = (),
     config: str | os.PathLike[str] | None = None,
     isolated: bool = False,
+    untrusted: bool = False,
     jobs: int = 1,
 ) -> Report:
     """Scan files and directories, as `sealguard scan` does; no path stands for the working directory.
 
     `select` and `ignore` are rules or families, `exclude` patterns as in `.gitignore`. `config` is read instead of the
-    nearest configuration; with `isolated`, neither a configuration nor a baseline is read, as befits trees of strangers.
-    `jobs` is the number of processes that may be used; with more than one, the calling program must be importable, as
+    nearest configuration; with `isolated`, neither a configuration nor a baseline is read. With `untrusted`, as befits trees
+    of strangers, comments that suppress findings have no say either (`report.ignored` tells them); only a `config` that is
+    named is read then. `jobs` is the number of processes that may be used; with more than one, the calling program must be importable, as
     `multiprocessing` wants it.
 
     What could not be looked at is in the report (`report.incomplete`, `report.skipped`) and raises nothing. Raises
@@ -48,8 +50,10 @@ def scan(
     for path in chosen:
         os.lstat(path)
     root = scan_root(chosen)
-    settled = _settled(root, config, isolated=isolated, select=select, ignore=ignore, exclude=exclude)
-    return _report(Worktree(chosen, root, settled.exclude, settled.prefix, settled.max_file_size), settled, chosen, jobs, isolated=isolated)
+    alone = isolated or (untrusted and config is None)
+    settled = _settled(root, config, isolated=alone, select=select, ignore=ignore, exclude=exclude)
+    source = Worktree(chosen, root, settled.exclude, settled.prefix, settled.max_file_size)
+    return _report(source, settled, chosen, jobs, isolated=isolated or untrusted, trusted=not untrusted)
 
 
 def scan_text(
@@ -60,15 +64,18 @@ def scan_text(
     ignore: Iterable[str] = (),
     config: str | os.PathLike[str] | None = None,
     isolated: bool = False,
+    untrusted: bool = False,
 ) -> Report:
     """Scan one text as if it were the file `name`, a path relative to the working directory that need not exist.
 
     Its extension says which language it is in. Otherwise as `scan`.
     """
     root = str(Path.cwd())
-    settled = _settled(root, config, isolated=isolated, select=select, ignore=ignore, exclude=())
+    alone = isolated or (untrusted and config is None)
+    settled = _settled(root, config, isolated=alone, select=select, ignore=ignore, exclude=())
     content = text.encode("utf-8", "surrogateescape") if isinstance(text, str) else text
-    return _report(StandardInput(content, name, settled.max_file_size), settled, (), 1, isolated=isolated)
+    source = StandardInput(content, name, settled.max_file_size)
+    return _report(source, settled, (), 1, isolated=isolated or untrusted, trusted=not untrusted)
 
 
 def render(report: Report, form: str = "json", *, include_suppressed: bool = False) -> str:
@@ -111,12 +118,13 @@ def _settled(
     )
 
 
-def _report(source: Source, config: Config, paths: Sequence[str], jobs: int, *, isolated: bool) -> Report:
+def _report(source: Source, config: Config, paths: Sequence[str], jobs: int, *, isolated: bool, trusted: bool) -> Report:
     from sealguard.baseline import apply, load_baseline, looked_at  # noqa: PLC0415 - most trees have none
 
     file, prefix, named = find_baseline(Path(source.root), config, isolated=isolated)
     known = load_baseline(file, prefix) if not isolated and (named or os.path.lexists(file)) else None
-    settings = Settings(config=config, root=source.root) if known is None else Settings(config=config, root=source.root, key=known.salt)
+    settings = Settings(config=config, root=source.root, trusted=trusted)
+    settings = settings if known is None else dataclasses.replace(settings, key=known.salt)
     report = engine.scan(source, settings, jobs=jobs)
     if report.interrupted:
         raise KeyboardInterrupt

@@ -67,6 +67,17 @@ def test_configuration_and_baseline_have_their_say_unless_isolated(tree: Path) -
     assert places(sealguard.scan("app/client.py")) == []
 
 
+def test_nothing_in_a_tree_of_strangers_has_a_say(tree: Path) -> None:
+    (tree / "sealguard.toml").write_text('exclude = ["app/"]\n')
+    said = f'TOKEN = "{realistic("sm")}"  # sealguard: ignore[hardcoded-token] -- trust me\n'
+    (tree / "said.py").write_text(said)
+    assert ("said.py", 1, "hardcoded-token") not in places(sealguard.scan(isolated=True))
+    report = sealguard.scan(untrusted=True)
+    assert {path for path, _, _ in places(report)} == {"app/client.py", "other.py", "said.py"}
+    assert [(each.what, each.path, each.line) for each in report.ignored] == [("inline", "said.py", 1)]
+    assert places(sealguard.scan_text(said, "said.py", untrusted=True)) == [("said.py", 1, "hardcoded-token")]
+
+
 @pytest.mark.usefixtures("tree")
 @pytest.mark.parametrize("include_suppressed", [True, False])
 def test_json_keeps_to_the_schema(include_suppressed: bool) -> None:  # noqa: FBT001 - a parameter of the test

@@ -116,7 +116,7 @@ def _by_names(facts: Facts, profile: Profile, values: Iterable[Value], context: 
     if any(profile.mentions(_spelled(facts, hole)) for value in values for hole in value.holes):
         return True
     said = profile.owner(file_name(facts), *context)
-    return file_is_ours(facts, profile) if said is None else said
+    return file_is_ours(facts, profile) and not stands_apart(facts, profile, context, header=bool(values)) if said is None else said
 
 
 def _spelled(facts: Facts, hole: Hole) -> str:
@@ -171,6 +171,27 @@ def belongs(facts: Facts, profile: Profile, context: tuple[str, ...]) -> bool:
     if not isinstance(known, frozenset):
         facts.memo["callers"] = known = frozenset(request.context[:1] for request in facts.requests if by_url(profile, request.urls))
     return not known or not context or context[:1] in known
+
+
+def stands_apart(facts: Facts, profile: Profile, context: tuple[str, ...], *, header: bool = False) -> bool:
+    """Tell whether a place has nothing to do with the calls of its file: they are elsewhere, and need nothing that is not seen there.
+
+    `header`: it is a header's, which the calls would carry; of what is written, a call's own class and the file's top may know more.
+    """
+    known = facts.memo.get("whole calls")
+    if not isinstance(known, frozenset):
+        ours = [request for request in facts.requests if not request.made and by_url(profile, request.urls)]
+        whole = all(request.authentication is not None or _carries(profile, request) for request in ours)
+        facts.memo["whole calls"] = known = frozenset(request.context for request in ours) if whole else frozenset()
+    if not known:
+        return False
+    if header:
+        return not any(context[: len(each)] == each[: len(context)] for each in known if bool(each) == bool(context))
+    return bool(context) and all(context[:1] != each[:1] for each in known)
+
+
+def _carries(profile: Profile, request: Request) -> bool:
+    return any(profile.header(header.name.text or "") is not None for header in request.headers)
 
 
 def _names_our_hosts_alone(facts: Facts, profile: Profile) -> bool:

@@ -18,10 +18,16 @@ if TYPE_CHECKING:
 
     from sealguard.languages.fragment import Piece
 
+# Neither a string nor a comment of more lines ends PHP's code; a comment of one line does.
+_PHP: Final = (
+    r"<\?(?!xml)(?:[^?\"'/#<]++|\"(?:[^\"\\]|\\(?s:.))*+(?:\"|\Z)|'(?:[^'\\]|\\(?s:.))*+(?:'|\Z)|/\*(?:[^*]|\*(?!/))*+(?:\*/|\Z)"
+    r"|(?://|\#(?!\[))(?:[^\n?]|\?(?!>))*+|<<<[ \t]*[\"']?(?P<heredoc>\w+)[\"']?(?:\n(?![ \t]*(?P=heredoc)\b)[^\n]*+)*+"
+    r"|\?(?!>)|[/#<])*+(?:\?>|\Z)"
+)
 _MARK: Final = re.compile(
     # What begins anew inside of a mark ends the search for the end of the first one, which keeps it linear.
     r"<%--(?:[^<]|<(?!%--)){0,20000}?--%>|\{\{!?--(?:[^{]|\{(?!\{!?--)){0,20000}?--\}\}|\{#(?:[^{]|\{(?!\#)){0,20000}?#\}"
-    r"|<\?(?!xml)(?s:.*?)(?:\?>|\Z)|<%(?s:.*?)(?:%>|\Z)|\{%(?:[^{]|\{(?!%)){0,4000}?%\}|\{!!(?:[^{]|\{(?!!!)){0,1000}?!!\}"
+    r"|" + _PHP + r"|<%(?s:.*?)(?:%>|\Z)|\{%(?:[^{]|\{(?!%)){0,4000}?%\}|\{!!(?:[^{]|\{(?!!!)){0,1000}?!!\}"
     r"|@\{\{|\{\{\{[^{}\n;]{0,300}\}\}\}|\{\{[^{}\n;]{0,300}\}\}"
 )
 _OUTPUT: Final = re.compile(

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from sealguard.checks import Sighting, check
-from sealguard.checks._about import belongs, context_is_ours, request_is_ours
+from sealguard.checks._about import belongs, context_is_ours, request_is_ours, stands_apart
 from sealguard.checks.transport._schemes import homes
 from sealguard.facts import Zone
 from sealguard.profile import HostRole
@@ -38,8 +38,9 @@ def unverified_tls(facts: Facts, profile: Profile) -> Iterator[Sighting]:
         if _is_ours(facts, profile, request):
             seen.add(request.unverified)
             yield Sighting(request.unverified, _MESSAGE)
-    if not seen and facts.unverified and _calls_nothing_else(facts, profile):
-        yield Sighting(min(switch.span for switch in facts.unverified), _MESSAGE)
+    near = [switch.span for switch in facts.unverified if not stands_apart(facts, profile, switch.context)]
+    if not seen and near and _calls_nothing_else(facts, profile):
+        yield Sighting(min(near), _MESSAGE)
         return
     for switch in facts.unverified:
         process = bool(_PROCESS.search(facts.document.line(facts.document.line_number(switch.span.start))))

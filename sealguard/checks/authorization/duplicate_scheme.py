@@ -15,7 +15,8 @@ if TYPE_CHECKING:
     from sealguard.facts import Facts, Value
     from sealguard.profile import Profile
 
-_SECOND: Final = re.compile(r"([A-Za-z][A-Za-z0-9_-]*)[\s:=]+\S")
+# More words than a scheme and what it announces are a sentence.
+_SECOND: Final = re.compile(r"([A-Za-z][A-Za-z0-9_-]*)[\s:=]+\S+\s*\Z")
 
 
 @check("duplicate-scheme")

@@ -16,6 +16,7 @@ from sealguard.flow.library import Effect
 from sealguard.flow.repeats import follow_failures
 from sealguard.flow.requests import Requests, header_lines, names_in, single
 from sealguard.flow.scopes import Scope, Site, last_name
+from sealguard.model import APART
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -101,7 +102,7 @@ class Emitter:
                 self._checks_nothing(statement, site)
                 self._defaults(statement.parameters, (*context, statement.name), site)
         self._contexts()
-        self.facts.headers.extend(self._headers.values())
+        self.facts.headers.extend(filter(None, map(_own, self._headers.values())))
         follow_failures(self.evaluator, self._sent, self.facts)
 
     # Expressions -------------------------------------------------------------------------------------------------------
@@ -742,6 +743,14 @@ def _callers(frame: Frame | None) -> Iterator[Span]:
         if frame.caller is not None:
             yield frame.caller[0].span
         frame = frame.outer
+
+
+def _own(header: Header) -> Header | None:
+    """Give a header that is made here and sent elsewhere without the values that others give it: where these are sent, they are judged."""
+    if header.requests:
+        return header
+    values = tuple(value for value in header.values if all(part.given is None or part.given.span.start < APART for part in value.parts))
+    return replace(header, values=values) if values else None
 
 
 def _is_test(function: syntax.Function) -> bool:

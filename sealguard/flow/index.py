@@ -187,6 +187,8 @@ class Index:
                 self._target(statement.target, scope, block)
             case syntax.Declare():
                 scope.declare(statement.name)
+            case syntax.Export():
+                self._bind(scope, f"{EXPORT}{statement.name}", Bind(scope, statement.value, block, statement.span))
             case syntax.Evaluate():
                 self._append(statement.value, scope, block)
                 self._apply(statement.value, scope, block)
@@ -198,8 +200,6 @@ class Index:
                 bind = Bind(scope, statement, block, statement.span)
                 self._imports.append((scope, bind))
                 self._bind(scope, statement.alias, bind)
-            case syntax.Export():
-                self._bind(scope, f"{EXPORT}{statement.name}", Bind(scope, statement.value, block, statement.span))
             case syntax.Function():
                 self._function(statement, scope, block)
             case syntax.Class():

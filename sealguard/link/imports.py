@@ -338,9 +338,18 @@ def imports(read: Read) -> dict[str, Imports]:
     }
 
 
-def stem(path: str) -> str:
-    """Give what those who import a file are sure to spell: its name without suffix, or its directory's where that stands for it."""
+_SOURCES: Final = frozenset({"src", "lib", "dist", "source"})
+"""Directories that imports name or leave out."""
+
+
+def stems(path: str) -> set[str]:
+    """Give what those who import a file spell, one of them: its name without suffix, or its directory's where that stands for it."""
     name = posixpath.basename(path).rpartition(".")[0]
     if family(path) == "go" or name in {"__init__", "index", "mod", "main"}:
-        return posixpath.basename(posixpath.dirname(path)) or name
-    return "".join(part.capitalize() for part in name.split("_")) if family(path) == "ruby" else name
+        found: set[str] = set()
+        for directory in map(posixpath.basename, ancestors(path)):
+            found.add(directory)
+            if directory not in _SOURCES:
+                break
+        return found - {""} or {name}
+    return {"".join(part.capitalize() for part in name.split("_")) if family(path) == "ruby" else name}

@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
 from sealguard.checks._testing import in_test, is_shown
-from sealguard.link.imports import imports, stem
+from sealguard.link.imports import imports, stems
 from sealguard.link.tree import Tree, family
 from sealguard.model import Skipped
 from sealguard.sources import Batch
@@ -141,7 +141,7 @@ class _Look:
         wanted = set(targets)
         words: dict[str, set[bytes]] = {}
         for path in targets[:_MOST_TARGETS]:
-            words.setdefault(family(path), set()).add(os.fsencode(stem(path)))
+            words.setdefault(family(path), set()).update(map(os.fsencode, stems(path)))
         strangers: list[str] = []
         for batch in self.batches(
             [path for path, known in self._tree.files.items() if not known.around and family(path) in words and path not in seen]

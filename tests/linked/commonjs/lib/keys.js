@@ -1,0 +1,3 @@
+'use strict';
+exports.stats = '⟦opaque:21⟧'; ⟪hardcoded-token⟫
+exports.crmToken = '⟦opaque:22⟧';

@@ -1,0 +1,7 @@
+<?php
+namespace Acme;
+
+final class Keys
+{
+    public const STATS = '⟦opaque:43⟧'; ⟪hardcoded-token⟫
+}

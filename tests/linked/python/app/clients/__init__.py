@@ -1,0 +1,1 @@
+from .seal import SealClient

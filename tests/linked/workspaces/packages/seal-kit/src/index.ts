@@ -1,0 +1,1 @@
+export { SealClient } from './client';

@@ -177,7 +177,7 @@ class Analyser:
                 outcome.bytes += len(content)
             found = signals(content)
             if found or self._everything or (strangers and path.decode("utf-8", "surrogateescape") in strangers):
-                if self.postpones and self.plan is None and extension(path).lower() in _PROGRAMS:
+                if self.postpones and self.plan is None and triage.NAME in found and extension(path).lower() in _PROGRAMS:
                     postponed.append(number - 1)
                     continue
                 name = batch.objects[number - 1].decode("ascii") if source.origin is Origin.COMMIT else ""

@@ -418,6 +418,8 @@ class Delivery:
     span: Span
     reason: str
     """How that is known, as a phrase for a message: `'use client' on line 1`, `an inline <script>`, `under public/`."""
+    shared: bool = False
+    """Whether it only goes along with a file that imports it: what it says is delivered, and what it does may be done by a server."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,7 +20,9 @@ __all__ = ["follow"]
 def follow(program: Program, library: Library, facts: Facts) -> None:
     """Add what `program` says to `facts`, with what the neighbours of its file make of it; `library` is what is known of its language."""
     neighbours = facts.document.neighbours
-    evaluator = Evaluator(Index(program, library, neighbours if isinstance(neighbours, Modules) else None, facts.document.path))
+    modules = neighbours if isinstance(neighbours, Modules) else None
+    evaluator = Evaluator(Index(program, library, modules, facts.document.path))
     Emitter(evaluator, facts).emit()
-    if evaluator.exhausted:
+    # What its neighbours add is looked at as far as it goes.
+    if evaluator.exhausted and modules is None:
         facts.problems.append("too much code to follow every value")

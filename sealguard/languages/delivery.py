@@ -30,6 +30,7 @@ _WIDTH: Final = 400
 """How much of a line before a place is looked at."""
 _CLOSED: Final = re.compile(r"\"(?:[^\"\\\n]|\\.)*\"|'(?:[^'\\\n]|\\.)*'|`(?:[^`\\\n]|\\.)*`")
 _QUOTE: Final = re.compile(r"[\"'`]")
+_IMPORTED: Final = "imported by"
 _IMPORTING: Final = re.compile(signs.IMPORTING)
 _SHOWN: Final = re.compile(r"[\w .$/@#:()-]{1,60}")
 _COMPILED: Final = frozenset({"kt", "java", "kts", "swift", "m", "mm", "dart", "cs"})
@@ -52,7 +53,7 @@ def deliver(facts: Facts) -> None:
         if not reason:
             facts.deliveries.clear()
         else:
-            facts.deliveries.append(Delivery(whole, reason))
+            facts.deliveries.append(Delivery(whole, reason, shared=reason.startswith(_IMPORTED)))
     elif not facts.deliveries:
         facts.deliveries.extend(_elsewhere(facts, path, whole))
     facts.deliveries.sort(key=lambda each: (each.span.start, -each.span.end))
@@ -97,7 +98,7 @@ def _by_importer(facts: Facts) -> str:
             "a component" if importer.path.endswith((".vue", ".svelte")) else _script(Facts(importer, "javascript"), "/" + importer.path)
         )
         if reason:
-            return f"imported by '{importer.path}', {reason}"
+            return f"{_IMPORTED} '{importer.path}', {reason}"
     return ""
 
 

@@ -23,22 +23,28 @@ if TYPE_CHECKING:
 
     from sealguard.sources import Source
 
-MOST: Final = 24
+MOST: Final = 10
 """How many other files one is looked at with."""
-MOST_BYTES: Final = 600_000
+MOST_BYTES: Final = 50_000
 """How large they may be together."""
+LARGEST_NEIGHBOUR: Final = 16_000
+"""How large one of them may be, in characters: what holds constants, settings or a client is small."""
 LARGEST: Final = 200_000
 """How large one of them may be: what is larger was made by a machine."""
 DEEPEST: Final = 3
 """How many imports there may be between two files that are looked at together."""
 MOST_READ: Final = 256 * 1024 * 1024
 """How much of what triage dropped is read to find those who import what it kept."""
-_SENDING: Final = re.compile(r"(?i)http|curl|fetch|request|axios|faraday|guzzle|urllib|authori[sz]ation|\blog|\bprint|header")
-"""What the code of a file has that sends, logs or answers with what it is given."""
+_SENDING: Final = re.compile(
+    r"(?i)https?[./:_]|curl|fetch|request|axios|faraday|guzzle|urllib|httpx|authori[sz]ation|bearer|api[_-]?key|token|secret"
+)
+"""What the code of a file has that sends something, or that has something to do with credentials."""
+_SHORT: Final = 2_000
+"""How long a file is that may do nothing but hand on what others have, in characters."""
 _ROUNDS: Final = 2
 """How many imports there may be between a file that triage kept and one that is looked at because of it."""
 _MOST_TARGETS: Final = 400
-_MOST_STRANGERS: Final = 1000
+_MOST_STRANGERS: Final = 300
 
 
 @dataclass
@@ -88,6 +94,9 @@ def survey(source: Source, listed: Iterable[Batch], kept: Iterable[Batch]) -> Pl
     programs = [name for name in names if family(name)]
     strangers, users = look.importers(programs)
     together = {name: found for name in (*programs, *strangers) if (found := tuple(look.neighbours(name, users)))}
+    if look.cut:
+        reason = f"{look.cut:,} files are each looked at with {MOST} of the files that they are tied to, and not with the rest"
+        look.skipped.append(Skipped(".", reason, incomplete=False))
     using = {name: tuple(path for path in paths if path in users.get(name, ())) for name, paths in together.items()}
     return Plan(tree, together, [*batches, *look.batches(strangers)], look.skipped, frozenset(strangers), using)
 
@@ -102,6 +111,8 @@ class _Look:
         self._drawn: dict[str, list[str]] = {}
         self._imports = imports(self._text)
         self._read = 0
+        self.cut = 0
+        """How many files are tied to more than they are looked at with."""
         self.skipped: list[Skipped] = []
 
     def batches(self, paths: Iterable[str]) -> Iterator[Batch]:
@@ -156,7 +167,7 @@ class _Look:
                     return strangers
                 if any(word in item[1] for word in words[family(path)]):
                     self._texts[path] = item[1].decode("utf-8", "replace")
-                    if not wanted.isdisjoint(self._draws_on(path)):
+                    if _matters(self._texts[path]) and not wanted.isdisjoint(self._draws_on(path)):
                         strangers.append(path)
         return strangers
 
@@ -174,10 +185,10 @@ class _Look:
             if other not in self._draws_on(path) and (in_test(other) or is_shown(other)):
                 continue
             text = self._text(other)
-            if not text or size + len(text) > MOST_BYTES:
+            if not text or len(text) > LARGEST_NEIGHBOUR or size + len(text) > MOST_BYTES or not _matters(text):
                 continue
             if len(seen) > MOST:
-                self.skipped.append(Skipped(path, f"it is looked at with {MOST} of the files that it is tied to", incomplete=False))
+                self.cut += 1
                 return
             seen.add(other)
             size += len(text)
@@ -197,6 +208,11 @@ class _Look:
         if path not in self._texts:
             self._texts[path] = text_of(self._source, self._tree, path)
         return self._texts[path]
+
+
+def _matters(text: str) -> bool:
+    """Tell whether a file can hold, or hand on, what another one sends: it is short, or has something to do with that."""
+    return len(text) <= _SHORT or _SENDING.search(text) is not None
 
 
 def read_as(tree: Tree, paths: list[str]) -> Batch:

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 @check("authorized-call-from-client")
 def authorized_call_from_client(facts: Facts, profile: Profile) -> Iterator[Sighting]:
     """Requests in delivered code that carry a credential header, and defaults that put one on every request; one a line."""
-    if not facts.deliveries:
+    if all(delivery.shared for delivery in facts.deliveries):
         return
     document = facts.document
     literals = {document.line_number(literal.span.start) for literal in find_literals(facts, profile)}

@@ -75,7 +75,7 @@ class Answered(abc.ABC):
         self.sender = sender
         self.failures: Failures = evaluator.library.failures
         self._sent = {id(call): (call, site, request) for call, site, request in sent}
-        self._sites = {id(statement): site for statement, site in self.index.statements}
+        self._sites = {id(statement): site for statement, site in (*self.index.statements, *self.index.around)}
         self._status = NO_ANSWER
         self._entered: list[Scope] = []
         self._root: Scope | None = None

@@ -66,12 +66,15 @@ class Sender:
         """Whether something of this program looks at the answers of a client where its calls do not show it."""
         if self._watched is None:
             index, watching = self.evaluator.index, self.failures.watching
-            targets = (last_name(each.target) for each, _ in index.statements if isinstance(each, syntax.Assign))
+            # A client that a neighbour makes is watched where it is made.
+            around = () if self._makes_clients else index.around
+            statements = [statement for statement, _ in (*index.statements, *around)]
+            targets = (last_name(each.target) for each in statements if isinstance(each, syntax.Assign))
             self._watched = bool(watching) and (
                 any(name in watching for name in targets)
                 or any(
                     not watching.isdisjoint(_spelled(expression))
-                    for statement, _ in index.statements
+                    for statement in statements
                     for expression in (
                         *syntax.expressions(statement),
                         *([statement.target] if isinstance(statement, syntax.Assign) else []),
@@ -79,6 +82,14 @@ class Sender:
                 )
             )
         return self._watched
+
+    @property
+    def _makes_clients(self) -> bool:
+        """Whether the program itself makes a client, or calls a library that needs none."""
+        index, library = self.evaluator.index, self.evaluator.library
+        calls = ((call, site) for found in index.calls.values() for call, site in found if site.scope.module is index.module)
+        named = (self.evaluator.qualified(call.function, site) for call, site in calls)
+        return any(name in library.clients or name in library.requests for name in named if name)
 
     def _named(self, callee: Thing) -> tuple[str, Object | None]:
         match callee:

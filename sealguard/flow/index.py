@@ -75,6 +75,9 @@ class Index:
         self.options: dict[str, list[tuple[syntax.Call, Site]]] = {}
         """Calls that declare an option or argument of the command line, by its name as code spells it."""
         self.statements: list[tuple[syntax.Statement, Site]] = []
+        """Those of the program itself."""
+        self.around: list[tuple[syntax.Statement, Site]] = []
+        """Those of its neighbours: what they do is said where they are looked at themselves."""
         self.lambdas: dict[int, Scope] = {}
         self._classes: dict[str, list[Scope]] = {}
         self.holders: dict[int, syntax.Map] = {}
@@ -95,7 +98,8 @@ class Index:
         if modules is not None:
             own = len(self.statements)
             self._join(modules, path)
-            del self.statements[own:]  # what neighbours do is said where they are looked at themselves
+            self.around = self.statements[own:]
+            del self.statements[own:]
 
     def _join(self, modules: Modules, path: str) -> None:
         """Walk the neighbours, and bind what is imported from them to what they have."""

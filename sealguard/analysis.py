@@ -13,7 +13,7 @@ import threading
 import time
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
-from functools import partial
+from functools import lru_cache, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -22,7 +22,7 @@ from sealguard.config import SHARED_TOKEN, Config
 from sealguard.decode import decode, is_binary
 from sealguard.hyperscan_database import cache_directory
 from sealguard.model import APART, Finding, Origin, Related, Secret, Skipped, SourceFile, Span
-from sealguard.sources import Batch, extension, large_files, skipped
+from sealguard.sources import Batch, large_files, skipped
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -50,16 +50,14 @@ _IN_BINARIES: Final = frozenset({triage.API_KEY, triage.WEBHOOK})
 """The signals that make a binary file worth a look: these forms are no accident, and a database or a compiled file is committed too."""
 
 
+_NEIGHBOURS: Final = 16
+"""Of how many files that others find something in it is remembered what they say themselves."""
 _HIDING: Final = frozenset({"credentials", "client-side"})
 """The families whose checks run even where they are off, so that what they take for a secret can be hidden."""
 
 
 class TooLongError(BaseException):
     """A file took longer than `FILE_SECONDS`. No `Exception`, so that no parser's own net catches it."""
-
-
-_PROGRAMS: Final = frozenset(b"py pyi js mjs cjs jsx ts mts cts tsx vue svelte astro php go java kt kts scala cs rb rake".split())
-"""The extensions of files that can import each other; `sealguard.link` knows how."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,7 +175,7 @@ class Analyser:
                 outcome.bytes += len(content)
             found = signals(content)
             if found or self._everything or (strangers and path.decode("utf-8", "surrogateescape") in strangers):
-                if self.postpones and self.plan is None and triage.NAME in found and extension(path).lower() in _PROGRAMS:
+                if self.postpones and self.plan is None and triage.NAME in found and _can_import(path):
                     postponed.append(number - 1)
                     continue
                 name = batch.objects[number - 1].decode("ascii") if source.origin is Origin.COMMIT else ""
@@ -199,7 +197,7 @@ class Analyser:
             with deadline(self._seconds):
                 rules = self._rules_loaded()
                 document = decode(file)
-                document.neighbours = self._neighbours(document.path, source)
+                document.neighbours = self._neighbours(document, source)
                 judged = rules.judge(document, signals, linked=self.plan is not None)
         except TooLongError:
             outcome.skipped.append(skipped(file.path, f"it took longer than {self._seconds} seconds"))
@@ -212,19 +210,26 @@ class Analyser:
             outcome.ignored += judged.ignored
             outcome.skipped += (skipped(file.path, problem) for problem in judged.problems)
 
-    def _neighbours(self, path: str, source: Source) -> Neighbours | None:
-        if self.plan is None or path not in self.plan.together:
+    def _neighbours(self, document: Document, source: Source) -> Neighbours | None:
+        if self.plan is None or document.path not in self.plan.together:
             return None
         if self._linker is None:
             from sealguard.link.neighbours import Linker  # noqa: PLC0415 - only programs that import others need it
 
             self._linker = Linker(self.plan, source, self._rules_loaded().profile)
-        return self._linker.linked(path)
+        return self._linker.linked(document)
 
     def _rules_loaded(self) -> _Rules:
         if self._rules is None:
             self._rules = _Rules(self.settings)
         return self._rules
+
+
+def _can_import(path: bytes) -> bool:
+    """Tell whether a file is a program that can draw on others."""
+    from sealguard.link.tree import family  # noqa: PLC0415 - only files that triage keeps need it
+
+    return bool(family(path.decode("utf-8", "surrogateescape")))
 
 
 def _triage(settings: Settings) -> triage.Triage:
@@ -278,6 +283,7 @@ class _Rules:
         self._no_facts = Facts
         self._suppress = suppression.apply
         self._heedless = suppression.heedless
+        self._alone = lru_cache(_NEIGHBOURS)(self._judged_alone)
 
     def judge(self, document: Document, signals: frozenset[str], *, linked: bool = False) -> _Judged:
         """Give a file's findings, suppressed ones too, and what else is asked for; `linked`, if it is looked at as one of a tree."""
@@ -332,13 +338,18 @@ class _Rules:
     def _elsewhere(self, base: int, kept: list[tuple[str, Sighting]], facts: Facts, seen: Sightings) -> list[Finding]:
         """Give what was found of a neighbour as findings of that file: its own secrets are hidden too, and its suppressions hold."""
         user = facts.document
-        own = self._read(user.home(base)[0].alone(), self.profile, frozenset())
-        maker = _Maker(own.document, own, self._sightings(own)[0], self._settings.key, _Maker.hidden(facts, seen))
+        own, own_seen = self._alone(user.home(base)[0])
+        maker = _Maker(own.document, own, own_seen, self._settings.key, _Maker.hidden(facts, seen))
         findings = []
         for rule, sighting in kept:
             here = replace(sighting, span=Span(sighting.span.start - base, sighting.span.end - base), related=())
             findings.append(replace(self._finding(maker, rule, here), related=maker.related(user, sighting.related), linked=True))
         return self._suppress(findings, own.document, own, self._settings.config, self._settings.today, complain=False)
+
+    def _judged_alone(self, document: Document) -> tuple[Facts, Sightings]:
+        """Give what a file says, and what is seen in it, without its neighbours."""
+        facts = self._read(document.alone(), self.profile, frozenset())
+        return facts, self._sightings(facts)[0]
 
     def _sightings(self, facts: Facts) -> tuple[dict[str, list[Sighting]], list[str]]:
         seen: dict[str, list[Sighting]] = {}

@@ -51,23 +51,24 @@ def scan(
     Raises `sealguard.sources.git.GitError` where the source is git's and git cannot read it.
     """
     together = linked if linked is not None else source.origin in {Origin.WORKTREE, Origin.INDEX}
-    report = _run(source, Analyser(settings, postpones=together), jobs, progress).report
+    sifted = _run(source, Analyser(settings, postpones=together), jobs, progress)
+    report = sifted.report
     if any(finding.linked for finding in report.findings):
         from sealguard.link.settling import settled  # noqa: PLC0415 - only what is linked needs it
 
         report.findings = sorted(settled(report.findings), key=lambda finding: finding.sort_key)
     if any(finding.rule == SHARED_TOKEN for finding in report.findings):
-        _settle(report, source)
+        _settle(report, source, sifted.listed)
     return report
 
 
-def _settle(report: Report, source: Source) -> None:
+def _settle(report: Report, source: Source, listed: Sequence[Batch] | None) -> None:
     """Say which credentials are shared, if all files were seen."""
     from sealguard import sharing  # noqa: PLC0415 - a clean scan has nothing that could be shared
 
     try:
         with terminable():
-            settled = _unshared(report) if report.interrupted else sharing.settled(report.findings, source)
+            settled = _unshared(report) if report.interrupted else sharing.settled(report.findings, source, listed)
     except KeyboardInterrupt:
         report.interrupted = True
         report.skipped.append(Skipped(".", "the scan was interrupted"))
@@ -89,6 +90,8 @@ class Sifted:
     """The ids of the objects that triage keeps."""
     pointers: set[bytes] = field(default_factory=set)
     """The ids of contents that Git LFS keeps elsewhere."""
+    listed: Sequence[Batch] | None = None
+    """All that was listed, where that had to be kept."""
 
 
 def sift(source: Source, settings: Settings, *, jobs: int | None = None, progress: Progress | None = None) -> Sifted:
@@ -113,8 +116,8 @@ def glance(source: Source, settings: Settings, seconds: float) -> Report:
 def _run(source: Source, analyser: Analyser | Sieve, jobs: int | None, progress: Progress | None) -> Sifted:
     start = time.perf_counter()
     report = Report(root=source.root)
-    sifted = Sifted(report)
     run = _Run(source, analyser, jobs or _processors(), progress)
+    sifted = Sifted(report, listed=run.seen)
     try:
         with terminable(), closing(run.results()) as results:
             for result in results:
@@ -156,7 +159,7 @@ class _Run:
         self._jobs = jobs
         self._progress = progress
         self._listed = 0
-        self._seen: list[Batch] | None = [] if isinstance(analyser, Analyser) and analyser.postpones else None
+        self.seen: list[Batch] | None = [] if isinstance(analyser, Analyser) and analyser.postpones else None
         self._postponed: list[Batch] = []
         self._waiting = 0
         self._workers: Workers | None = None
@@ -168,8 +171,8 @@ class _Run:
     def results(self) -> Generator[Outcome | Skipped, None, None]:
         with ExitStack() as stack:
             yield from self._noted(self._begin(stack))
-            if self._postponed and self._seen is not None:
-                yield from self._rest(stack, self._seen)
+            if self._postponed and self.seen is not None:
+                yield from self._rest(stack, self.seen)
 
     def _noted(self, results: Iterator[Outcome | Skipped]) -> Iterator[Outcome | Skipped]:
         for result in results:
@@ -231,8 +234,8 @@ class _Run:
         for item in self._source.batches():
             if isinstance(item, Batch):
                 self._listed += len(item.paths)
-                if self._seen is not None:
-                    self._seen.append(item)
+                if self.seen is not None:
+                    self.seen.append(item)
             yield item
 
     def _patiently(self, stack: ExitStack, items: Sequence[Batch | Skipped]) -> Iterator[Outcome | Skipped]:

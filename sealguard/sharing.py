@@ -20,7 +20,7 @@ from sealguard.sources import Batch
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from sealguard.model import Finding, Suppression
+    from sealguard.model import Finding, Skipped, Suppression
     from sealguard.sources import Source
 
 _VARIABLES: Final = re.compile(r"\.env(?:\..+)?|.+\.env")
@@ -32,11 +32,12 @@ _MOST_NAMED: Final = 3
 _MOST_RELATED: Final = 20
 
 
-def settled(findings: Iterable[Finding], source: Source) -> list[Finding]:
+def settled(findings: Iterable[Finding], source: Source, listed: Iterable[Batch | Skipped] | None = None) -> list[Finding]:
     """Keep of the findings of `shared-token` those whose credential two or more applications have, and say which.
 
     Every file gives one for each credential that it spells out, as nobody knows by then whose it is. They come out marked
-    as suppressed where the credential's own findings are. `source` is what was scanned: its list tells the applications.
+    as suppressed where the credential's own findings are. `source` is what was scanned: its list, `listed` if it is known
+    already, tells the applications.
     """
     pending: dict[str, list[Finding]] = defaultdict(list)
     kept: list[Finding] = []
@@ -48,7 +49,7 @@ def settled(findings: Iterable[Finding], source: Source) -> list[Finding]:
             kept.append(finding)
             if finding.credential:
                 _note(own, finding)
-    tree = _Tree(source)
+    tree = _Tree(source, listed)
     for found in pending.values():
         kept += (_suppressed(finding, own) for finding in tree.shared(found))
     return kept
@@ -84,8 +85,9 @@ class _Literal:
 class _Tree:
     """What the source lists, asked for when there is something to ask."""
 
-    def __init__(self, source: Source) -> None:
+    def __init__(self, source: Source, listed: Iterable[Batch | Skipped] | None = None) -> None:
         self._source = source
+        self._listed = listed
         self._objects: dict[str, bytes] = {}
         """Every path, and the id of its content where the source has ids."""
         self._known: Applications | None = None
@@ -93,7 +95,7 @@ class _Tree:
     @property
     def applications(self) -> Applications:
         if self._known is None:
-            for batch in self._source.batches():
+            for batch in self._source.batches() if self._listed is None else self._listed:
                 if isinstance(batch, Batch):
                     names = (path.decode("utf-8", "surrogateescape") for path in batch.paths)
                     self._objects.update(zip(names, batch.objects or repeat(b""), strict=False))

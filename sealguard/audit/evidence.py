@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
 from sealguard.audit.inventory import Spot
@@ -50,6 +50,12 @@ def _calls(material: Material, mark: str, right: str, *, of: Iterable[Observatio
     )
 
 
+def _both(material: Material, first: str, second: str, right: str) -> Shown:
+    """Divide calls into those that have two marks and those of which that cannot be seen."""
+    shown = _calls(material, second, right, of=[call for call in material.calls if first in call.marks])
+    return replace(shown, open=(*shown.open, *_at(call for call in material.calls if first not in call.marks)))
+
+
 def _needing(material: Material) -> list[Observation]:
     """Give the calls that need a credential."""
     return [call for call in material.calls if "open" not in call.marks]
@@ -72,10 +78,7 @@ def https_calls(material: Material, _: Inventory) -> Shown:
 
 def verified_calls(material: Material, _: Inventory) -> Shown:
     """Every call is HTTPS, and nothing turns the check of certificates off."""
-    calls = [call for call in material.calls if "verified" in call.marks]
-    shown = _calls(material, "https", "goes to an 'https' URL, with certificates checked", of=calls)
-    unsure = _at(call for call in material.calls if "verified" not in call.marks)
-    return Shown(shown.good, (*shown.open, *unsure), right=shown.right, partly=shown.partly)
+    return _both(material, "verified", "https", "goes to an 'https' URL, with certificates checked")
 
 
 def server_calls(material: Material, _: Inventory) -> Shown:
@@ -123,10 +126,8 @@ def growing_waits(material: Material, _: Inventory) -> Shown:
 
 def answers_and_waits(material: Material, _: Inventory) -> Shown:
     """Both."""
-    calls = [call for call in material.calls if "waits" in call.marks]
-    shown = _calls(material, "answered", "has its answer looked at, and is repeated after waits that grow", of=calls)
-    unsure = _at(call for call in material.calls if "waits" not in call.marks)
-    return Shown(shown.good, (*shown.open, *unsure), right=shown.right)
+    shown = _both(material, "waits", "answered", "has its answer looked at, and is repeated after waits that grow")
+    return replace(shown, partly="")
 
 
 # Making tokens -------------------------------------------------------------------------------------------------------

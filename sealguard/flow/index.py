@@ -119,7 +119,8 @@ class Index:
         """Give where a name comes from that is imported from a neighbour, as code spells it; `None` for any other."""
         if not isinstance(node, syntax.Name):
             return None
-        found = (bind.value for home, bind in self._imports if bind.value is not None and home is scope.lookup(node.id))
+        home = scope.lookup(node.id)
+        found = (bind.value for around, bind in self._imports if around is home)
         named = (each for each in found if isinstance(each, syntax.Import) and each.alias == node.id)
         return next((f"{each.module}.{each.name}" if each.name else f"{each.module}.{each.alias}" for each in named), None)
 

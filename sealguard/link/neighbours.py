@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import OrderedDict
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from sealguard import languages
@@ -32,55 +32,43 @@ class Linker(Neighbours):
     def __init__(self, plan: Plan, source: Source, profile: Profile) -> None:
         """Read nothing yet."""
         self.plan = plan
+        self.imports = imports(lambda path: text_of(source, plan.tree, path))
         self._source = source
         self._profile = profile
-        self.imports = imports(lambda path: text_of(source, plan.tree, path))
-        self._documents: OrderedDict[int, Document] = OrderedDict()
-        self._texts: OrderedDict[str, str] = OrderedDict()
-        self._programs: OrderedDict[str, tuple[Library, syntax.Program] | None] = OrderedDict()
+        self._document = lru_cache(_REMEMBERED)(self._read)
+        self.program = lru_cache(_REMEMBERED)(self._lowered)
+        """Give a neighbour's program and the table of its language, by path, if it is one that can be read."""
 
-    def linked(self, path: str) -> Linked | None:
-        """Give what a file is looked at with, if there is anything."""
-        return Linked(self, path, self.plan.together[path]) if path in self.plan.together else None
+    def linked(self, document: Document) -> Linked:
+        """Give what a file of the plan is looked at with."""
+        return Linked(self, document)
 
     def document(self, number: int) -> Document:
         """Give a neighbour; an empty file where it cannot be read any more."""
-        if number not in self._documents:
-            path = self.plan.path(number)
-            batch = read_as(self.plan.tree, [path])
-            item = next(iter(self._source.read(batch)), None)
-            content = b"" if item is None or isinstance(item, Skipped) else item[1]
-            document = decode(SourceFile(batch.paths[0], content, self._source.origin, batch.tracked))
-            document.neighbours = self
-            self._documents[number] = document
-            if len(self._documents) > _REMEMBERED:
-                self._documents.popitem(last=False)
-        return self._documents[number]
+        return self._document(number)
 
-    def text(self, path: str) -> str:
-        """Give a file's text, for what its imports spell."""
-        if path not in self._texts:
-            self._texts[path] = text_of(self._source, self.plan.tree, path)
-            if len(self._texts) > _REMEMBERED:
-                self._texts.popitem(last=False)
-        return self._texts[path]
+    def named(self, path: str) -> Document:
+        """Give a neighbour by its path."""
+        return self._document(self.plan.number(path))
 
-    def program(self, path: str) -> tuple[Library, syntax.Program] | None:
-        """Give a neighbour's program, if it is one that can be read."""
-        if path not in self._programs:
-            number = self.plan.number(path)
-            self._programs[path] = languages.program(self.document(number), number * APART, self._profile)
-            if len(self._programs) > _REMEMBERED:
-                self._programs.popitem(last=False)
-        return self._programs[path]
+    def _read(self, number: int) -> Document:
+        batch = read_as(self.plan.tree, [self.plan.path(number)])
+        item = next(iter(self._source.read(batch)), None)
+        content = b"" if item is None or isinstance(item, Skipped) else item[1]
+        document = decode(SourceFile(batch.paths[0], content, self._source.origin, batch.tracked))
+        document.neighbours = self
+        return document
+
+    def _lowered(self, path: str) -> tuple[Library, syntax.Program] | None:
+        return languages.program(self.named(path), self.plan.number(path) * APART, self._profile)
 
 
 class Linked(Modules):
     """The neighbours of one file."""
 
-    def __init__(self, linker: Linker, path: str, paths: Sequence[str]) -> None:
-        """Take the paths of the neighbours, nearest first."""
-        self._linker, self._path, self._paths = linker, path, paths
+    def __init__(self, linker: Linker, document: Document) -> None:
+        """Take the file whose neighbours they are."""
+        self._linker, self._own = linker, document
 
     def document(self, number: int) -> Document:
         """See `Neighbours`."""
@@ -88,18 +76,17 @@ class Linked(Modules):
 
     def of(self, library: Library) -> Sequence[Module]:
         """See `Modules`."""
-        programs = ((path, self._linker.program(path)) for path in self._paths)
+        programs = ((path, self._linker.program(path)) for path in self._linker.plan.together[self._own.path])
         return [Module(path, found[1]) for path, found in programs if found is not None and found[0] is library]
 
     def importers(self) -> Sequence[Document]:
         """See `Modules`."""
-        plan = self._linker.plan
-        return [self._linker.document(plan.number(path)).alone() for path in plan.users.get(self._path, ())]
+        return [self._linker.named(path).alone() for path in self._linker.plan.users.get(self._own.path, ())]
 
     def target(self, path: str, imported: syntax.Import) -> tuple[Sequence[str], str | None]:
         """See `Modules`."""
-        how = self._linker.imports[family(path)]
-        return how.target(self._linker.plan.tree, path, self._linker.text(path), imported)
+        document = self._own if path == self._own.path else self._linker.named(path)
+        return self._linker.imports[family(path)].target(self._linker.plan.tree, path, document.text, imported)
 
     def together(self, path: str, other: str) -> bool:
         """See `Modules`."""

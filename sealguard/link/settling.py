@@ -6,13 +6,13 @@ import dataclasses
 from typing import TYPE_CHECKING, Final
 
 from sealguard.catalogue import load_catalogue
+from sealguard.suppression import UNUSED
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from sealguard.model import Finding
 
-_UNUSED: Final = "unused-suppression"
 _MOST_RELATED: Final = 20
 """How many of the places that use what is written in one are told."""
 
@@ -40,5 +40,5 @@ def settled(findings: Sequence[Finding]) -> list[Finding]:
         for rules in kept.values()
         for finding in rules.values()
         if not any(finding.rule in catalogue[other].supersedes for other in rules if other in catalogue)
-        and not (finding.rule == _UNUSED and (finding.path, finding.region.start_line) in covered)
+        and not (finding.rule == UNUSED and (finding.path, finding.region.start_line) in covered)
     ]

@@ -6,6 +6,7 @@ without naming anything, and whatever they import may hold a token; so both are 
 
 from __future__ import annotations
 
+import itertools
 import os
 import re
 from collections import deque
@@ -137,15 +138,11 @@ class _Look:
 
     def _helpers(self, known: list[str]) -> list[str]:
         """Give the files that the known ones draw on, and that may do with what they are given what nobody sees elsewhere: send it."""
-        found: dict[str, None] = {}
-        for path in known:
-            for target in self._draws_on(path):
-                fresh = target not in found and not self._tree.files[target].around
-                if fresh and _SENDING.search(self._text(target)):
-                    found[target] = None
-                if len(found) > _MOST_STRANGERS:
-                    return list(found)
-        return [path for path in found if path not in set(known)]
+        drawn = dict.fromkeys(target for path in known for target in self._draws_on(path) if not self._tree.files[target].around)
+        sending = (path for path in drawn if _SENDING.search(self._text(path)))
+        found = itertools.islice(sending, _MOST_STRANGERS + 1)
+        done = set(known)
+        return [path for path in found if path not in done]
 
     def _strangers(self, targets: list[str], seen: set[str]) -> list[str]:
         """Find files that draw on one of the targets, among those that were not seen yet."""

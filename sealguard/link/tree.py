@@ -30,7 +30,8 @@ _MOST: Final = 400_000
 
 def family(path: str) -> str:
     """Name the languages whose files can import each other that a file is of; empty where nothing is known of its imports."""
-    return _BY_EXTENSION.get(path.rpartition("/")[2].rpartition(".")[2].lower(), "")
+    _, dot, ending = path.rpartition("/")[2].rpartition(".")
+    return _BY_EXTENSION.get(ending.lower(), "") if dot else ""
 
 
 @dataclass(slots=True)

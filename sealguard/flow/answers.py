@@ -8,8 +8,7 @@ from typing import TYPE_CHECKING, Final
 from sealguard import syntax
 from sealguard.facts import Answer
 from sealguard.flow.domain import Foreign, Local, Mapping, Object, Scalar
-from sealguard.flow.requests import names_in
-from sealguard.flow.scopes import Scope, Site, last_name
+from sealguard.flow.scopes import Scope, Site, last_name, names_in
 from sealguard.model import Span
 
 if TYPE_CHECKING:

@@ -7,15 +7,18 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from sealguard import syntax
-from sealguard.facts import COMPARED_HOST, Binding, Facts, Header, Kind, Output, Parameter, Request, Signing, String, Unverified, Use, Value
-from sealguard.flow.domain import MOST, Foreign, Mapping, Object, Scalar, Sequence, unknown
+from sealguard.facts import COMPARED_HOST, Binding, Facts, Header, Kind, Parameter, Request, Signing, String, Unverified, Use, Value
+from sealguard.flow.domain import MOST, Object, Scalar, unknown
 from sealguard.flow.exposure import Exposure
 from sealguard.flow.grants import Grants
 from sealguard.flow.handles import Handles
+from sealguard.flow.header_lines import single
 from sealguard.flow.library import Effect
+from sealguard.flow.outputs import Outputs
+from sealguard.flow.refusals import refusing_spans
 from sealguard.flow.repeats import follow_failures
-from sealguard.flow.requests import Requests, header_lines, names_in, single
-from sealguard.flow.scopes import Scope, Site, last_name
+from sealguard.flow.requests import Requests
+from sealguard.flow.scopes import Scope, Site, last_name, names_in
 from sealguard.model import APART
 
 if TYPE_CHECKING:
@@ -31,23 +34,15 @@ _HEADER: Final = re.compile(
 )
 """What makes a map look like one of headers, in any API."""
 _HEADER_LINE: Final = re.compile(r"(?i)^(?:(?:authori[sz]ation|authentication|x-[a-z-]+|api-key)\s?|auth|bearer|cookie):(?!//)")
-_TEST_MARKS: Final = frozenset({"Test", "ParameterizedTest", "Fact", "Theory", "TestMethod", "TestCase"})
 _SCHEMES: Final = frozenset({"auth", "bearer", "cookie"})
 _PLACEHOLDER: Final = re.compile(r"\{\w*\}|%[sdvq@]")
 _NAMING: Final = ("name", "key", "secretname", "variablename", "parametername", "env", "envvar", "names")
 _CONTENTS: Final = ("value", "plaintextvalue", "stringvalue", "secretstring", "secretdata", "default", "defaultvalue")
 """What maps and arguments call a name and its value that stand side by side, folded."""
 _NAMED: Final = re.compile(r"[A-Za-z_/][\w./-]{1,100}")
-_SHOWN: Final = 3
-"""How deep in a map that is written whole its members are looked at."""
 _AUTHORIZATION: Final = re.compile(r"(?i)(?:proxy_?)?authori[sz]ation$")
 _SWITCHES: Final = frozenset({"check_hostname", "verify_mode", "verify"})
 _HEADERS_NAME: Final = re.compile(r"(?i)header")
-_REFUSED: Final = re.compile(
-    r"(?i)refus|reject|invalid|malformed|missing|wrong|bad|without|unauthori[sz]ed|forbid|deny|denied|not_allowed|error|raise|fail|insecure|plain_?http"
-)
-_TESTING: Final = ("Test", "Tests", "TestCase", "Spec")
-"""What the names of classes of tests end in."""
 _HOSTS: Final = frozenset({"host", "hostname", "Host", "Hostname", "getHost", "netloc", "authority", "Authority", "getAuthority"})
 """What the part of a URL is called that says whom a request goes to."""
 _ENVIRONMENTS: Final = frozenset({"setenv", "putenv", "set_env", "SetEnvironmentVariable", "set_var", "put_env"})
@@ -63,17 +58,17 @@ class Emitter:
         self.library = evaluator.library
         self.facts = facts
         self.requests = Requests(evaluator)
+        self.certificates = self.requests.certificates
         self.handles = Handles(evaluator, self.requests)
         self.exposure = Exposure(evaluator, facts)
         self.grants = Grants(evaluator, facts)
+        self.outputs = Outputs(self.requests, self.exposure, facts)
         self._headers: dict[tuple[str, int, int], Header] = {}
-        self._tests = self._refusing_spans()
+        self._tests = refusing_spans(self.index, self.library)
         self._hooks = self._hooking_spans()
         self._switched: set[int] = set()
         self._filling: set[int] = set()
         """The maps met so far that fill templates: what they hold goes by the templates' names, and is no header."""
-        self._shown: list[Span] = []
-        """The outputs met so far: a header's line in one is for people."""
         self._objects: set[tuple[Scope, str] | None] = set()
         self._sent: list[tuple[syntax.Call, Site, Request]] = []
         """The calls met that send a request, with what they send the first time."""
@@ -86,12 +81,7 @@ class Emitter:
             if isinstance(statement, syntax.Assign):
                 self._assign(statement, site)
                 context = (*context, *self._path_of(statement.target))
-            if isinstance(statement, syntax.Evaluate) and statement.shown and not isinstance(statement.value, syntax.Str):
-                self._output(statement.value, "the cell's output", (syntax.Argument(statement.value),), site)
-            if isinstance(statement, syntax.Raise) and isinstance(statement.value, syntax.Join | syntax.Format):
-                self._output(statement.value, "raise", (syntax.Argument(statement.value),), site)
-            if isinstance(statement, syntax.Raise) and isinstance(statement.value, syntax.Call):
-                self._output(statement.value, f"raise {_name_of(statement.value)}", statement.value.arguments, site)
+            self.outputs.statement(statement, site)
             for expression in syntax.expressions(statement):
                 self._expression(expression, site, context, use)
             if isinstance(statement, syntax.Return):
@@ -182,8 +172,7 @@ class Emitter:
         for value in self.evaluator.values(node, site):
             if any(part.text for part in value.texts):
                 self.facts.strings.append(String(value, use, context))
-                shown = any(value.span in span for span in self._shown[-_SHOWN:])
-                if use is Use.VALUE and not shown and _HEADER_LINE.match(value.shape):
+                if use is Use.VALUE and not self.outputs.holds(value.span) and _HEADER_LINE.match(value.shape):
                     self._header_line(value, site)
 
     def _header_line(self, value: Value, site: Site) -> None:
@@ -266,7 +255,7 @@ class Emitter:
         """A certificate check that is turned off on an object: said once for the object, on its first switch."""
         owner = self.index.path(statement.target.owner, site.scope) if isinstance(statement.target, syntax.Attribute) else None
         for thing in self.evaluator.things(statement.value, site):
-            if self.requests.unverified(thing, statement.value.span) is not None and owner not in self._objects:
+            if self.certificates.unverified(thing, statement.value.span) is not None and owner not in self._objects:
                 self._objects.add(owner)
                 if not self._switch_of_client(statement, site):
                     self.facts.unverified.append(Unverified(statement.span, site.scope.context))
@@ -374,13 +363,11 @@ class Emitter:
         self._header_call(node, qualified, site)
         if self.library.calls.get(qualified) is Effect.PLACEHOLDER:
             self._placeholder(node, site, context)
-        if self._is_output(node, name, qualified, site):
-            skip = self.library.outputs.get(qualified, 0)
-            self._output(node, qualified or name, node.arguments[skip:], site)
+        self.outputs.call(node, name, qualified, site)
         if qualified in self.library.signings:
             self._signing(node, self.library.signings[qualified], site)
-        if name == "setopt":
-            self._option(node, site)
+        if name == "setopt" and (handled := self.handles.of_object(node, site)) is not None:
+            self._add_request(handled, site)
         if qualified in self.library.handles:
             for request in self.handles.of(node, qualified, site):
                 self._add_request(request, site)
@@ -418,7 +405,7 @@ class Emitter:
     def _checks_nothing(self, function: syntax.Function, site: Site) -> None:
         """A function that is asked about certificates or host names, and says yes to all."""
         scope = self.index.by_node(function)
-        if scope is not None and self.requests.accepts(scope):
+        if scope is not None and self.certificates.accepts(scope):
             self.facts.unverified.append(Unverified(function.span, (*site.scope.context, function.name)))
 
     def _fields(self, node: syntax.Call, name: str, site: Site, context: tuple[str, ...]) -> None:
@@ -458,9 +445,9 @@ class Emitter:
 
     def _trusted(self, things: Things, span: Span, site: Site, *, asked: bool) -> None:
         """Note a switch, or what is `asked` about certificates, that lets all of them pass."""
-        trusted = (self.requests.trusts(thing) for thing in things)
+        trusted = (self.certificates.trusts(thing) for thing in things)
         if asked and (where := next((each for each in trusted if each is not None), None)) is not None:
-            if where not in self.requests.accepting:  # such a function says so itself
+            if where not in self.certificates.accepting:  # such a function says so itself
                 self.facts.unverified.append(Unverified(where if where in span else span, site.scope.context))
         elif not asked and any(isinstance(thing, Scalar) and thing.value is True for thing in things):
             self.facts.unverified.append(Unverified(span, site.scope.context))
@@ -560,55 +547,6 @@ class Emitter:
     def _is_word(self, node: syntax.Expression, site: Site) -> bool:
         return isinstance(node, syntax.Str | syntax.Name) or self.evaluator.constant(node, site) is not None
 
-    def _is_output(self, node: syntax.Call, name: str, qualified: str, site: Site) -> bool:
-        giving = self.library.givings.get(qualified)
-        if qualified in self.library.streams:
-            if giving is not None and self.exposure.writes(node, giving, site):
-                return False
-            return bool(node.arguments) and _is_terminal(node.arguments[0].value)
-        if qualified in self.library.returning and len(node.arguments) > 1:
-            return False
-        if qualified in self.library.outputs:
-            return not any(argument.name == "file" and not _is_terminal(argument.value) for argument in node.arguments)
-        if name in self.library.output_methods and isinstance(node.function, syntax.Attribute):
-            owner = node.function.owner
-            spelled = [last_name(owner).lower()]
-            while isinstance(owner, syntax.Call) and isinstance(owner.function, syntax.Attribute):
-                owner = owner.function.owner  # `log.Info().Str("name", value)`
-                spelled.append(last_name(owner).lower())
-            if any(each in self.library.loggers or each.endswith(("logger", "log")) for each in spelled):
-                return True
-            made = self.evaluator.things(owner, site)
-            return any(isinstance(thing, Object) and "logg" in thing.type.lower() for thing in made) or any(
-                isinstance(thing, Foreign) and thing.name.lower().startswith(("logging", "loguru", "structlog")) for thing in made
-            )
-        return False
-
-    def _output(self, node: syntax.Expression, sink: str, arguments: Iterable[syntax.Argument], site: Site) -> None:
-        values: list[Value] = []
-        headers: list[Header] = []
-        self._shown.append(node.span)
-        for argument in arguments:
-            if argument.name in {"file", "end", "sep", "exc_info", "stack_info"}:
-                continue
-            if isinstance(argument.value, syntax.Lambda) and (scope := self.index.lambdas.get(id(argument.value))) is not None:
-                for value, block in scope.returns:  # `logger.debug { "..." }`
-                    self._written(self.evaluator.things(value, Site(scope, block, value.span.end)), value.span, values, headers)
-                continue
-            for thing_node in _shown(argument.value):
-                self._written(self.evaluator.things(thing_node, site), thing_node.span, values, headers)
-        if values or headers:
-            self.facts.outputs.append(Output(node.span, sink, tuple(values), tuple(headers), site.scope.context))
-
-    def _written(self, things: Things, span: Span, values: list[Value], headers: list[Header], depth: int = 0) -> None:
-        for thing in things:
-            if isinstance(thing, Mapping) and depth < _SHOWN:
-                for item in thing.items:
-                    headers.append(self.requests.header(item))
-                    self._written(item.things, item.span, values, headers, depth + 1)
-            else:
-                values.extend(self.evaluator.strings((thing,), span))
-
     def _signing(self, node: syntax.Call, position: int, site: Site) -> None:
         named = [argument.value for argument in node.arguments if argument.name == "key"]
         positional = [argument.value for argument in node.arguments if argument.name is None]
@@ -618,90 +556,6 @@ class Emitter:
                 called = frame.caller if frame is not None else None
                 span, context = (called[0].span, called[1].scope.context) if called is not None else (key.span, ())
                 self.facts.signings.append(Signing(self.evaluator.values(key, site, frame), span, (*context, *site.scope.context)))
-
-    def _option(self, node: syntax.Call, site: Site) -> None:
-        """One option of a handle (`curl.setopt(curl.HTTPHEADER, [...])`); its request is put together from all of them."""
-        if id(node.function) in self._switched or not isinstance(node.function, syntax.Attribute):
-            return
-        owner = self.index.path(node.function.owner, site.scope)
-        calls = [
-            (call, place)
-            for call, place in self.index.calls.get("setopt", [])
-            if isinstance(call.function, syntax.Attribute) and self.index.path(call.function.owner, place.scope) == owner
-        ]
-        self._switched |= {id(call.function) for call, _ in calls}
-        self._add_request(self._from_options(node, calls), site)
-
-    def _from_options(self, node: syntax.Call, calls: list[tuple[syntax.Call, Site]]) -> Request:
-        request = Request(span=node.span, urls=(), complete=True)
-        for call, site in calls:
-            if len(call.arguments) != 2:  # noqa: PLR2004 - an option and its value
-                continue
-            option, value = last_name(call.arguments[0].value).upper().removeprefix("CURLOPT_"), call.arguments[1].value
-            things = self.evaluator.things(value, site)
-            match option:
-                case "URL":
-                    request = replace(request, span=call.span, urls=self.evaluator.values(value, site), context=site.scope.context)
-                case "HTTPHEADER":
-                    lists = [each for thing in things if isinstance(thing, Sequence) and (each := header_lines(thing)) is not None]
-                    headers = tuple(self.requests.header(item) for each in lists for item in each.items)
-                    request = replace(
-                        request, headers=headers, complete=request.complete and bool(lists) and all(each.complete for each in lists)
-                    )
-                case "SSL_VERIFYPEER" | "SSL_VERIFYHOST":
-                    off = [thing for thing in things if getattr(thing, "value", None) in (0, False)]
-                    if off and request.unverified is None:
-                        request = replace(request, unverified=call.span)
-                case "USERPWD" | "USERNAME":
-                    request = replace(request, authentication=value.span, login=self.evaluator.values(value, site))
-                case "XOAUTH2_BEARER":
-                    request = replace(request, authorized=True)
-        return request
-
-    # Tests that something is refused -----------------------------------------------------------------------------------
-
-    def _refusing_spans(self) -> list[tuple[int, int]]:
-        """Find the blocks that are expected to fail, and the tests that are about a refusal."""
-        spans: list[tuple[int, int]] = []
-        for statement, site in self.index.statements:
-            if (
-                isinstance(statement, syntax.With)
-                and isinstance(statement.head, syntax.Call)
-                and _name_of(statement.head) in self.library.refusals
-            ):
-                spans.append((statement.span.start, statement.span.end))
-            if isinstance(statement, syntax.Function) and _REFUSED.search(statement.name):
-                # What a class of tests keeps of wrong values is as much a test: `badHeaders`.
-                kept = site.scope.kind == "class" and site.scope.name.endswith(_TESTING)
-                if kept or _is_test(statement):
-                    spans.append((statement.span.start, statement.span.end))
-        for calls in (self.index.calls.get(name, ()) for name in self.library.expectations):
-            around = [(call, site.scope.node) for call, site in calls]
-            spans.extend((call.span.start, node.span.end) for call, node in around if not isinstance(node, syntax.Program))
-        for calls in (self.index.calls.get(name, ()) for name in self.library.cases):
-            for call, _ in calls:
-                title = call.arguments[0].value if call.arguments else None
-                text = title.text if isinstance(title, syntax.Str) else ""
-                if len(call.arguments) > 1 and _REFUSED.search(text):
-                    spans.append((call.span.start, call.span.end))
-        spans.extend(
-            (statement.span.start, statement.span.end)
-            for statement, _ in (self.index.statements if self.library.cases or self.library.typed else ())
-            for each in syntax.expressions(statement)
-            if isinstance(each, syntax.Call) and self._expects_failure(each)
-        )
-        return spans
-
-    def _expects_failure(self, call: syntax.Call) -> bool:
-        """Tell whether a call says that something fails: `expect(f).toThrow()`, `expect { f }.to raise_error`, `assert_raises(X) { f }`."""
-        refusals = self.library.refusals
-        blocks = (
-            self.library.typed
-            or isinstance(call.function, syntax.Name)
-            or any(argument.name == syntax.BLOCK for argument in call.arguments)
-        )
-        given = (last_name(argument.value) for argument in call.arguments)
-        return not refusals.isdisjoint(names_in(call.function)) or (blocks and _name_of(call) in refusals) or not refusals.isdisjoint(given)
 
     def _hooking_spans(self) -> list[tuple[int, int]]:
         """Find what puts something on every request of a client: hooks, defaults, interceptors."""
@@ -722,7 +576,7 @@ class Emitter:
 
     def _contexts(self) -> None:
         """Leave out the switches that a request of this program already carries."""
-        carried = {request.unverified for request in self.facts.requests if request.unverified is not None} | self.requests.switches
+        carried = {request.unverified for request in self.facts.requests if request.unverified is not None} | self.certificates.switches
         self.facts.unverified = [each for each in self.facts.unverified if not any(each.span.overlaps(span) for span in carried)]
         if self.library.typed:
             self.facts.unverified = list(self._first_of_each(sorted(self.facts.unverified, key=lambda each: each.span)))
@@ -753,10 +607,6 @@ def _own(header: Header) -> Header | None:
     return replace(header, values=values) if values else None
 
 
-def _is_test(function: syntax.Function) -> bool:
-    return function.name.lower().startswith("test") or any(last_name(each) in _TEST_MARKS for each in function.decorators)
-
-
 def _name_of(call: syntax.Call) -> str:
     return last_name(call.function)
 
@@ -773,15 +623,6 @@ def _defaults_of(target: syntax.Expression) -> Iterable[syntax.Assigned]:
 def _plain(thing: Thing) -> str | None:
     """Give a number or a text as text."""
     return str(thing.value) if isinstance(thing, Scalar) else thing.text if isinstance(thing, Value) else None
-
-
-def _is_terminal(node: syntax.Expression) -> bool:
-    return last_name(node).lower() in {"stdout", "stderr", "out", "err"}
-
-
-def _shown(node: syntax.Expression) -> Iterable[syntax.Expression]:
-    """Give what an argument of an output shows: the members of a tuple or list, else itself."""
-    return node.items if isinstance(node, syntax.Seq) else (node,)
 
 
 def _filling(node: syntax.Expression) -> Iterator[syntax.Map]:

@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import sys
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
-from sealguard.flow.domain import Local, Mapping, Scalar
+from sealguard import syntax
+from sealguard.facts import Request
+from sealguard.flow.domain import Local, Mapping, Scalar, Sequence
+from sealguard.flow.header_lines import header_lines
 from sealguard.flow.requests import Sent
 from sealguard.flow.scopes import Site, last_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from sealguard import syntax
-    from sealguard.facts import Request
     from sealguard.flow.domain import Things
     from sealguard.flow.evaluate import Evaluator
     from sealguard.flow.evaluation import Frame
@@ -34,6 +36,8 @@ class Handles:
         self.requests = requests
         self.index = evaluator.index
         self.library = evaluator.library
+        self._read: set[int] = set()
+        """The calls whose options have been put together."""
 
     def of(self, maker: syntax.Call, name: str, site: Site) -> Iterator[Request]:
         """Give the requests of the handle that a call makes, one for each way in which the function around is called."""
@@ -49,6 +53,45 @@ class Handles:
             for call, place in options:
                 self._set(sent, call, place, frame if place.scope is site.scope else None)
             yield self.requests.assembled(sent, maker, site.scope.context)
+
+    def of_object(self, node: syntax.Call, site: Site) -> Request | None:
+        """Give the request of an object on which a call sets an option, `curl.setopt(curl.URL, url)`; `None` if it was given before."""
+        if id(node.function) in self._read or not isinstance(node.function, syntax.Attribute):
+            return None
+        owner = self.index.path(node.function.owner, site.scope)
+        calls = [
+            (call, place)
+            for call, place in self.index.calls.get("setopt", [])
+            if isinstance(call.function, syntax.Attribute) and self.index.path(call.function.owner, place.scope) == owner
+        ]
+        self._read |= {id(call.function) for call, _ in calls}
+        return self._from_options(node, calls)
+
+    def _from_options(self, node: syntax.Call, calls: list[tuple[syntax.Call, Site]]) -> Request:
+        request = Request(span=node.span, urls=(), complete=True)
+        for call, site in calls:
+            if len(call.arguments) != 2:  # noqa: PLR2004 - an option and its value
+                continue
+            option, value = last_name(call.arguments[0].value).upper().removeprefix("CURLOPT_"), call.arguments[1].value
+            things = self.evaluator.things(value, site)
+            match option:
+                case "URL":
+                    request = replace(request, span=call.span, urls=self.evaluator.values(value, site), context=site.scope.context)
+                case "HTTPHEADER":
+                    lists = [each for thing in things if isinstance(thing, Sequence) and (each := header_lines(thing)) is not None]
+                    headers = tuple(self.requests.header(item) for each in lists for item in each.items)
+                    request = replace(
+                        request, headers=headers, complete=request.complete and bool(lists) and all(each.complete for each in lists)
+                    )
+                case "SSL_VERIFYPEER" | "SSL_VERIFYHOST":
+                    off = [thing for thing in things if getattr(thing, "value", None) in (0, False)]
+                    if off and request.unverified is None:
+                        request = replace(request, unverified=call.span)
+                case "USERPWD" | "USERNAME":
+                    request = replace(request, authentication=value.span, login=self.evaluator.values(value, site))
+                case "XOAUTH2_BEARER":
+                    request = replace(request, authorized=True)
+        return request
 
     def _options(
         self, home: Scope, path: str, setters: frozenset[str], maker: syntax.Call, site: Site

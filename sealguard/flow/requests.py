@@ -10,10 +10,12 @@ from typing import TYPE_CHECKING, Final
 
 from sealguard import syntax
 from sealguard.facts import Header, Parameter, Request, Text, Value
+from sealguard.flow.certificates import Certificates
 from sealguard.flow.contents import body_of
 from sealguard.flow.domain import MOST, Foreign, Item, Local, Mapping, Object, Scalar, Sequence, as_key, as_value
+from sealguard.flow.header_lines import header_lines, header_text, single
 from sealguard.flow.library import Signature
-from sealguard.flow.scopes import Scope, Site, last_name
+from sealguard.flow.scopes import Site, last_name, names_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -24,11 +26,9 @@ if TYPE_CHECKING:
     from sealguard.model import Span
 
 _REQUEST_ROLES: Final = frozenset({"headers", "json", "data", "auth", "verify", "cookies"})
-_TRUSTING: Final = re.compile(r"(?i)(?:trust|accept|allow)_?(?:all|any|every)|insecure|DangerousAcceptAny|no_?op_?(?:host|trust)")
 _ADDING: Final = re.compile(r"Auth|Default")
 _BUILT_BY: Final = 3
 """How many functions, each of which calls the next, are followed to where a URL is put together."""
-_SWITCHES: Final = frozenset({"check_hostname", "verify_mode", "cert_reqs"})
 _ADDING_HEADERS: Final = frozenset({"event_hooks", "transport", "mounts", "middlewares", "cert"})
 """Arguments of a client behind which a credential can be added that is not seen."""
 
@@ -63,10 +63,7 @@ class Requests:
         self.evaluator = evaluator
         self.library = evaluator.library
         self.index = evaluator.index
-        self.accepting: set[Span] = set()
-        """The functions met that are asked about certificates and accept all."""
-        self.switches: set[Span] = set()
-        """What lets certificates pass on the requests that were read: each counts as one with the others of its request."""
+        self.certificates = Certificates(evaluator)
 
     def of(self, call: syntax.Call, site: Site, frame: Frame | None = None) -> Request | None:
         """Give the request that a call sends, or `None`."""
@@ -230,22 +227,6 @@ class Requests:
     def assembled(self, sent: Sent, call: syntax.Expression, context: tuple[str, ...]) -> Request:
         """Make a request of what is sent."""
         headers = self._headers(sent)
-        unverified = next(
-            (off for things, span in sent.all("verify") for thing in things if (off := self.unverified(thing, span)) is not None), None
-        )
-        if unverified is None:
-            holders = [
-                (thing, span) for things, span in sent.all("tls") for thing in things if isinstance(thing, Object | Mapping | Sequence)
-            ]
-            unverified = next((off for thing, span in holders if (off := self.unverified(thing, span)) is not None), None)
-        if unverified is None:
-            unverified = next(
-                (span for things, span in sent.all("insecure") if any(isinstance(t, Scalar) and t.value is True for t in things)), None
-            )
-        trusted = [self.trusts(thing) for things, _ in sent.all("trust") for thing in things]
-        spans = {span for span in (unverified, *trusted) if span is not None}
-        unverified = min(spans, default=None)
-        self.switches |= spans
         authentication, login, authorized = self._authentication(sent)
         return Request(
             span=sent.built or call.span,
@@ -260,7 +241,7 @@ class Requests:
             authentication=authentication,
             login=login,
             authorized=authorized,
-            unverified=unverified,
+            unverified=self.certificates.unchecked(sent),
             context=context,
         )
 
@@ -583,99 +564,6 @@ class Requests:
                         return None, (), True
         return None, (), False
 
-    def trusts(self, thing: Thing) -> Span | None:
-        """Give where what is asked about a certificate says yes to all: a function that does, or something that is called so."""
-        match thing:
-            case Local(scope=Scope(kind="function") as scope):
-                asked = self.accepts(scope) or self._agrees(scope) or bool(not scope.returns and _TRUSTING.search(scope.name))
-                return thing.span if asked else None
-            case Local(scope=scope) | Object(own=Scope() as scope):
-                return self._accepting([scope]) or (thing.span if _TRUSTING.search(scope.name) else None)
-            case Object():
-                given = [each for things in thing.positional for each in things]
-                spelled = [each.text for each in given if isinstance(each, Value) and each.text]
-                named = thing.type in self.library.unverified or any(map(_TRUSTING.search, (thing.type, *spelled)))
-                functions = [each for each in given if isinstance(each, Local)]
-                agreeing = next(
-                    (each.span for each in functions if isinstance(each.scope.node, syntax.Lambda) and self._agrees(each.scope)), None
-                )
-                return self._accepting([each.scope for each in functions]) or (thing.span if named else agreeing)
-            case Foreign():
-                return thing.span if thing.name in self.library.unverified or _TRUSTING.search(thing.name) else None
-            case Sequence():
-                return next((span for things in thing.items for each in things if (span := self.trusts(each)) is not None), None)
-        return None
-
-    def _accepting(self, around: list[Scope]) -> Span | None:
-        """Give the first function in these that accepts all."""
-        nodes = (each.node for each in self.index.scopes if each.parent in around and self.accepts(each))
-        return next((node.span for node in nodes if isinstance(node, syntax.Function)), None)
-
-    def _agrees(self, scope: Scope) -> bool:
-        answers = [each for value, block in scope.returns for each in self.evaluator.things(value, Site(scope, block, value.span.end))]
-        return bool(answers) and all(isinstance(each, Scalar) and each.value is True for each in answers)
-
-    def accepts(self, scope: Scope) -> bool:
-        """Tell whether a function that is asked about certificates or host names accepts all of them."""
-        node = scope.node
-        if not isinstance(node, syntax.Function):
-            return False
-        asked = not self.library.sessions.isdisjoint(parameter.type for parameter in node.parameters)
-        accepts = asked and len(node.body) == 1 and self._agrees(scope)
-        if node.name in self.library.checking:
-            accepts = all(isinstance(each, syntax.Return) and each.value is None for each in node.body)
-        if accepts:
-            self.accepting.add(node.span)
-        return accepts
-
-    def unverified(self, thing: Thing, span: Span) -> Span | None:
-        """Give the switch by which certificates are not checked, or `None` if they are."""
-        match thing:
-            case Scalar(value=0 | False):
-                return thing.span if thing.span != span else span
-            case Value(text="CERT_NONE" | "none" | "verify_none"):
-                return span
-            case Sequence():
-                held = (each for things in thing.items for each in things)
-                return next((each.span for each in held if isinstance(each, Value) and each.text == "insecure"), None)
-            case Foreign() if thing.name in self.library.unverified:
-                return thing.span
-            case Object() if self.library.unverified.get(thing.type) == "":
-                return thing.span
-            case Object():
-                switches = [
-                    off
-                    for name, things in (*thing.attributes.items(), *_options(thing))
-                    if name in _SWITCHES or self.library.keywords.get(name) in {"verify", "tls"}
-                    for each in things
-                    if not (isinstance(each, Scalar) and self.library.keywords.get(name) == "tls")
-                    if (off := self.unverified(each, each.span)) is not None
-                ]
-                switches += [
-                    each.span
-                    for name, things in thing.attributes.items()
-                    if self.library.keywords.get(name) == "insecure"
-                    for each in things
-                    if isinstance(each, Scalar) and each.value is True
-                ]
-                switches += [
-                    off
-                    for name, things in thing.attributes.items()
-                    if "trust" in {name.removeprefix("@"), self.library.keywords.get(name)}
-                    for each in things
-                    if (off := self.trusts(each)) is not None
-                ]
-                return min(switches, default=None)
-            case Mapping():
-                for item in thing.items:
-                    role = self.library.keywords.get(item.key.text or "")
-                    for each in item.things if role in {"verify", "tls"} or item.key.text in _SWITCHES else ():
-                        if role == "tls" and isinstance(each, Scalar):
-                            continue
-                        if (off := self.unverified(each, item.span)) is not None:
-                            return off
-        return None
-
     def _parameters(self, sent: list[tuple[Things, Span]]) -> tuple[Parameter, ...]:
         found: list[Parameter] = []
         for things, _ in sent:
@@ -710,30 +598,8 @@ def _query_parameters(query: Value) -> Iterator[Parameter]:
         at += len(piece) + 1
 
 
-def single(things: Things) -> Things:
-    """Give the values of a header that is given as a list of them."""
-    found: list[Thing] = []
-    for thing in things:
-        found.extend(itertools.chain(*thing.items) if isinstance(thing, Sequence) else (thing,))
-    return tuple(found) or things
-
-
 def _is_chain(call: syntax.Call) -> bool:
     return isinstance(call.function, syntax.Attribute) and isinstance(call.function.owner, syntax.Call)
-
-
-def _options(made: Object) -> list[tuple[str, Things]]:
-    """Give what stands in the maps that an object was made with."""
-    maps = [thing for things in made.positional for thing in things if isinstance(thing, Mapping)]
-    return [(item.key.text, item.things) for each in maps for item in each.items if item.key.text is not None]
-
-
-def names_in(node: syntax.Expression) -> Iterator[str]:
-    """Give the names that a chain of attributes and calls spells."""
-    while isinstance(node, syntax.Attribute | syntax.Call | syntax.Index):
-        if isinstance(node, syntax.Attribute):
-            yield node.name
-        node = node.function if isinstance(node, syntax.Call) else node.owner
 
 
 def _completed(base: Value, scheme: str, span: Span) -> Value:
@@ -749,49 +615,3 @@ def _as_options(thing: Thing) -> Mapping | None:
         items = (Item(as_key(name, thing.span), things, things[0].span) for name, things in thing.attributes.items() if things)
         return Mapping(tuple(items), complete=thing.complete, span=thing.span)
     return thing if isinstance(thing, Mapping) else None
-
-
-def header_text(text: Value) -> Mapping | None:
-    """Read `Name: value` lines that are one string as a map."""
-    lines: list[Things] = []
-    at = 0
-    for match in re.finditer(r"[\r\n]+|\Z", text.shape):
-        line = text.cut(at, match.start())
-        if line.parts:
-            lines.append((replace(line, span=line.parts[0].span),))
-        at = match.end()
-    return header_lines(Sequence(tuple(lines), complete=True, span=text.span))
-
-
-def _told(entry: Mapping) -> Item | None:
-    """Read a map that says a name and a value: `{"name": "Authorization", "value": token}`."""
-    held = {item.name: item for item in entry.items}
-    name, value = held.get("name") or held.get("key"), held.get("value")
-    return Item(as_value(name.things[0], name.span), value.things, value.span) if name and name.things and value else None
-
-
-def header_lines(lines: Sequence) -> Mapping | None:
-    """Read a list of `Name: value` strings, of pairs, or of maps that each say a name and a value, as a map."""
-    items: list[Item] = []
-    complete = lines.complete
-    for things in lines.items:
-        for thing in things[:1]:
-            if isinstance(thing, Sequence) and len(thing.items) == 2:  # noqa: PLR2004 - name and value
-                key, value = thing.items
-                written = value[0].span if value[0].span in thing.span else thing.span
-                items.append(Item(as_value(key[0], key[0].span), value, written))
-                continue
-            if isinstance(thing, Mapping) and (told := _told(thing)) is not None:
-                items.append(told)
-                continue
-            line = as_value(thing, thing.span)
-            name, colon, _ = line.shape.partition(":")
-            if not colon and items and not isinstance(thing, Value):
-                complete = False
-                continue
-            if not colon:
-                return None
-            start = len(name) + 1
-            start += line.shape[start : start + 1] == " "
-            items.append(Item(line.cut(0, len(name)), (line.cut(start),), thing.span))
-    return Mapping(tuple(items), complete, lines.span)

@@ -215,3 +215,11 @@ def last_name(node: syntax.Expression) -> str:
         case syntax.Call():
             return last_name(node.function)
     return ""
+
+
+def names_in(node: syntax.Expression) -> Iterator[str]:
+    """Give the names that a chain of attributes and calls spells."""
+    while isinstance(node, syntax.Attribute | syntax.Call | syntax.Index):
+        if isinstance(node, syntax.Attribute):
+            yield node.name
+        node = node.function if isinstance(node, syntax.Call) else node.owner

@@ -13,7 +13,7 @@ from sealguard.flow.scopes import Scope, Site
 if TYPE_CHECKING:
     from sealguard.flow.domain import Thing, Things
     from sealguard.flow.evaluate import Evaluator
-    from sealguard.flow.requests import Sent
+    from sealguard.flow.sent import Sent
     from sealguard.model import Span
 
 _TRUSTING: Final = re.compile(r"(?i)(?:trust|accept|allow)_?(?:all|any|every)|insecure|DangerousAcceptAny|no_?op_?(?:host|trust)")

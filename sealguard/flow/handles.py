@@ -10,8 +10,8 @@ from sealguard import syntax
 from sealguard.facts import Request
 from sealguard.flow.domain import Local, Mapping, Scalar, Sequence
 from sealguard.flow.header_lines import header_lines
-from sealguard.flow.requests import Sent
 from sealguard.flow.scopes import Site, last_name
+from sealguard.flow.sent import Sent
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

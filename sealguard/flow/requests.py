@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import itertools
 import re
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
@@ -16,6 +16,7 @@ from sealguard.flow.domain import MOST, Foreign, Item, Local, Mapping, Object, S
 from sealguard.flow.header_lines import header_lines, header_text, single
 from sealguard.flow.library import Signature
 from sealguard.flow.scopes import Site, last_name, names_in
+from sealguard.flow.sent import Sent
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -31,28 +32,6 @@ _BUILT_BY: Final = 3
 """How many functions, each of which calls the next, are followed to where a URL is put together."""
 _ADDING_HEADERS: Final = frozenset({"event_hooks", "transport", "mounts", "middlewares", "cert"})
 """Arguments of a client behind which a credential can be added that is not seen."""
-
-
-@dataclass(slots=True)
-class Sent:
-    """What one call sends, role by role, the client's part first."""
-
-    roles: dict[str, list[tuple[Things, Span]]] = field(default_factory=dict)
-    complete: bool = True
-    scheme: Text | None = None
-    method: str = ""
-    optioned: bool = False
-    """Whether a map of options was given."""
-    built: Span | None = None
-    """Where what it sends was built, if that is not where it is sent."""
-
-    def add(self, role: str, things: Things, span: Span) -> None:
-        """Note what was given for a role."""
-        self.roles.setdefault(role, []).append((things, span))
-
-    def all(self, *roles: str) -> list[tuple[Things, Span]]:
-        """Give what was given for any of these roles, the client's first."""
-        return [each for role in roles for each in self.roles.get(role, [])]
 
 
 class Requests:

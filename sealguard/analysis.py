@@ -21,7 +21,7 @@ from sealguard import triage
 from sealguard.config import SHARED_TOKEN, Config
 from sealguard.decode import decode, is_binary
 from sealguard.hyperscan_database import cache_directory
-from sealguard.model import APART, Finding, Origin, Related, Secret, Skipped, SourceFile, Span
+from sealguard.model import APART, IMPORTED, Finding, Origin, Related, Secret, Skipped, SourceFile, Span
 from sealguard.sources import Batch, large_files, skipped
 
 if TYPE_CHECKING:
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from types import FrameType
 
     from sealguard.catalogue import Catalogue
-    from sealguard.checks import Check, Sighting
+    from sealguard.checks import Check, Sighting, Way
     from sealguard.facts import Facts
     from sealguard.link.environment import Reading
     from sealguard.link.neighbours import Linker
@@ -337,13 +337,16 @@ class _Rules:
 
     def _elsewhere(self, base: int, kept: list[tuple[str, Sighting]], facts: Facts, seen: Sightings) -> list[Finding]:
         """Give what was found of a neighbour as findings of that file: its own secrets are hidden too, and its suppressions hold."""
+        from sealguard.checks._ways import ways  # noqa: PLC0415 - only what is found elsewhere needs it
+
         user = facts.document
         own, own_seen = self._alone(user.home(base)[0])
         maker = _Maker(own.document, own, own_seen, self._settings.key, _Maker.hidden(facts, seen))
         findings = []
         for rule, sighting in kept:
-            here = replace(sighting, span=Span(sighting.span.start - base, sighting.span.end - base), related=())
-            findings.append(replace(self._finding(maker, rule, here), related=maker.related(user, sighting.related), linked=True))
+            here = replace(sighting, span=Span(sighting.span.start - base, sighting.span.end - base), ways=())
+            related = maker.related(user, sighting.span, sighting.ways or ways(facts, sighting.span))
+            findings.append(replace(self._finding(maker, rule, here), related=related, linked=True))
         return self._suppress(findings, own.document, own, self._settings.config, self._settings.today, complain=False)
 
     def _judged_alone(self, document: Document) -> tuple[Facts, Sightings]:
@@ -405,6 +408,17 @@ class _Taken:
 # Findings ------------------------------------------------------------------------------------------------------------
 
 
+_MOST_WAYS: Final = 20
+"""How many of the places that use what is written in one are told."""
+
+
+def _imports(document: Document, writer: str, reader: str) -> Sequence[Span]:
+    """Give the imports that lie between two files, as far as they can be seen."""
+    from sealguard.flow.modules import Modules  # noqa: PLC0415 - only findings that others have a part in need it
+
+    return document.neighbours.between(writer, reader) if writer != reader and isinstance(document.neighbours, Modules) else ()
+
+
 class _Maker:
     """Makes findings of one file's sightings, with every secret of the file hidden."""
 
@@ -437,9 +451,24 @@ class _Maker:
         spelled = (each for secret in itertools.islice(secrets, MAX_FINDINGS) for each in spellings(secret))
         return [*itertools.islice(written, MAX_FINDINGS), *spelled]
 
-    def related(self, document: Document, places: Iterable[tuple[str, Span]]) -> tuple[Related, ...]:
-        """Give other places that a finding is about, each in the file that it is in."""
-        return tuple(Related(self._veil.hide(message), document.home(at.start)[0].path, document.region(at)) for message, at in places)
+    def related(self, document: Document, start: Span, ways: Iterable[Way]) -> tuple[Related, ...]:
+        """Give where what is written at `start` is used, each place in the file that it is in, with what lies between."""
+        return tuple(self._way(document, start, way) for way in itertools.islice(ways, _MOST_WAYS))
+
+    def _way(self, document: Document, start: Span, way: Way) -> Related:
+        given = [("handed on here", way.given)] if way.given is not None and not way.given.overlaps(start) and way.given != way.end else []
+        stops: list[Related] = []
+        before = document.home(start.start)[0].path
+        for phrase, at in (*given, (way.phrase, way.end)):
+            place = document.home(at.start)[0].path
+            stops += (self._stop(IMPORTED, document, each) for each in _imports(document, before, place))
+            stops.append(self._stop(phrase, document, at))
+            before = place
+        return replace(stops[-1], via=tuple(stops[:-1]))
+
+    @staticmethod
+    def _stop(phrase: str, document: Document, at: Span) -> Related:
+        return Related(phrase, document.home(at.start)[0].path, document.region(at))
 
     def finding(self, rule: str, level: Level, sighting: Sighting) -> Finding:
         document, veil = self._document, self._veil
@@ -461,7 +490,7 @@ class _Maker:
             line_hash=self._hashes[line],
             credential=sighting.secret is not None,
             object=document.file.object,
-            related=self.related(document, sighting.related),
+            related=self.related(document, sighting.span, sighting.ways),
         )
 
 

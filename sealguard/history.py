@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
     from sealguard.analysis import Settings
     from sealguard.engine import Progress
-    from sealguard.model import Finding
+    from sealguard.model import Finding, Related
     from sealguard.sources.commits import Extent, Ref
     from sealguard.sources.git import Repository
     from sealguard.sources.timeline import Moment
@@ -165,10 +165,14 @@ def _include(report: Report, inner: Report, path: str) -> None:
     def below(name: str) -> str:
         return path if name == "." else f"{path}/{name}"
 
+    def moved(place: Related) -> Related:
+        via = None if place.via is None else tuple(map(moved, place.via))
+        return dataclasses.replace(place, path=below(place.path), via=via)
+
     for finding in inner.findings:
         places = tuple(dataclasses.replace(place, path=below(place.path)) for place in finding.exposure.places) if finding.exposure else ()
         exposure = dataclasses.replace(finding.exposure, places=places) if finding.exposure else None
-        related = tuple(dataclasses.replace(each, path=below(each.path)) for each in finding.related)
+        related = tuple(map(moved, finding.related))
         report.findings.append(dataclasses.replace(finding, path=below(finding.path), related=related, exposure=exposure))
     report.skipped += (dataclasses.replace(skip, path=below(skip.path)) for skip in inner.skipped)
     report.observations += (dataclasses.replace(each, path=below(each.path)) for each in inner.observations)

@@ -298,6 +298,10 @@ def mask(raw: str) -> str:
     return MASK
 
 
+IMPORTED: Final = "imported here"
+"""The message of a place that only makes what is written in one file known in another."""
+
+
 @dataclass(frozen=True, slots=True)
 class Related:
     """Another place that a finding is about: where the literal is used, or where the header is set."""
@@ -305,6 +309,8 @@ class Related:
     message: str
     path: str
     region: Region
+    via: tuple[Related, ...] | None = None
+    """Where what is written at the finding comes by on its way here, in order; `None` where it is not on its way here."""
 
 
 @dataclass(frozen=True, slots=True)

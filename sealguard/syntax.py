@@ -462,3 +462,13 @@ def expressions(statement: Statement) -> Iterator[Expression]:
             yield from (parameter.default for parameter in statement.parameters if parameter.default is not None)
         case Class():
             yield from statement.bases
+
+
+def imports(statements: tuple[Statement, ...]) -> Iterator[Import]:
+    """Give every import among statements, in order, wherever it stands."""
+    waiting = [*reversed(statements)]
+    while waiting:
+        statement = waiting.pop()
+        if isinstance(statement, Import):
+            yield statement
+        waiting += (each for block in reversed([*blocks(statement)]) for each in reversed(block))

@@ -9,7 +9,7 @@ from __future__ import annotations
 import importlib
 import pkgutil
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
@@ -19,6 +19,17 @@ if TYPE_CHECKING:
     from sealguard.profile import Profile
 
     Check = Callable[[Facts, Profile], Iterator["Sighting"]]
+
+
+class Way(NamedTuple):
+    """Where something goes from the place where it is written."""
+
+    phrase: str
+    """What is done with it in the end: "sent here", "read here"."""
+    end: Span
+    """Where that is done."""
+    given: Span | None = None
+    """Where a call hands it to the function that does it, if one does."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,8 +43,8 @@ class Sighting:
     """The raw credential, where there is one: it is masked and fingerprinted before it leaves the engine."""
     level: Level | None = None
     """Only where it differs from the rule's own."""
-    related: tuple[tuple[str, Span], ...] = ()
-    """Other places with a short phrase each: "sent here", "read here"."""
+    ways: tuple[Way, ...] = ()
+    """Where what is written here is used."""
 
 
 _CHECKS: dict[str, Check] = {}

@@ -12,8 +12,9 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
 from sealguard import jwt
-from sealguard.checks import _about
+from sealguard.checks import Way, _about
 from sealguard.checks._places import Places
+from sealguard.checks._ways import handed_on
 from sealguard.facts import Text
 from sealguard.forms import find_credentials
 from sealguard.profile import Credential
@@ -50,7 +51,8 @@ class Literal:
     """How: `split`, or what `Text.decoded` says; empty where it stands there in the clear."""
     name: str = ""
     """What it stands under, where that told that it is a credential."""
-    related: tuple[tuple[str, Span], ...] = ()
+    ways: tuple[Way, ...] = ()
+    """Where it is used, if that is elsewhere."""
 
 
 def find_literals(facts: Facts, profile: Profile) -> list[Literal]:
@@ -65,8 +67,10 @@ def find_literals(facts: Facts, profile: Profile) -> list[Literal]:
     found.sort(key=lambda literal: (not literal.hidden, literal.kind is not Credential.WEBHOOK_SECRET))
     taken = Places()
     # However a literal was told to be one: where it is used is where it is seen to flow.
-    used = {literal.span: literal.related for literal in reversed(found) if literal.related}
-    kept = [replace(each, related=each.related or used.get(each.span, ())) for each in found if taken.claim(each.span)]
+    used: dict[Span, dict[Way, None]] = {}
+    for literal in found:
+        used.setdefault(literal.span, {}).update(dict.fromkeys(literal.ways))
+    kept = [replace(each, ways=tuple(used[each.span])) for each in found if taken.claim(each.span)]
     facts.memo["literals"] = literals = sorted(kept, key=lambda literal: literal.span)
     return literals
 
@@ -235,7 +239,7 @@ def _sent(profile: Profile, values: Iterable[Value], kind: Credential, span: Spa
     for value in values:
         literal = credential_in(profile, value, kind)
         if literal is not None:
-            yield literal if literal.span in span else replace(literal, related=((phrase, span),))
+            yield literal if literal.span in span else replace(literal, ways=(Way(phrase, span, handed_on(value.texts)),))
 
 
 # Values ----------------------------------------------------------------------------------------------------------------

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from sealguard import syntax
     from sealguard.flow.library import Library
-    from sealguard.model import Document
+    from sealguard.model import Document, Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +38,10 @@ class Modules(Neighbours, abc.ABC):
     @abc.abstractmethod
     def target(self, path: str, imported: syntax.Import) -> tuple[Sequence[str], str | None]:
         """Give the neighbours that an import in the file at `path` means, and the name in them (`None`: all of it as one)."""
+
+    @abc.abstractmethod
+    def between(self, writer: str, reader: str) -> Sequence[Span]:
+        """Give the imports by which one file has what another one writes, the writer's nearest first; none where it needs none."""
 
     @abc.abstractmethod
     def together(self, path: str, other: str) -> bool:

@@ -82,7 +82,7 @@ def _names(path: str, known: list[tuple[str, str]]) -> tuple[str, ...]:
 def tied(finding: Finding, readings: Iterable[Reading]) -> tuple[Related, ...]:
     """Give where the name that a finding's line defines is read."""
     return tuple(
-        Related("read here", reading.path, reading.region)
+        Related("read here", reading.path, reading.region, via=())
         for reading in readings
         if finding.source and re.search(rf"(?<!\w){re.escape(reading.name)}(?!\w)", finding.source[0])
     )

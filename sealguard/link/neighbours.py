@@ -5,20 +5,20 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
-from sealguard import languages
+from sealguard import languages, syntax
 from sealguard.decode import decode
 from sealguard.flow.modules import Module, Modules
 from sealguard.link.imports import imports
-from sealguard.link.survey import read_as, text_of
+from sealguard.link.survey import DEEPEST, read_as, text_of
 from sealguard.link.tree import family
 from sealguard.model import APART, Document, Neighbours, Skipped, SourceFile
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
-    from sealguard import syntax
     from sealguard.flow.library import Library
     from sealguard.link.survey import Plan
+    from sealguard.model import Span
     from sealguard.profile import Profile
     from sealguard.sources import Source
 
@@ -51,6 +51,10 @@ class Linker(Neighbours):
         """Give a neighbour by its path."""
         return self._document(self.plan.number(path))
 
+    def own(self, document: Document) -> tuple[Library, syntax.Program] | None:
+        """Give the program of a file that is looked at, as `program` does that of a neighbour."""
+        return languages.program(document.alone(), 0, self._profile)
+
     def _read(self, number: int) -> Document:
         batch = read_as(self.plan.tree, [self.plan.path(number)])
         item = next(iter(self._source.read(batch)), None)
@@ -69,6 +73,7 @@ class Linked(Modules):
     def __init__(self, linker: Linker, document: Document) -> None:
         """Take the file whose neighbours they are."""
         self._linker, self._own = linker, document
+        self._imports: dict[str, list[tuple[Span, Sequence[str]]]] = {}
 
     def document(self, number: int) -> Document:
         """See `Neighbours`."""
@@ -87,6 +92,33 @@ class Linked(Modules):
         """See `Modules`."""
         document = self._own if path == self._own.path else self._linker.named(path)
         return self._linker.imports[family(path)].target(self._linker.plan.tree, path, document.text, imported)
+
+    def between(self, writer: str, reader: str) -> Sequence[Span]:
+        """See `Modules`."""
+        came: dict[str, tuple[str, Span]] = {}
+        level = [reader]
+        for _ in range(DEEPEST):
+            if writer in came:
+                break
+            steps = [(path, at, other) for path in level for at, others in self._imported(path) for other in others]
+            level = []
+            for path, at, other in steps:
+                if other not in came and other != reader and self._linker.plan.has(other):
+                    came[other] = (path, at)
+                    level.append(other)
+        found = []
+        while writer in came:
+            writer, at = came[writer]
+            found.append(at)
+        return found
+
+    def _imported(self, path: str) -> Iterator[tuple[Span, Sequence[str]]]:
+        """Give the imports of a file, and the files that each means."""
+        if path not in self._imports:
+            program = self._linker.own(self._own) if path == self._own.path else self._linker.program(path)
+            imports = syntax.imports(program[1].body) if program is not None else ()
+            self._imports[path] = [(each.span, self.target(path, each)[0]) for each in imports]
+        yield from self._imports[path]
 
     def together(self, path: str, other: str) -> bool:
         """See `Modules`."""

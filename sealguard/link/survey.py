@@ -67,6 +67,10 @@ class Plan:
         """Give which neighbour a file is, from 1; see `Document.home`."""
         return self._numbers[path]
 
+    def has(self, path: str) -> bool:
+        """Tell whether a file is a neighbour of another one."""
+        return path in self._numbers
+
     def path(self, number: int) -> str:
         """Give the neighbour of a number."""
         return self._paths[number - 1]

@@ -28,7 +28,7 @@ from sealguard.model import Level
 from sealguard.reports.advice import advice, prose
 from sealguard.reports.escape import escaped, uri
 from sealguard.reports.exposure import now, period, since
-from sealguard.reports.summary import missed, plural, size, suppressed_by, unheeded
+from sealguard.reports.summary import flow, missed, plural, size, suppressed_by, unheeded
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
@@ -109,6 +109,7 @@ def environment(*templates: str) -> jinja2.Environment:
     made.filters["plural"] = plural
     made.filters["size"] = size
     made.filters["suppressed_by"] = suppressed_by
+    made.filters["flow"] = flow
     made.filters["since"] = since
     made.filters["now"] = now
     made.filters["period"] = period

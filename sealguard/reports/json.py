@@ -96,6 +96,7 @@ def _related(related: Related) -> dict[str, Any]:
         "path": readable(related.path),
         "uri": uri(related.path),
         "region": _region(related.region),
+        "via": None if related.via is None else [_related(each) for each in related.via],
     }
 
 

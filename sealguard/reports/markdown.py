@@ -13,12 +13,12 @@ from typing import TYPE_CHECKING, Final
 from sealguard.reports.advice import advice
 from sealguard.reports.escape import escaped, uri
 from sealguard.reports.exposure import now, since
-from sealguard.reports.summary import left_out, missed, plural, suppressed_by, totals, unheeded
+from sealguard.reports.summary import flow, left_out, missed, plural, suppressed_by, totals, unheeded
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from sealguard.model import Finding, Report
+    from sealguard.model import Finding, Related, Report
     from sealguard.reports import Presentation
 
 LISTED: Final = 100
@@ -68,15 +68,18 @@ def _finding(finding: Finding, presentation: Presentation) -> str:
     lines = [f"- **{finding.level}** {code(finding.rule)}, {place}: {prose(finding.message)}"]
     if rule is not None:
         lines.append(f"Fix: {advice(rule)}")
-    lines.extend(
-        f"See {code(f'{related.path}:{related.region.start_line}')}" + (f" ({prose(related.message)})" if related.message else "")
-        for related in finding.related
-    )
+    lines.extend(_related(finding, related) for related in finding.related)
     if finding.exposure is not None:
         lines.append(f"In history since {prose(since(finding.exposure))}; now {prose(now(finding.exposure))}.")
     if finding.suppression is not None:
         lines.append(f"Off: {prose(suppressed_by(finding.suppression))}")
     return "\\\n  ".join(lines) + "\n"
+
+
+def _related(finding: Finding, related: Related) -> str:
+    places = flow(finding, related)
+    at = " \u2192 ".join(code(f"{place.path}:{place.region.start_line}") for place in places or [related])
+    return f"{'Flow' if places else 'See'} {at}" + (f" ({prose(related.message)})" if related.message else "")
 
 
 def code(text: str) -> str:

@@ -10,6 +10,7 @@ from collections import defaultdict
 from importlib.metadata import version
 from typing import TYPE_CHECKING, Any, Final
 
+from sealguard.model import Related
 from sealguard.reports.advice import WHY, advice, prose, section
 from sealguard.reports.escape import encoded, escaped, readable, uri
 from sealguard.reports.exposure import structured
@@ -205,9 +206,20 @@ def _result(finding: Finding, templates: _Templates) -> dict[str, Any]:
             {"id": index, "message": {"text": _plain(other.message)}, "physicalLocation": _location(other.path, other.region)}
             for index, other in enumerate(finding.related[:MAX_RELATED], 1)
         ]
+    if flows := [_flow(finding, other) for other in finding.related[:MAX_RELATED] if other.via is not None]:
+        result["codeFlows"] = flows
     if finding.exposure is not None:
         result["properties"] = {"exposure": structured(finding.exposure)}
     return result
+
+
+def _flow(finding: Finding, end: Related) -> dict[str, Any]:
+    """Give how what is written at a finding comes to where it is used, from the one to the other."""
+    stops = [Related("written here", finding.path, finding.region), *(end.via or ()), end]
+    locations = [
+        {"location": {"message": {"text": _plain(stop.message)}, "physicalLocation": _location(stop.path, stop.region)}} for stop in stops
+    ]
+    return {"threadFlows": [{"locations": locations}]}
 
 
 def _occurrences(findings: Sequence[Finding]) -> dict[tuple[str, str, int], int]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING, Final
 
-from sealguard.model import Level
+from sealguard.model import IMPORTED, Level, Related
 from sealguard.reports.advice import advice
 from sealguard.reports.exposure import now, since
 
@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from sealguard.model import Finding, Report, Skipped, Suppression
     from sealguard.reports import Presentation
 
+_FLOWS: Final = 3
+"""How many flows of what is found are told where there is one line for all."""
 _SUPPRESSED: Final = {
     "inline": "by a comment",
     "configuration": "by the configuration",
@@ -75,9 +77,30 @@ def remedy(finding: Finding, presentation: Presentation) -> str:
     return advice(rule).replace("`", "'") if rule else ""
 
 
+def flow(finding: Finding, related: Related) -> Sequence[Related]:
+    """Give, in order, the places that what is written at a finding comes by, both ends among them.
+
+    There are none where that is no more than the place itself, in the finding's own file. Imports are left out: in one line
+    they would hide the rest.
+    """
+    if related.via is None or (not related.via and related.path == finding.path):
+        return ()
+    handed_on = [each for each in related.via if each.message != IMPORTED]
+    return (Related("", finding.path, finding.region), *handed_on, related)
+
+
 def details(finding: Finding, presentation: Presentation) -> str:
-    """Say, behind a finding's message, what to do and what history knows, on one line; it holds names from the scanned tree."""
+    """Say, behind a finding's message, what to do, where that goes and what history knows, on one line.
+
+    It holds names from the scanned tree.
+    """
     told = [remedy(finding, presentation)]
+    flows = [(places, related) for related in finding.related if (places := flow(finding, related))]
+    for places, related in flows[:_FLOWS]:
+        way = " -> ".join(f"{place.path}:{place.region.start_line}" for place in places)
+        told.append(f"Flow: {way} ({related.message}).")
+    if len(flows) > _FLOWS:
+        told.append(f"There are {plural(len(flows) - _FLOWS, 'more flow')}.")
     if finding.exposure is not None:
         told.append(f"In history since {since(finding.exposure)}; now {now(finding.exposure)}.")
     return " ".join(filter(None, told))

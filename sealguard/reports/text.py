@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 from sealguard.model import MASK, Level
 from sealguard.reports.escape import cells, escaped
 from sealguard.reports.exposure import named, now, period, since
-from sealguard.reports.summary import missed, remedy, suppressed_by, totals, unheeded
+from sealguard.reports.summary import flow, missed, remedy, suppressed_by, totals, unheeded
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -84,8 +84,10 @@ def _finding(finding: Finding, presentation: Presentation, style: Style) -> Iter
     if fix := remedy(finding, presentation):
         yield from style.wrapped("fix:", fix)
     for related in finding.related:
-        at = f"{related.path}:{related.region.start_line}:{related.region.start_column}"
-        yield from style.wrapped("see:", f"{at} ({related.message})" if related.message else at)
+        places = flow(finding, related)
+        arrow = " \u2192 " if style.unicode else " -> "
+        at = arrow.join(f"{place.path}:{place.region.start_line}:{place.region.start_column}" for place in places or [related])
+        yield from style.wrapped("flow:" if places else "see:", f"{at} ({related.message})" if related.message else at)
     if finding.exposure is not None:
         yield from _exposure(finding, finding.exposure, style)
     if finding.suppression is not None:

@@ -66,9 +66,9 @@ def test_a_use_elsewhere_is_a_related_place() -> None:
     )
     found = only("hardcoded-token", "app.py", text)
     assert text.count("\n", 0, found.span.start) == 1
-    [(phrase, place)] = found.related
-    assert phrase == "sent here"
-    assert text.count("\n", 0, place.start) == 2
+    [way] = found.ways
+    assert (way.phrase, way.given) == ("sent here", None)
+    assert text.count("\n", 0, way.end.start) == 2
 
 
 def test_a_split_key_is_one_finding_on_its_first_piece() -> None:

@@ -84,6 +84,12 @@ def scanned(repository: Repository) -> Path:
             'requests.get(f"{URL}/accounts", headers={"Authorization": f"Token {TOKEN}"}, verify=False, timeout=9)\n',
         )
         repository.write(f"services/{number}.env", f"SEALMETRICS_API_KEY={token}\n")
+    repository.write("shared/keys.py", f'STATS = "{realistic("opaque")}"\n')
+    repository.write(
+        "shared/report.py",
+        "import requests\n\nfrom .keys import STATS\n\n"
+        'requests.get("https://api.sealmetrics.com/v1/goals", headers={"X-API-Key": STATS}, timeout=9).raise_for_status()\n',
+    )
     repository.write("suppressed.py", f'KEY = "{token}"  # sealguard: ignore[hardcoded-token, zebra] -- the demo\n')
     repository.git("remote", "add", "origin", "git@github.com:acme/app.git")
     repository.commit()
@@ -122,6 +128,7 @@ def results(log: Path) -> list[dict[str, Any]]:
 def test_the_validator_has_nothing_to_say_of_a_scan(scanned: Path, validate: Validate) -> None:
     assert len(results(scanned)) > 20
     assert any(result["suppressions"] for result in results(scanned))
+    assert any(len(flow["threadFlows"][0]["locations"]) > 2 for result in results(scanned) for flow in result.get("codeFlows", ()))
     assert validate(scanned) == []
 
 
@@ -159,9 +166,19 @@ def absolute(result: dict[str, Any]) -> None:
     result["locations"][0]["physicalLocation"]["artifactLocation"] = {"uri": "file:///etc/passwd"}
 
 
+def flows_by_index(result: dict[str, Any]) -> None:
+    result["codeFlows"] = [{"threadFlows": [{"locations": [{"index": 0}]}]}]
+
+
 @pytest.mark.parametrize(
     ("damage", "rule"),
-    [(no_location, "GH1001"), (no_full_stop, "SARIF2002"), (ends_before_it_begins, "SARIF1007"), (absolute, "GH1006")],
+    [
+        (no_location, "GH1001"),
+        (no_full_stop, "SARIF2002"),
+        (ends_before_it_begins, "SARIF1007"),
+        (absolute, "GH1006"),
+        (flows_by_index, "GH1002"),
+    ],
 )
 def test_the_validator_sees_what_is_broken(damage: Callable[[dict[str, Any]], None], rule: str, scanned: Path, validate: Validate) -> None:
     document = json.loads(scanned.read_text("utf-8"))

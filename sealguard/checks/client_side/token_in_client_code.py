@@ -31,7 +31,7 @@ def token_in_client_code(facts: Facts, profile: Profile) -> Iterator[Sighting]:
     if not facts.deliveries:
         return
     for literal in find_literals(facts, profile):
-        yield from _delivered(facts, Sighting(literal.span, _THINGS[literal.kind], secret=literal.text, related=literal.related))
+        yield from _delivered(facts, Sighting(literal.span, _THINGS[literal.kind], secret=literal.text, ways=literal.ways))
     for sighting in token_in_url(facts, profile):
         # What stands in a URL is a credential by the name it has there, and nowhere else.
         if sighting.secret is not None:

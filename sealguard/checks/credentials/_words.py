@@ -16,7 +16,7 @@ _SHOWABLE = re.compile(r"[A-Za-z0-9_.\- ]{1,64}")
 
 def written_out(literal: Literal, thing: str, advice: str) -> Sighting:
     """Report a literal credential: what it is, what it stands under, and what to do."""
-    return Sighting(literal.span, f"{thing}{under(literal.name)}: {advice}.", secret=literal.text, related=literal.related)
+    return Sighting(literal.span, f"{thing}{under(literal.name)}: {advice}.", secret=literal.text, ways=literal.ways)
 
 
 def under(name: str) -> str:

@@ -36,7 +36,7 @@ def hardcoded_jwt(facts: Facts, profile: Profile) -> Iterator[Sighting]:
         message = (
             f"A Sealmetrics access token (JWT{_told(claims, expires, expired=expired)}) is written out: {act}, and obtain one at run time."
         )
-        yield Sighting(literal.span, message, secret=literal.text, level=Level.WARNING if expired else None, related=literal.related)
+        yield Sighting(literal.span, message, secret=literal.text, level=Level.WARNING if expired else None, ways=literal.ways)
 
 
 def _told(claims: Mapping[str, Any], expires: float | None, *, expired: bool) -> str:

@@ -30,7 +30,7 @@ def shared_token(facts: Facts, profile: Profile) -> Iterator[Sighting]:
         return
     taken = Places()
     literals = [each for each in find_literals(facts, profile) if each.kind in _KINDS]
-    spelled = (Sighting(each.span, _UNSETTLED, secret=each.text, related=each.related) for each in literals)
+    spelled = (Sighting(each.span, _UNSETTLED, secret=each.text, ways=each.ways) for each in literals)
     for sighting in (*spelled, *token_in_url(facts, profile)):
         if sighting.secret is not None and facts.zone(sighting.span.start) is Zone.CODE and taken.claim(sighting.span):
-            yield Sighting(sighting.span, _UNSETTLED, secret=sighting.secret, related=sighting.related)
+            yield Sighting(sighting.span, _UNSETTLED, secret=sighting.secret, ways=sighting.ways)

@@ -99,6 +99,8 @@ class Outcome:
     """The comments that were not listened to."""
     readings: list[Reading] = field(default_factory=list)
     """Where credentials are read from the environment under names that do not say whose they are."""
+    naming: list[str] = field(default_factory=list)
+    """The data files that name Sealmetrics, which programs may read that do not."""
     postponed: Batch | None = None
     """What is looked at when it is known what else there is: programs that triage keeps, which may import each other."""
 
@@ -175,9 +177,11 @@ class Analyser:
                 outcome.bytes += len(content)
             found = signals(content)
             if found or self._everything or (strangers and path.decode("utf-8", "surrogateescape") in strangers):
-                if self.postpones and self.plan is None and triage.NAME in found and _can_import(path):
-                    postponed.append(number - 1)
-                    continue
+                if self.postpones and self.plan is None and triage.NAME in found:
+                    if _can_import(path):
+                        postponed.append(number - 1)
+                        continue
+                    outcome.naming += _holding_settings(path)
                 name = batch.objects[number - 1].decode("ascii") if source.origin is Origin.COMMIT else ""
                 file = SourceFile(path, content, source.origin, batch.tracked, name)
                 self._file(file, found, outcome, source)
@@ -230,6 +234,14 @@ def _can_import(path: bytes) -> bool:
     from sealguard.link.tree import family  # noqa: PLC0415 - only files that triage keeps need it
 
     return bool(family(path.decode("utf-8", "surrogateescape")))
+
+
+def _holding_settings(path: bytes) -> list[str]:
+    """Give the path of a file, if it is one that programs can read settings from."""
+    from sealguard.link.settings import holds_settings  # noqa: PLC0415 - as above
+
+    name = path.decode("utf-8", "surrogateescape")
+    return [name] if holds_settings(name) else []
 
 
 def _triage(settings: Settings) -> triage.Triage:

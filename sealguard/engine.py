@@ -161,6 +161,7 @@ class _Run:
         self._listed = 0
         self.seen: list[Batch] | None = [] if isinstance(analyser, Analyser) and analyser.postpones else None
         self._postponed: list[Batch] = []
+        self._naming: list[str] = []
         self._waiting = 0
         self._workers: Workers | None = None
 
@@ -171,14 +172,16 @@ class _Run:
     def results(self) -> Generator[Outcome | Skipped, None, None]:
         with ExitStack() as stack:
             yield from self._noted(self._begin(stack))
-            if self._postponed and self.seen is not None:
+            if (self._postponed or self._naming) and self.seen is not None:
                 yield from self._rest(stack, self.seen)
 
     def _noted(self, results: Iterator[Outcome | Skipped]) -> Iterator[Outcome | Skipped]:
         for result in results:
-            if isinstance(result, Outcome) and result.postponed is not None:
-                self._postponed.append(result.postponed)
-                self._waiting += len(result.postponed.paths)
+            if isinstance(result, Outcome):
+                self._naming += result.naming
+                if result.postponed is not None:
+                    self._postponed.append(result.postponed)
+                    self._waiting += len(result.postponed.paths)
             yield result
 
     def _begin(self, stack: ExitStack) -> Iterator[Outcome | Skipped]:
@@ -198,7 +201,7 @@ class _Run:
         """Look at the programs that were postponed, each with those that it is tied to."""
         from sealguard.link.survey import survey  # noqa: PLC0415 - as for workers: most scans keep no program
 
-        plan = survey(self._source, seen, self._postponed)
+        plan = survey(self._source, seen, self._postponed, self._naming)
         yield from plan.skipped
         self._analyser.plan = plan
         if self._workers is not None:

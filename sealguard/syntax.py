@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Final
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from sealguard.facts import Value
     from sealguard.model import Span
 
 
@@ -47,6 +48,13 @@ class Str(Expression):
     """Whether `content` spells `text` letter for letter, so that a part of the text can be pointed at."""
     binary: bool = False
     """Whether it is bytes rather than text."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Known(Expression):
+    """Text of a data file, with the placeholders that something else fills in: what it can be."""
+
+    values: tuple[Value, ...]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -227,6 +235,8 @@ class Declare(Statement):
     """A name that is declared and given no value: a field without default."""
 
     name: str
+    tag: str = ""
+    """What is written behind it that says what data calls it: Go's `yaml:"api_key"`."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -31,7 +31,8 @@ SPLIT: Final = "split"
 """How a literal is hidden that is put together from pieces."""
 
 _FORMS: Final = {"api-key": Credential.TOKEN, "jwt": Credential.JWT, "webhook-secret": Credential.WEBHOOK_SECRET}
-_SCHEME: Final = re.compile(r"\s*(?:(?:bearer|token|basic|jwt|apikey|api-key|oauth)[\s:=]+)?", re.IGNORECASE)
+_SCHEME: Final = re.compile(r"\s*(?:(?:bearer|token|basic|jwt|apikey|api-key|oauth)[\s:=]+){0,3}", re.IGNORECASE)
+"""Every scheme before a token, also where one more is put in front of one that is there already."""
 _GLUED: Final = re.compile(r"\s*(?:bearer|token|basic|jwt|apikey|api-key|oauth)(?:[^\w\s]|%[sv]|\{\w*\})?", re.IGNORECASE)
 _DEEPEST: Final = 64
 """How many entries before a place are looked at for the one that holds it."""
@@ -53,6 +54,14 @@ class Literal:
     """What it stands under, where that told that it is a credential."""
     ways: tuple[Way, ...] = ()
     """Where it is used, if that is elsewhere."""
+
+
+def reveals(literal: Literal, text: Text) -> bool:
+    """Tell whether text shows a credential: of one that is written elsewhere, more than a few of its letters."""
+    if not literal.span.overlaps(text.span):
+        return False
+    shown = min(literal.span.end, text.span.end) - max(literal.span.start, text.span.start)
+    return not text.verbatim or 2 * shown >= literal.span.end - literal.span.start
 
 
 def find_literals(facts: Facts, profile: Profile) -> list[Literal]:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from sealguard import syntax
 from sealguard.facts import Kind, Text, Value
+from sealguard.flow import filled
 from sealguard.flow.domain import (
     Foreign,
     Item,
@@ -72,6 +73,7 @@ class Calls(Evaluation):
         elif missing:
             section = self.section(scope.owner) if scope.owner is not None and scope.name in CONSTRUCTORS else ""
             found.append(unknown(parameter.span, f"{section}{parameter.name}", kind=Kind.PARAMETER))
+            found.extend(self.said_under(f"{section}{parameter.name}") if section else ())
         return bounded(found)
 
     def _declared(self, spelled: str, scope: Scope) -> Scope | None:
@@ -93,7 +95,12 @@ class Calls(Evaluation):
         told = (each for each in own.node.decorators if isinstance(each, syntax.Call) and last_name(each) in self.library.sections)
         named = (argument.value for call in told for argument in call.arguments if argument.name in {None, "value", "prefix"})
         constants = (bind.value for name in self.library.sections for bind in own.binds.get(name, ()))
-        return next((f"{each.text}." for each in (*named, *constants) if isinstance(each, syntax.Str) and each.text), "")
+        said = next((f"{each.text}." for each in (*named, *constants) if isinstance(each, syntax.Str) and each.text), "")
+        if said or not self.index.settings:
+            return said
+        if id(own) not in self._sections:
+            self._sections[id(own)] = filled.section_of(self, own)
+        return self._sections[id(own)]
 
     def _options(self, name: str, scope: Scope | None) -> Things:
         """Give what an option of the command line is when nobody gives it; `scope` takes it as a parameter, or it is looked up."""

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from sealguard import syntax
 from sealguard.facts import Hole, Kind, Text, Value
-from sealguard.flow import addresses
+from sealguard.flow import addresses, configured
 from sealguard.flow.application import Application
 from sealguard.flow.domain import (
     Foreign,
@@ -52,6 +52,8 @@ class Evaluator(Lookup):
                 return (Value((Text(node.text, node.content, node.verbatim, "" if node.verbatim else "escape", node.binary),), node.span),)
             case syntax.Const():
                 return (Scalar(node.value, node.span),)
+            case syntax.Known():
+                return node.values
             case syntax.Name():
                 return self._name(node, site, frame)
             case syntax.Attribute():
@@ -87,6 +89,8 @@ class Evaluator(Lookup):
         constant = self.constant(node, site)
         if constant is not None:
             return (Value((Text(constant, node.span, verbatim=False),), node.span),)
+        if said := configured.attributed(self, node, site):
+            return said
         effect = self._source(node.owner, site)
         if effect is not None:
             key = syntax.Str(node.span, node.name, node.span, verbatim=False)
@@ -183,7 +187,10 @@ class Evaluator(Lookup):
         if effect is not None:
             return apply_effect(self, effect, (), (syntax.Argument(node.key),), node.span, site, frame)
         key = self.things(node.key, site, frame)[0]
-        found: list[Thing] = []
+        said = configured.indexed(self, node, site, frame)
+        if any(isinstance(thing, Mapping) for thing in said):
+            return said
+        found: list[Thing] = list(said)
         for owner in self.things(node.owner, site, frame):
             match owner, key:
                 case Mapping(), Value(text=str(text)):
@@ -230,6 +237,14 @@ class Evaluator(Lookup):
         return thing.value if isinstance(thing, Scalar) and isinstance(thing.value, int) else None
 
     def _call(self, node: syntax.Call, site: Site, frame: Frame | None) -> Things:
+        if held := configured.loaded(self, node, site, frame):
+            return held
+        said = configured.called(self, node, site, frame)
+        if any(isinstance(thing, Mapping) for thing in said):
+            return said
+        return bounded((*self._called(node, site, frame), *said)) if said else self._called(node, site, frame)
+
+    def _called(self, node: syntax.Call, site: Site, frame: Frame | None) -> Things:
         qualified = self.qualified(node.function, site)
         effect = self.library.calls.get(qualified) if qualified else None
         if effect is not None:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 from sealguard import syntax
 from sealguard.facts import Text, Value
+from sealguard.flow import configured
 from sealguard.flow.domain import (
     Mapping,
     Sequence,
@@ -69,6 +70,8 @@ class Evaluation(abc.ABC):
         self._memo: dict[tuple[int, int], Things] = {}
         self._nodes: dict[int, syntax.Expression] = {}
         """Every node that a result is remembered for: one that is made for a single question must not leave its identity to another."""
+        self._sections: dict[int, str] = {}
+        """What section of the configuration classes turned out to be filled from."""
         self._rough: dict[tuple[int, int], Things] = {}
         """Results that hold for the evaluation under way alone: inside a cycle that was cut, or for one call's arguments."""
 
@@ -122,6 +125,14 @@ class Evaluation(abc.ABC):
         if node is None:
             return None
         return next((value.text for value in self.values(node, site, frame) if value.text is not None), None)
+
+    def said_under(self, key: str) -> Things:
+        """Give what the configuration says under a key of the program's settings."""
+        return configured.said_under(self, key) if self.index.is_configured else ()
+
+    def variable(self, name: str) -> Things:
+        """Give what the files beside the program make an environment variable, as far as they are its own."""
+        return tuple(thing for each in self.index.settings.variable(name) for thing in self.things(each.value, each.site))
 
     def qualified(self, node: syntax.Expression, site: Site) -> str | None:
         """Give the dotted name of something imported or built in, as its home calls it; `None` for a thing of this file."""

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from sealguard import syntax
 from sealguard.flow.arranged import arranged
+from sealguard.flow.configured import is_settings
 from sealguard.flow.links import Links
 from sealguard.flow.scopes import Bind, Change, Scope, Site, last_name, own_calls, spelled
+from sealguard.flow.settings import Settings
 from sealguard.syntax import EXPORT
 
 if TYPE_CHECKING:
@@ -18,6 +21,7 @@ if TYPE_CHECKING:
     from sealguard.flow.modules import Modules
 
 
+_TAG: Final = re.compile(r"(\w+):\"([^\",]+)[^\"]*\"")
 _MERGING: Final = frozenset({"update", "merge", "putAll", "merge!", "extend", "assign"})
 
 _ADDING: Final = frozenset(
@@ -82,6 +86,9 @@ class Index:
         self._entered: dict[int, Scope] = {}
         self._blocks = 0
         self._imports: list[tuple[Scope, Bind]] = []
+        self.settings = Settings(modules.settings() if modules is not None else ())
+        self.configuring: dict[str, Scope] = {}
+        """Of the neighbours, those that hold settings, by path."""
         self._body(program.body, self.module, ())
         if modules is not None:
             own = len(self.statements)
@@ -96,12 +103,20 @@ class Index:
             homes[module.path] = scope = Scope("module", module.program.name, None, module.program)
             self.scopes.append(scope)
             self._body(module.program.body, scope, ())
-        links = Links(modules, homes)
+        self.configuring = {each: scope for each, scope in homes.items() if is_settings(each)}
+        links = Links(modules, homes, self.settings.homes)
         for scope, bind in self._imports:
             links.bind(scope, bind)
         if self.library.bare:
             links.reopen()
+        if self.library.results:
+            links.complete()
         links.share()
+
+    @property
+    def is_configured(self) -> bool:
+        """Whether there are settings that the program can read by their keys."""
+        return bool(self.settings or self.configuring)
 
     def imported(self, node: syntax.Expression, scope: Scope) -> str | None:
         """Give where a name comes from that is imported from a neighbour, as code spells it; `None` for any other."""
@@ -180,6 +195,8 @@ class Index:
                 self._target(statement.target, scope, block)
             case syntax.Declare():
                 scope.declare(statement.name)
+                if statement.tag:
+                    scope.tags[statement.name] = tuple(match.groups() for match in _TAG.finditer(statement.tag))  # type: ignore[misc]  # a format and a name
             case syntax.Export():
                 self._bind(scope, f"{EXPORT}{statement.name}", Bind(scope, statement.value, block, statement.span))
             case syntax.Evaluate():

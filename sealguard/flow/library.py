@@ -314,6 +314,10 @@ class Library:
     """Functions that make a test of its title and a function: `it("refuses ...", () => ...)`."""
     constants: Mapping[str, str] = field(default_factory=dict)
     """Constants of libraries that spell headers and methods, by their last two names: `HttpHeaders.AUTHORIZATION`."""
+    environments: frozenset[str] = frozenset()
+    """Base classes whose fields a library fills from the environment: `BaseSettings`."""
+    holders: tuple[tuple[str, ...], ...] = ()
+    """Objects on which one file sets what others read, by their names: `Rails.configuration`."""
     sections: frozenset[str] = frozenset()
     """What says which section of the configuration a class is filled from: its decorators, or its constants."""
     wrappers: frozenset[str] = frozenset()

@@ -24,10 +24,11 @@ _WHOLE: Final = ("module.exports", f"{EXPORT}default")
 class Links:
     """The scopes of a program and of its neighbours, by path."""
 
-    def __init__(self, modules: Modules, homes: Mapping[str, Scope]) -> None:
-        """Take the scope of each file; the first one is the program's own."""
+    def __init__(self, modules: Modules, homes: Mapping[str, Scope], data: Mapping[str, Scope]) -> None:
+        """Take the scope of each program, the first one the program's own, and of each data file that can be imported as one is."""
         self._modules = modules
         self._homes = homes
+        self._given_as_data = data
         self._paths = {id(scope): path for path, scope in homes.items()}
 
     def bind(self, scope: Scope, bind: Bind) -> None:
@@ -70,12 +71,32 @@ class Links:
             if isinstance(scope, Scope) and scope.kind == "class":
                 scope.binds.update(opened[name])
 
+    def complete(self) -> None:
+        """Let a class whose functions stand in another file than its fields have these there, too."""
+        declared = [
+            (path, name, bind.value)
+            for path, home in self._homes.items()
+            for name, binds in home.binds.items()
+            for bind in binds
+            if isinstance(bind.value, Scope) and bind.value.kind == "class" and bind.value.fields
+        ]
+        for path, name, scope in declared:
+            for other, home in self._homes.items():
+                if other == path or not self._modules.together(path, other):
+                    continue
+                for bind in home.binds.get(name, ()):
+                    if isinstance(bind.value, Scope) and bind.value.kind == "class" and not bind.value.fields:
+                        bind.value.fields.extend(scope.fields)
+                        bind.value.declared.update(scope.declared)
+                        bind.value.tags.update(scope.tags)
+
     def _targets(self, scope: Scope, imported: syntax.Import) -> list[tuple[Scope, str | None]]:
         scope = scope.module
         if id(scope) not in self._paths:
             return []
         paths, name = self._modules.target(self._paths[id(scope)], imported)
-        return [(self._homes[path], name) for path in paths if path in self._homes]
+        known = (self._homes.get(path) or self._given_as_data.get(path) for path in paths)
+        return [(home, name) for home in known if home is not None]
 
     def _given(self, home: Scope, name: str, hops: int = _HOPS) -> tuple[Scope, str] | None:
         """Give where a module has what it gives under a name: its own, or what it has from elsewhere."""

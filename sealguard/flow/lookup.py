@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 from sealguard import syntax
 from sealguard.facts import Kind, Text, Value
-from sealguard.flow import addresses
+from sealguard.flow import addresses, configured, filled
 from sealguard.flow.calls import Calls
 from sealguard.flow.domain import (
     MOST,
@@ -24,6 +24,7 @@ from sealguard.flow.domain import (
     unknown,
 )
 from sealguard.flow.scopes import Bind, Scope, Site, is_callable, last_name, reaching
+from sealguard.flow.settings import folded
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -122,7 +123,8 @@ class Lookup(Calls):
         if isinstance(bind.value, syntax.Str) and not bind.value.text and self._is_configured(bind.scope):
             # Nothing is what stands there until the configuration says something.
             section = self.section(bind.scope) or f"{bind.scope.name}."
-            return (unknown(bind.span, f"{section}{self.index.assigned[id(bind.value)][1]}"),)
+            key = f"{section}{self.index.assigned[id(bind.value)][1]}"
+            return (unknown(bind.span, key), *self.said_under(key))
         things = self.things(bind.value, Site(bind.scope, bind.block, bind.span.start), frame)
         if bind.augmented:
             return self._augmented(bind, things, frame)
@@ -423,7 +425,7 @@ class Lookup(Calls):
                 return (Foreign(f"{owner.name}.{name}", span, owner=Object(owner.name, span)),)
             case Foreign():
                 return (Foreign(f"{owner.name}.{name}", span, owner=owner.owner),)
-            case Mapping() if things := owner.get(name):
+            case Mapping() if things := owner.get(name) or bounded(configured.inside(owner, folded(name)) if self.library.typed else ()):
                 return things
             case Value() if name in _ITSELF or (name in _URL_ITSELF and addresses.is_url(owner)):
                 return (owner,)
@@ -435,16 +437,18 @@ class Lookup(Calls):
         if name in owner.attributes:
             return owner.attributes[name]
         binds = own.binds.get(name, [])
-        found: list[Thing] = []
+        found: list[Thing] = list(filled.from_environment(self, own, name, span)) if self.library.environments else []
         if binds:
             made = self._bound(binds, None, owner.making if owner.making is not None else frame)
             found.extend(self._called_properties(made, site, frame, owner))
-        if self.library.records and name in own.fields and "__init__" not in own.binds and owner.making is None:
+        if not found and self.library.records and name in own.fields and "__init__" not in own.binds and owner.making is None:
             for call, there in self.index.made(own)[:_CALLERS]:
                 fields = tuple(syntax.Parameter(each, span) for each in own.fields)
                 found.extend(self.arguments(call.arguments, fields, there, frame).get(name, ()))
             if not found:
-                found.append(unknown(span, name, kind=Kind.PARAMETER))
+                section = self.section(own)
+                said = self.said_under(f"{section}{name}") if section else filled.from_data(self, own, name, span)
+                found += [unknown(span, name, kind=Kind.PARAMETER), *said]
         if found:
             return bounded(self._changed(named(thing, name), own, name, site, frame) for thing in found)
         if isinstance(own.node, syntax.Class):
@@ -458,7 +462,8 @@ class Lookup(Calls):
                         return (Foreign(f"{thing.name}.{name}", span, owner=changed if isinstance(changed, Object) else inherited),)
         if name in self.library.unwrapping:
             return (owner,)
-        return (unknown(span, f"{self.section(own)}{name}"),)
+        section = self.section(own)
+        return (unknown(span, f"{section}{name}"), *(self.said_under(f"{section}{name}") if section else ()))
 
 
 def under(owner: Value, name: str, span: Span) -> Value:

@@ -32,6 +32,10 @@ class Modules(Neighbours, abc.ABC):
         """Give the neighbours that are written in a language, nearest first."""
 
     @abc.abstractmethod
+    def settings(self) -> Sequence[Module]:
+        """Give the data files that the program, or one of its neighbours, can read its settings from: each gives one map or several."""
+
+    @abc.abstractmethod
     def importers(self) -> Sequence[Document]:
         """Give the neighbours that import the file itself."""
 

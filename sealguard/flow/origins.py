@@ -40,6 +40,9 @@ def _looked_up(on: Application, kind: Kind) -> Things:
     names = (name,) if name else tuple(each for value in on.strings(keys) for hole in value.holes for each in hole.names[-1:])
     binary = any(text.binary for value in on.strings(keys) for text in value.texts)
     found: list[Thing] = [unknown(on.span, *names, kind=kind, marks=frozenset({"bytes"}) if binary else frozenset())]
+    if name:
+        said = {Kind.STORE: on.evaluator.said_under, Kind.ENVIRONMENT: on.evaluator.variable}.get(kind)
+        found.extend(said(name) if said is not None else ())
     found.extend(optional(thing, "default") for thing in default if not is_nothing(thing))
     return bounded(found)
 
@@ -57,6 +60,7 @@ def _placeholder(on: Application) -> Things:
             found.append(value)
             continue
         found.append(unknown(value.span, match[1], kind=Kind.STORE))
+        found.extend(on.evaluator.said_under(match[1]))
         if match[2]:
             # Kotlin has to escape the dollar sign, which hides nothing of the default.
             parts = tuple(replace(part, decoded="") if part.decoded == "escape" else part for part in value.cut(*match.span(2)).texts)

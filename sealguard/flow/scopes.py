@@ -67,6 +67,8 @@ class Scope:
     returns: list[tuple[syntax.Expression, tuple[int, ...]]] = field(default_factory=list)
     fields: list[str] = field(default_factory=list)
     """Of a class: the fields declared in its body, in order."""
+    tags: dict[str, tuple[tuple[str, str], ...]] = field(default_factory=dict)
+    """Of a class: what data calls its fields, by the name of the field: the format, and the name in it."""
     block: tuple[int, ...] = ()
     receiver: str = ""
     """Of a method: what it calls the object (`self`, `cls`)."""

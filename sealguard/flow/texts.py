@@ -130,8 +130,10 @@ def _cut(on: Application) -> Things:
         if value.text is not None and start is not None and (stop is not None or len(on.given) == 1):
             low, high, _ = slice(start, stop).indices(len(value.text))
             found.append(replace(value.cut(low, max(low, high)), span=on.span))
+        elif value.text is not None and "/" in value.text:
+            found.append(value)  # an address without its end is one all the same
         else:
-            found.append(value if value.text is not None else marked(value, "partial"))
+            found.append(marked(value, "partial") if value.text is None else unknown(on.span, marks=frozenset({"partial"})))
     return bounded(found)
 
 

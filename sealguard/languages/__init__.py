@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from sealguard.profile import Profile
     from sealguard.syntax import Program
 
-__all__ = ["SyntaxProblem", "program", "read", "read_fragment"]
+__all__ = ["SyntaxProblem", "program", "read", "read_fragment", "settings"]
 
 
 def read(document: Document, profile: Profile, signals: frozenset[str] = frozenset()) -> Facts:
@@ -35,6 +35,16 @@ def program(document: Document, base: int, profile: Profile) -> tuple[Library, P
     from sealguard.languages import dispatch  # noqa: PLC0415 - as above
 
     return dispatch.program(document, base, profile)
+
+
+def settings(document: Document, base: int) -> Program | None:
+    """Give a data file as the programs see it that read it: it gives one map, or one for each of its documents.
+
+    Its offsets begin at `base`; see `Document`. `None` where it is no data, or none that can be read.
+    """
+    from sealguard.languages import dispatch  # noqa: PLC0415 - as above
+
+    return dispatch.settings(document, base)
 
 
 def read_fragment(fragment: Fragment, facts: Facts, profile: Profile, name: str = "", language: str = "") -> None:

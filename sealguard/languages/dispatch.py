@@ -81,6 +81,8 @@ _BY_NAME: Final = (
     (re.compile(r"^(?:rake|gem|cap|guard|vagrant|brew|pod|fast|danger|steep)file$|^\.(?:irb|pry)rc$"), "ruby"),
     (re.compile(r"^\.(?:clang-format|yamllint)$|^pubspec\.lock$"), "yaml"),
 )
+_SETTINGS: Final = frozenset({"json", "yaml", "toml", "ini", "properties", "env"})
+"""Formats of files that programs read their settings from."""
 _LOCK: Final = re.compile(r"[.-]lock(?:file)?(?:\.json|\.ya?ml|\.toml)?$|^npm-shrinkwrap\.json$|^package\.resolved$")
 """What package managers call the list of what they installed."""
 _UNDELIVERED: Final = frozenset({
@@ -190,6 +192,19 @@ def program(document: Document, base: int, profile: Profile) -> tuple[Library, P
     except (SyntaxProblem, RecursionError):
         return None
     return None
+
+
+def settings(document: Document, base: int) -> Program | None:
+    """Give a data file for the sake of the programs that read it; see `sealguard.languages.settings`."""
+    kind = language_of(document.path, document.text)
+    if kind not in _SETTINGS:
+        return None
+    from sealguard.languages import settings_file  # noqa: PLC0415 - as below
+
+    try:
+        return settings_file.program(kind, Fragment.whole(document, kind, base))
+    except (SyntaxProblem, RecursionError):
+        return None
 
 
 def read_fragment(fragment: Fragment, facts: Facts, profile: Profile, name: str = "", language: str = "") -> None:

@@ -24,10 +24,8 @@ _YAML_SIZE: Final = 600_000
 
 def read(kind: str, fragment: Fragment, facts: Facts, profile: Profile) -> None:
     """Add the facts of data. Raises `SyntaxProblem` where it cannot be parsed, or is too large."""
-    if len(fragment.text) > (_YAML_SIZE if kind == "yaml" else MAX_SIZE):
-        raise SyntaxProblem(TOO_LARGE)
     with _without_collector():
-        tree = _parse(kind, fragment.text)
+        tree = parse(kind, fragment.text)
         facts.zones += [(fragment.outer(low, high), Zone.COMMENT) for low, high in tree.comments]
         data.read(tree.roots, fragment, facts, profile, environment=kind == "env")
         filling.fill(facts)
@@ -45,7 +43,10 @@ def _without_collector() -> Iterator[None]:
             gc.enable()
 
 
-def _parse(kind: str, text: str) -> Tree:
+def parse(kind: str, text: str) -> Tree:
+    """Give the tree of a text of a format. Raises `SyntaxProblem` where it cannot be parsed, or is too large."""
+    if len(text) > (_YAML_SIZE if kind == "yaml" else MAX_SIZE):
+        raise SyntaxProblem(TOO_LARGE)
     if kind in {"env", "ini", "properties", "netrc"}:
         from sealguard.languages import env_tree  # noqa: PLC0415 - one parser at a time
 

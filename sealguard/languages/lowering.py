@@ -181,8 +181,9 @@ class Lowering(Expressions):
         return node
 
     def _declare(self, node: tree_sitter.Node, label: Label) -> Iterator[syntax.Statement]:
+        tag = self._part(label, "tag")
         for name in self._parts(label, "name"):
-            yield syntax.Declare(self._span(node), self._word(name))
+            yield syntax.Declare(self._span(node), self._word(name), self._text(tag) if tag is not None else "")
 
     def _return(self, node: tree_sitter.Node, label: Label) -> Iterator[syntax.Statement]:
         value = self._part(label, "value")

@@ -325,6 +325,7 @@ _OUTPUTS: Final = {
 }
 
 LIBRARY: Final = Library(
+    environments=frozenset({"BaseSettings"}),
     failures=FAILURES,
     calls=_CALLS,
     methods=_METHODS,

@@ -188,6 +188,7 @@ _KEYWORDS: Final = {
 _LEVELS: Final = _words("debug info warn error fatal unknown warning notice log trace")
 
 LIBRARY: Final = Library(
+    holders=(("Rails", "configuration"), ("Rails", "application", "config")),
     failures=FAILURES,
     calls=_CALLS,
     methods=_METHODS,

@@ -7,7 +7,8 @@ import posixpath
 import re
 from typing import TYPE_CHECKING, Final, Protocol
 
-from sealguard.link.tree import ancestors, family, joined
+from sealguard.flow.configured import is_settings
+from sealguard.link.tree import ancestors, family, joined, shared
 from sealguard.syntax import ALL
 
 if TYPE_CHECKING:
@@ -43,6 +44,19 @@ _FROM: Final = re.compile(r"(?m)^[ \t]*from[ \t]+(\.*[\w.]*)[ \t]+import[ \t]+(\
 _IMPORT: Final = re.compile(r"(?m)^[ \t]*import[ \t]+([\w., \t]{1,1000})")
 
 
+_SETTINGS: Final = re.compile(r"django\.conf|\bcurrent_app\b|\bapp\.config\b|from_object|from_pyfile")
+"""What reads settings by their names that a module of the application has."""
+_STEMS: Final = ("settings", "config", "base", "common", "production", "prod", "local", "development", "default")
+_MOST_SETTINGS: Final = 4
+
+
+def _settings(tree: Tree, path: str) -> list[str]:
+    """Give the modules that hold the settings of a Django or Flask application: the nearest ones of their names."""
+    named = [each for stem in _STEMS for each in tree.named("python", stem) if each != path and is_settings(each)]
+    nearest = max((shared(each, path) for each in named), default=0)
+    return [each for each in named if shared(each, path) == nearest][:_MOST_SETTINGS]
+
+
 class Python:
     """Modules by their dotted names, relative to the file's package or to any directory around it."""
 
@@ -59,6 +73,8 @@ class Python:
         for match in _IMPORT.finditer(text):
             for name in match[1].split(","):
                 found += self._find(tree, path, name.split()[0] if name.split() else "")
+        if _SETTINGS.search(text):
+            found += _settings(tree, path)
         return list(dict.fromkeys(found))
 
     def target(self, tree: Tree, path: str, text: str, imported: syntax.Import) -> tuple[list[str], str | None]:
@@ -221,6 +237,9 @@ def _paths(directory: str, held: dict[str, object]) -> Iterator[tuple[str, list[
 
 _WORD: Final = re.compile(r"\b[A-Z]\w{1,80}\b")
 _REQUIRED: Final = re.compile(r"\b(?:require|include|require_relative|load)(?:_once)?\b[^;\n]{0,120}?[\"']([^\"'\n]{1,200})[\"']")
+_CONFIGURED: Final = re.compile(r"\b(?:config|Config::\w+|Config->get)\s*\(\s*['\"](\w{1,60})\.")
+"""What reads a setting of Laravel's by its key, which begins with the name of the file that holds it."""
+_RAILS: Final = re.compile(r"Rails\.(?:configuration|application\.config)\b")
 _NEAR: Final = 3
 """How many files of the same name are too many to tell which is meant."""
 
@@ -237,6 +256,10 @@ class ByType:
         found: list[str] = []
         for match in _REQUIRED.finditer(text) if self._kind in {"php", "ruby"} else ():
             found += self._included(tree, path, match[1])
+        for match in _CONFIGURED.finditer(text) if self._kind == "php" else ():
+            found += self._included(tree, path, f"config/{match[1]}.php")
+        if self._kind == "ruby" and "Rails." in text and _RAILS.search(text):
+            found += self._settings(tree, path)
         for word in list(dict.fromkeys(_WORD.findall(text)))[:_MOST_NAMES]:
             named = [each for each in tree.named(self._kind, _snake(word) if self._snake else word) if each != path]
             if len(named) > 1:
@@ -257,6 +280,14 @@ class ByType:
         """See `Imports`."""
         del path, other
         return True
+
+    def _settings(self, tree: Tree, path: str) -> list[str]:
+        """Give the files in which a Rails application sets what others read from `Rails.configuration`."""
+        for directory in ancestors(path):
+            base = posixpath.join(directory, "config")
+            if found := [each for below in ("", "/initializers", "/environments") for each in tree.inside(base + below, ("rb",))]:
+                return [each for each in found if each != path][:_MOST_FILES]
+        return []
 
     def _included(self, tree: Tree, path: str, named: str) -> list[str]:
         name = named.lstrip("/") if named.startswith("/") else named

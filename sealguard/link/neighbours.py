@@ -9,6 +9,7 @@ from sealguard import languages, syntax
 from sealguard.decode import decode
 from sealguard.flow.modules import Module, Modules
 from sealguard.link.imports import imports
+from sealguard.link.settings import LARGEST
 from sealguard.link.survey import DEEPEST, read_as, text_of
 from sealguard.link.tree import family
 from sealguard.model import APART, Document, Neighbours, Skipped, SourceFile
@@ -39,6 +40,9 @@ class Linker(Neighbours):
         self.program = lru_cache(_REMEMBERED)(self._lowered)
         """Give a neighbour's program and the table of its language, by path, if it is one that can be read."""
 
+        self.settings = lru_cache(_REMEMBERED)(self._given)
+        """Give a data file as those see it that read it, by path, if it is one that can be read."""
+
     def linked(self, document: Document) -> Linked:
         """Give what a file of the plan is looked at with."""
         return Linked(self, document)
@@ -63,6 +67,10 @@ class Linker(Neighbours):
         document.neighbours = self
         return document
 
+    def _given(self, path: str) -> syntax.Program | None:
+        document = self.named(path)
+        return languages.settings(document, self.plan.number(path) * APART) if len(document.text) <= LARGEST else None
+
     def _lowered(self, path: str) -> tuple[Library, syntax.Program] | None:
         return languages.program(self.named(path), self.plan.number(path) * APART, self._profile)
 
@@ -83,6 +91,11 @@ class Linked(Modules):
         """See `Modules`."""
         programs = ((path, self._linker.program(path)) for path in self._linker.plan.together[self._own.path])
         return [Module(path, found[1]) for path, found in programs if found is not None and found[0] is library]
+
+    def settings(self) -> Sequence[Module]:
+        """See `Modules`."""
+        programs = ((path, self._linker.settings(path)) for path in self._linker.plan.settings.get(self._own.path, ()))
+        return [Module(path, program) for path, program in programs if program is not None]
 
     def importers(self) -> Sequence[Document]:
         """See `Modules`."""

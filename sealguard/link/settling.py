@@ -9,12 +9,16 @@ from sealguard.catalogue import load_catalogue
 from sealguard.suppression import UNUSED
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from sealguard.model import Finding
 
 _MOST_RELATED: Final = 20
 """How many of the places that use what is written in one are told."""
+
+
+ONCE_A_FILE: Final = "committed-env-file"
+"""A rule that says once of a file what its first entry shows, whoever reads that."""
 
 
 def settled(findings: Sequence[Finding]) -> list[Finding]:
@@ -29,16 +33,33 @@ def settled(findings: Sequence[Finding]) -> list[Finding]:
         known = here.get(finding.rule, finding)
         related = tuple(dict.fromkeys((*known.related, *finding.related)))[:_MOST_RELATED]
         here[finding.rule] = dataclasses.replace(known, related=related)
+    # What stands under a name that browsers are shown is that name's fault, wherever the value turns out to be sent.
+    on_line: dict[tuple[str, int], set[str]] = {}
+    for finding in findings:
+        if not finding.linked:
+            on_line.setdefault((finding.path, finding.region.start_line), set()).add(finding.rule)
     covered = {
         (finding.path, line)
         for finding in findings
         if finding.linked and finding.suppression is not None and finding.suppression.kind == "inline"
         for line in (finding.region.start_line, finding.region.start_line - 1)
     }
+    first: dict[str, int] = {}
+    for finding in findings:
+        if finding.rule == ONCE_A_FILE:
+            first[finding.path] = min(finding.region.char_offset, first.get(finding.path, finding.region.char_offset))
     return [
         finding
         for rules in kept.values()
         for finding in rules.values()
         if not any(finding.rule in catalogue[other].supersedes for other in rules if other in catalogue)
+        and not (finding.rule == ONCE_A_FILE and finding.region.char_offset > first[finding.path])
+        and not (finding.linked and _is_told(finding, on_line.get((finding.path, finding.region.start_line), ())))
         and not (finding.rule == UNUSED and (finding.path, finding.region.start_line) in covered)
     ]
+
+
+def _is_told(finding: Finding, others: Iterable[str]) -> bool:
+    """Tell whether a more specific rule says the same of the line."""
+    catalogue = load_catalogue()
+    return any(finding.rule in catalogue[other].supersedes for other in others if other in catalogue)

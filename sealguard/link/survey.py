@@ -15,8 +15,10 @@ from typing import TYPE_CHECKING, Final
 
 from sealguard.checks._testing import in_test, is_shown
 from sealguard.link.imports import imports, stems
+from sealguard.link.settings import read_by, reader_of
 from sealguard.link.tree import Tree, family
 from sealguard.model import Skipped
+from sealguard.profile import MENTION
 from sealguard.sources import Batch
 
 if TYPE_CHECKING:
@@ -40,6 +42,8 @@ _SENDING: Final = re.compile(
     r"(?i)https?[./:_]|curl|fetch|request|axios|faraday|guzzle|urllib|httpx|authori[sz]ation|bearer|api[_-]?key|token|secret"
 )
 """What the code of a file has that sends something, or that has something to do with credentials."""
+_OURS: Final = re.compile(MENTION, re.IGNORECASE)
+"""What names Sealmetrics."""
 _SHORT: Final = 2_000
 """How long a file is that may do nothing but hand on what others have, in characters."""
 _ROUNDS: Final = 2
@@ -62,6 +66,8 @@ class Plan:
     """Those of them that triage dropped."""
     users: dict[str, tuple[str, ...]] = field(default_factory=dict)
     """By the path of a file: its neighbours that import it."""
+    settings: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    """By the path of a file: the data files that it, or what it is looked at with, can read settings from."""
 
     def number(self, path: str) -> int:
         """Give which neighbour a file is, from 1; see `Document.home`."""
@@ -77,13 +83,15 @@ class Plan:
 
     def __post_init__(self) -> None:
         """Number the neighbours."""
-        self._paths = list(dict.fromkeys(path for paths in self.together.values() for path in paths))
+        tied = (*self.together.values(), *self.settings.values())
+        self._paths = list(dict.fromkeys(path for paths in tied for path in paths))
         self._numbers = {path: number for number, path in enumerate(self._paths, 1)}
 
 
-def survey(source: Source, listed: Iterable[Batch], kept: Iterable[Batch]) -> Plan:
+def survey(source: Source, listed: Iterable[Batch], kept: Iterable[Batch], naming: Iterable[str] = ()) -> Plan:
     """Find the neighbours of the files that triage kept, and the files that are looked at because of them.
 
+    `naming` are data files that name Sealmetrics: the programs that read them need not.
     `listed` is all that the scan looks at; what the source has around that is drawn on, and not looked at itself.
     """
     tree = Tree()
@@ -97,13 +105,17 @@ def survey(source: Source, listed: Iterable[Batch], kept: Iterable[Batch]) -> Pl
         return Plan(tree, {}, batches, [Skipped(".", "there are too many files to follow what they import", incomplete=False)])
     look = _Look(source, tree)
     programs = [name for name in names if family(name)]
-    strangers, users = look.importers(programs)
-    together = {name: found for name in (*programs, *strangers) if (found := tuple(look.neighbours(name, users)))}
+    readers = look.readers(naming, set(programs))
+    strangers, users = look.importers([*programs, *readers])
+    strangers = [*readers, *strangers]
+    around = {name: tuple(look.neighbours(name, users)) for name in (*programs, *strangers)}
+    settings = {name: found for name, paths in around.items() if (found := tuple(look.settings(name, paths)))}
+    together = {name: paths for name, paths in around.items() if paths or name in settings}
     if look.cut:
         reason = f"{look.cut:,} files are each looked at with {MOST} of the files that they are tied to, and not with the rest"
         look.skipped.append(Skipped(".", reason, incomplete=False))
     using = {name: tuple(path for path in paths if path in users.get(name, ())) for name, paths in together.items()}
-    return Plan(tree, together, [*batches, *look.batches(strangers)], look.skipped, frozenset(strangers), using)
+    return Plan(tree, together, [*batches, *look.batches(strangers)], look.skipped, frozenset(strangers), using, settings)
 
 
 class _Look:
@@ -139,6 +151,32 @@ class _Look:
             for target in self._draws_on(path):
                 users.setdefault(target, []).append(path)
         return [*strangers, *self._helpers([*known, *strangers])], users
+
+    def readers(self, naming: Iterable[str], seen: set[str]) -> list[str]:
+        """Give the programs that may read data files in which Sealmetrics is named, among those that were not seen yet."""
+        told = [reader_of(path, self._text(path), _OURS) for path in list(naming)[:_MOST_TARGETS] if path in self._tree.files]
+        found: list[str] = []
+        paths = [path for path, known in self._tree.files.items() if family(path) and not known.around and path not in seen]
+        near = [path for path in paths if any(path.startswith(f"{each.home}/") or not each.home for each in told)]
+        for path, text in self._read_all(near if told else []):
+            words = [each.words for each in told if path.startswith(f"{each.home}/") or not each.home]
+            if any(word.search(text) for word in words) and _matters(text):
+                self._texts[path] = text
+                if not set(self.settings(path, ())).isdisjoint(naming):
+                    found.append(path)
+        return found
+
+    def _read_all(self, paths: list[str]) -> Iterator[tuple[str, str]]:
+        """Give the texts of files, as far as there is not too much to read."""
+        for batch in self.batches(paths):
+            for item in self._source.read(batch):
+                if isinstance(item, Skipped) or len(item[1]) > LARGEST:
+                    continue
+                self._read += len(item[1])
+                if self._read > MOST_READ:
+                    self.skipped.append(Skipped(".", "there is too much code to look at all that reads what was found", incomplete=False))
+                    return
+                yield item[0].decode("utf-8", "surrogateescape"), item[1].decode("utf-8", "replace")
 
     def _helpers(self, known: list[str]) -> list[str]:
         """Give the files that the known ones draw on, and that may do with what they are given what nobody sees elsewhere: send it."""
@@ -198,11 +236,15 @@ class _Look:
                 further = (*self._draws_on(other), *(using.get(other, ()) if other in using.get(path, ()) else ()))
                 pending.extend((each, depth + 1) for each in further)
 
+    def settings(self, path: str, around: tuple[str, ...]) -> list[str]:
+        """Give the data files that a file, or those that it is looked at with, can read settings from."""
+        return read_by(self._tree, path, [self._text(each) for each in (path, *around)])
+
     def _draws_on(self, path: str) -> list[str]:
         if path not in self._drawn:
             text = self._text(path)
             found = self._imports[family(path)].drawn_on(self._tree, path, text) if text and family(path) else []
-            self._drawn[path] = [each for each in found if each in self._tree.files]
+            self._drawn[path] = [each for each in found if each in self._tree.files and family(each)]
         return self._drawn[path]
 
     def _text(self, path: str) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import posixpath
+import re
 from collections import defaultdict
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -24,14 +25,22 @@ _FAMILIES: Final = {
 }
 _BY_EXTENSION: Final = {extension: name for name, extensions in _FAMILIES.items() for extension in extensions.split()}
 _MANIFESTS: Final = frozenset({"package.json", "tsconfig.json", "jsconfig.json", "go.mod", "composer.json"})
+_DATA: Final = re.compile(r"(?:\.(?:ya?ml|json5?|toml|ini|cfg|conf|properties|env)|(?:^|/)\.env[^/]*)$")
 _MOST: Final = 400_000
 """How many paths are remembered; a tree of more is not linked."""
+_MOST_DATA: Final = 100_000
+"""How many of them are data files'; of more, only the first ones can be somebody's settings."""
 
 
 def family(path: str) -> str:
     """Name the languages whose files can import each other that a file is of; empty where nothing is known of its imports."""
     _, dot, ending = path.rpartition("/")[2].rpartition(".")
     return _BY_EXTENSION.get(ending.lower(), "") if dot else ""
+
+
+def is_data(path: str) -> bool:
+    """Tell whether a file is of a format that programs read settings from."""
+    return _DATA.search(path) is not None and posixpath.basename(path) not in _MANIFESTS
 
 
 @dataclass(slots=True)
@@ -46,9 +55,11 @@ class Known:
 
 @dataclass
 class Tree:
-    """The programs of a scan, and what says how they are named."""
+    """The programs of a scan, what says how they are named, and the data files that they may read."""
 
     files: dict[str, Known] = field(default_factory=dict)
+    data: list[str] = field(default_factory=list)
+    """Those of them that are data files."""
     overflowing: bool = False
     """Whether there were too many to remember."""
 
@@ -58,8 +69,12 @@ class Tree:
             name = path.decode("utf-8", "surrogateescape")
             if family(name) or posixpath.basename(name) in _MANIFESTS:
                 self.files.setdefault(name, Known(batch.objects[at] if batch.objects else b"", batch.tracked, around))
-        if len(self.files) > _MOST:
+            elif is_data(name) and len(self.data) < _MOST_DATA and name not in self.files:
+                self.files[name] = Known(batch.objects[at] if batch.objects else b"", batch.tracked, around)
+                self.data.append(name)
+        if len(self.files) - len(self.data) > _MOST:
             self.files.clear()
+            self.data.clear()
             self.overflowing = True
 
     def first(self, paths: Iterable[str]) -> list[str]:
@@ -78,6 +93,24 @@ class Tree:
     def manifests(self, name: str) -> list[str]:
         """Give the manifests of a name, wherever they are."""
         return self._manifests.get(name, [])
+
+    def data_inside(self, directory: str) -> list[str]:
+        """Give the data files directly in a directory."""
+        return self._data[0].get(directory, [])
+
+    def data_named(self, name: str) -> list[str]:
+        """Give the data files of a name, wherever they are."""
+        return self._data[1].get(name, [])
+
+    @cached_property
+    def _data(self) -> tuple[dict[str, list[str]], dict[str, list[str]]]:
+        """Give the data files by their directory, and by their name."""
+        directories: dict[str, list[str]] = defaultdict(list)
+        names: dict[str, list[str]] = defaultdict(list)
+        for path in self.data:
+            directories[posixpath.dirname(path)].append(path)
+            names[posixpath.basename(path)].append(path)
+        return dict(directories), dict(names)
 
     @cached_property
     def _directories(self) -> dict[str, list[str]]:
@@ -109,6 +142,17 @@ def ancestors(path: str) -> Iterator[str]:
     while path:
         path = posixpath.dirname(path)
         yield path
+
+
+def shared(one: str, other: str) -> int:
+    """Tell how many directories two files have in common."""
+    pairs = zip(one.split("/")[:-1], other.split("/")[:-1], strict=False)
+    count = 0
+    for first, second in pairs:
+        if first != second:
+            break
+        count += 1
+    return count
 
 
 def joined(directory: str, path: str) -> str:

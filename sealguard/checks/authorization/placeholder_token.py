@@ -11,6 +11,8 @@ from sealguard.checks._testing import in_test, is_shown
 from sealguard.checks.authorization._headers import SCHEMES, credential_headers, read_credentials, sightings, token_of
 from sealguard.checks.authorization._templates import find_template, quoted_name
 from sealguard.facts import Zone
+from sealguard.flow.settings import is_data
+from sealguard.model import APART
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -33,10 +35,12 @@ def placeholder_token(facts: Facts, profile: Profile) -> Iterator[Sighting]:
         return
     for kind, header in credential_headers(facts, profile, "authorization", "api-key"):
         if not header.example and facts.zone(header.span.start) is Zone.CODE and not _in_test(header):
-            yield from sightings(header, partial(_fault, profile, kind))
+            yield from sightings(header, partial(_fault, facts, profile, kind))
 
 
-def _fault(profile: Profile, kind: str, value: Value) -> str | None:
+def _fault(facts: Facts, profile: Profile, kind: str, value: Value) -> str | None:
+    if any(is_data(facts.document.home(text.span.start)[0].path) for text in value.texts if text.span.start >= APART):
+        return None  # what a file of settings has before it is filled
     text = _placeholder(profile, kind, value)
     return f"The header sends the placeholder '{text}'; read the token from the environment." if text else None
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from sealguard.checks import _about
+from sealguard.checks._literals import reveals
 from sealguard.facts import Hole, Kind
 from sealguard.profile import words
 
@@ -47,7 +48,7 @@ def _part(
     inside: Span | None,
 ) -> bool:
     if not isinstance(part, Hole):
-        return any(literal.span.overlaps(part.span) and not (inside and literal.span in inside) for literal in literals)
+        return any(reveals(literal, part) and not (inside and literal.span in inside) for literal in literals)
     if part.marks & _UNREADABLE:
         return False
     if part.kind is Kind.CALL and part.names and profile.act(part.names[-1]):

@@ -23,16 +23,18 @@ _EXAMPLES: Final = frozenset(
 
 @check("committed-env-file")
 def committed_env_file(facts: Facts, profile: Profile) -> Iterator[Sighting]:
-    """The first entry with a credential, in a file of a kind that belongs in .gitignore."""
-    name = facts.document.path.rpartition("/")[2]
-    if facts.document.file.tracked is not True or not _holds_credentials(name):
-        return
+    """The first entry with a credential, in a file of a kind that belongs in .gitignore, or in one that the file itself reads."""
     entries = Places(binding.span for binding in facts.bindings if binding.zone is Zone.CODE)
+    done: set[str] = set()
     for literal in find_literals(facts, profile):
-        if entries.touch(literal.span):
+        document, _ = facts.document.home(literal.span.start)
+        name = document.path.rpartition("/")[2]
+        if document.path in done or document.file.tracked is not True or not _holds_credentials(name):
+            continue
+        if document is not facts.document or entries.touch(literal.span):
+            done.add(document.path)
             advice = "remove it with 'git rm --cached', ignore it, and revoke the credential"
             yield Sighting(literal.span, f"'{name}' holds a Sealmetrics credential and is tracked by git: {advice}.", secret=literal.text)
-            return
 
 
 def _holds_credentials(name: str) -> bool:

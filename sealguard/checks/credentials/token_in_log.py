@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from sealguard.checks import Sighting, _about, check
-from sealguard.checks._literals import find_literals
+from sealguard.checks._literals import find_literals, reveals
 from sealguard.checks._testing import in_test
 from sealguard.facts import Hole, Kind, Zone
 
@@ -42,7 +42,7 @@ def token_in_log(facts: Facts, profile: Profile) -> Iterator[Sighting]:
 def _carries(facts: Facts, profile: Profile, output: Output, part: Text | Hole, literals: Sequence[Literal]) -> bool:
     if not isinstance(part, Hole):
         # A literal in the call itself is that literal's finding.
-        return any(literal.span.overlaps(part.span) and literal.span not in output.span for literal in literals)
+        return any(reveals(literal, part) and literal.span not in output.span for literal in literals)
     if part.marks & _UNREADABLE or not part.names:
         return False
     if part.kind is Kind.CALL and profile.act(part.names[-1]):

@@ -47,6 +47,14 @@
   (#match? @_map "Dictionary$")) @group
 (constructor_initializer ["base" "this"] @call.function) @call
 (constructor_initializer (argument_list (_) @call.argument)) @call
+; What a section of the configuration is read into.
+((invocation_expression
+  function: (member_access_expression name: (generic_name (identifier) @_bound (type_argument_list . (_) @call.argument)))) @call
+  (#any-of? @_bound "Configure" "AddOptions" "AddOptionsWithValidateOnStart"))
+((invocation_expression
+  function: (member_access_expression name: (generic_name (identifier) @_bound (type_argument_list . (_) @call.argument)))
+  arguments: (argument_list) @_none) @call
+  (#eq? @_bound "Get") (#eq? @_none "()"))
 (argument (_) @argument.value .) @argument
 (argument name: (identifier) @argument.name) @argument
 

@@ -106,6 +106,7 @@
 (type_spec name: (_) @class.name type: (struct_type (_) @class.body)) @class
 (type_spec name: (_) @class.name type: (struct_type (field_declaration_list (field_declaration !name type: (_) @class.base)))) @class
 (field_declaration name: (_) @declare.name) @declare
+(field_declaration tag: (_) @declare.tag) @declare
 (field_declaration !name) @skip
 (type_spec name: (_) type: [
   (type_identifier) (qualified_type) (interface_type) (function_type) (map_type) (slice_type) (pointer_type) (channel_type)

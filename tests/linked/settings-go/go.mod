@@ -1,0 +1,3 @@
+module acme.io/board
+
+go 1.22

@@ -28,6 +28,8 @@ class Given:
 
     name: str
     span: Span
+    call: int = -1
+    """Where the arguments of the call begin: what one call gives belongs together."""
 
 
 @dataclass(frozen=True, slots=True)

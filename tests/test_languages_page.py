@@ -19,6 +19,8 @@ else:
 
 RULES: Final = generate.rules_of_pages()
 COUNTS: Final = generate.shown(RULES)
+PRACTICES: Final = ("lifecycle", "resilience")
+LANGUAGES: Final = 6
 
 
 def of_rank(rank: str) -> list[str]:
@@ -52,3 +54,11 @@ def test_configuration_that_carries_calls_is_on_a_page(language: str) -> None:
 def test_a_rule_that_need_not_be_shown_in_a_language_is_not_shown_there() -> None:
     excused = [(name, rule) for rule, (names, _) in generate.UNTOLD.items() for name in names or ()]
     assert [(name, rule) for name, rule in excused if both(name, rule)] == []
+
+
+@pytest.mark.parametrize("rule", [rule.id for rule in RULES if rule.family in PRACTICES])
+def test_a_page_on_how_a_program_goes_about_its_calls_shows_it_in_six_languages(rule: str) -> None:
+    programs = [*of_rank(generate.FIRST), *of_rank(generate.SECOND)]
+    counts = [COUNTS[language].get(rule, generate.Count()) for language in programs]
+    assert sum(count.fires > 0 for count in counts) >= LANGUAGES
+    assert sum(count.silent > 0 for count in counts) >= LANGUAGES

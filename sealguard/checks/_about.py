@@ -28,6 +28,8 @@ _COMMON: Final = frozenset(
     {"api", "app", "www", "web", "my", "auth", "login", "token", "key", "access", "client", "data", "stats", "analytics", HOLE}
 )
 """What hosts are called whoever they belong to."""
+_MOST_REQUESTS: Final = 50
+"""How many of the requests that share a header are looked at; a hostile file can have thousands."""
 _TEST_SUFFIX: Final = re.compile(r"[._](?:tests?|specs?|cy|e2e|stories|fixtures?|mocks?)$", re.IGNORECASE)
 _CHAIN: Final = 120
 _NAMES: Final = re.compile(r"[$@\w]+(?:(?:\.|->|::|\?\.|!\.)[$@\w]+)+")
@@ -89,13 +91,26 @@ def header_is_ours(facts: Facts, profile: Profile, header: Header) -> bool:
 
 
 def sent_to_us(profile: Profile, header: Header) -> Header:
-    """Give a header with the values alone that go to Sealmetrics, where it can be seen that others go elsewhere."""
+    """Give a header with the values alone that go to Sealmetrics, where it can be seen that others go elsewhere; it can be all of them."""
+    theirs = _given_to_others(profile, header)
     ours = [request for request in header.requests if by_url(profile, request.urls)]
-    if not ours or len(ours) == len(header.requests):
-        return header
-    sent = (own for request in ours for own in request.headers if own.span == header.span)
-    values = tuple(dict.fromkeys(value for own in sent for value in own.values))
-    return replace(header, values=values, requests=tuple(ours)) if values else header
+    if ours and len(ours) < len(header.requests):
+        sent = (own for request in ours for own in request.headers if own.span == header.span)
+        values = tuple(dict.fromkeys(value for own in sent for value in own.values))
+        header = replace(header, values=values, requests=tuple(ours)) if values else header
+    return replace(header, values=tuple(value for value in header.values if theirs.isdisjoint(_calls(value))))
+
+
+def _given_to_others(profile: Profile, header: Header) -> set[int]:
+    """Give the calls that give a client somebody else's address, and so his token: `Client(CRM_URL, CRM_TOKEN)`."""
+    urls = [value for request in header.requests[:_MOST_REQUESTS] for value in request.urls]
+    said = {value: by_url(profile, (value,)) for value in urls if any(part.given is not None for part in value.parts)}
+    theirs = {call for value, ours in said.items() if ours is False for call in _calls(value)}
+    return theirs - {call for value, ours in said.items() if ours is not False for call in _calls(value)}
+
+
+def _calls(value: Value) -> set[int]:
+    return {part.given.call for part in value.parts if part.given is not None}
 
 
 def context_is_ours(facts: Facts, profile: Profile, context: tuple[str, ...]) -> bool:

@@ -210,13 +210,14 @@ class Calls(Evaluation):
         return self.arguments(call.arguments, scope.parameters, site, None).get(name)
 
     def arguments(
-        self, given: Iterable[syntax.Argument], parameters: tuple[syntax.Parameter, ...], site: Site, frame: Frame | None
+        self, given: tuple[syntax.Argument, ...], parameters: tuple[syntax.Parameter, ...], site: Site, frame: Frame | None
     ) -> dict[str, Things]:
         """Match arguments with parameters, as far as can be seen; what no parameter names goes to those that take the rest."""
         found: dict[str, Things] = {}
         rest: list[Things] = []
         complete = True
         positional = [parameter.name for parameter in parameters if not parameter.spread]
+        call = given[0].value.span.start if given else 0
         for argument in given:
             things = self.things(argument.value, site, frame)
             if argument.spread == "map":
@@ -224,12 +225,12 @@ class Calls(Evaluation):
                 complete = complete and bool(maps) and all(each.complete for each in maps)
                 found |= {item.key.text: item.things for each in maps for item in each.items if item.key.text is not None}
             elif argument.name is not None:
-                found[argument.name] = handed_over(things, argument.name, argument.value.span)
+                found[argument.name] = handed_over(things, argument.name, argument.value.span, call)
             elif argument.spread:
                 positional, complete = [], False
             elif positional:
                 name = positional.pop(0)
-                found[name] = handed_over(things, name, argument.value.span)
+                found[name] = handed_over(things, name, argument.value.span, call)
             else:
                 rest.append(things)
         if self.library.bare and positional:

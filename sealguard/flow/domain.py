@@ -194,9 +194,9 @@ def as_value(thing: Thing, span: Span) -> Value:
     return unknown(span)
 
 
-def handed_over(things: Things, name: str, span: Span) -> Things:
-    """Remember of strings that a call gives them, as `name`, to the function that it calls."""
-    known = Given(name, span)
+def handed_over(things: Things, name: str, span: Span, call: int) -> Things:
+    """Remember of strings that a call, whose arguments begin at `call`, gives them, as `name`, to the function that it calls."""
+    known = Given(name, span, call)
     return tuple(
         replace(thing, parts=tuple(part if part.given is not None else replace(part, given=known) for part in thing.parts))
         if isinstance(thing, Value) and len(thing.parts) <= _MOST_PARTS

@@ -118,7 +118,8 @@ def credential_headers(facts: Facts, profile: Profile, *kinds: str) -> Iterator[
             context = header.context + tuple(outer for request in header.requests[:MOST_REQUESTS] for outer in request.context)
             if not expects_refusal(facts.document, header.span, context):
                 sent = sent_to_us(profile, header)
-                yield kind, replace(sent, values=tuple(map(_evaluated, sent.values)))
+                if sent.values:
+                    yield kind, replace(sent, values=tuple(map(_evaluated, sent.values)))
 
 
 def _evaluated(value: Value) -> Value:

@@ -9,6 +9,7 @@ from sealguard.checks import Sighting, check
 from sealguard.checks._literals import find_literals
 from sealguard.checks.credentials.token_in_url import token_in_url
 from sealguard.facts import Zone
+from sealguard.model import APART
 from sealguard.profile import Credential
 
 if TYPE_CHECKING:
@@ -40,6 +41,9 @@ def token_in_client_code(facts: Facts, profile: Profile) -> Iterator[Sighting]:
 
 def _delivered(facts: Facts, sighting: Sighting) -> Iterator[Sighting]:
     reason = facts.delivered(sighting.span.start)
+    if not reason and sighting.span.start >= APART:  # what code imports goes where that code goes
+        reasons = (facts.delivered(way.end.start) for way in sighting.ways)
+        reason = next((f"imported by '{facts.document.path}', {each}" for each in reasons if each), "")
     if reason and facts.zone(sighting.span.start) is not Zone.COMMENT:
         advice = "revoke it, and call Sealmetrics from a server of yours"
         yield replace(sighting, message=f"{sighting.message} is in code that everybody can read ({reason}): {advice}.")

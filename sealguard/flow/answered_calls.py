@@ -63,9 +63,11 @@ _CONVERSIONS: Final = frozenset(
 _LEAVING: Final = frozenset({End.GIVEN, End.LAST, End.NEXT, End.OUT, End.AGAIN})
 """How a function comes back to those who called it."""
 _CALLING: Final = frozenset(
-    {"Promise", "use", "let", "also", "run", "apply", "with", "tap", "wait_for", "Run", "withContext", "runBlocking"}
+    {"Promise", "use", "let", "also", "run", "apply", "with", "tap", "wait_for", "Run", "withContext", "runBlocking", "start"}
 )
 """What calls the function at once that it is given."""
+_GIVING: Final = frozenset({"Promise", "start", "run", "with", "let", "use", "withContext", "runBlocking", "coroutineScope"})
+"""What gives what that gives."""
 
 
 class AnsweredCalls(Answered):
@@ -224,7 +226,7 @@ class AnsweredCalls(Answered):
             return [replace(made, value=Held(Kind.NUMBER, self._status, told=True))]
         if name == "range" and len(given) == 2:  # noqa: PLR2004 - from, and up to
             return [replace(made, value=between(number_of(given[0]), number_of(given[1]), last=False))]
-        if name in _MEMBERSHIP_OF and len(given) == 2:  # noqa: PLR2004 - an item and a list
+        if name in _MEMBERSHIP_OF and len(given) in {2, 3}:  # an item and a list, in either order, and whether types count
             item, holder = (given[1], given[0]) if given[0].kind is Kind.LIST else (given[0], given[1])
             return [replace(made, value=compare("in", item, holder, node.span))]
         if name == "isinstance" and len(given) == 2 and given[0].kind is Kind.FAILURE:  # noqa: PLR2004 - a value and its class
@@ -245,7 +247,7 @@ class AnsweredCalls(Answered):
             if inner is not None:
                 # It is called now, or later, or never; what it leaves behind is seen where it is called now.
                 walked = [
-                    replace(each, end=End.NEXT, value=each.value if name == "Promise" else TOLD) if each.end in _LEAVING else each
+                    replace(each, end=End.NEXT, value=each.value if name in _GIVING else TOLD) if each.end in _LEAVING else each
                     for each in self._enter(inner, None, [], path if name in _CALLING else replace(path, sure=False))
                 ]
                 return walked  # noqa: RET504 - the comment above is about it

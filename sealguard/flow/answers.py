@@ -31,13 +31,13 @@ class Sender:
         """Prepare to read the calls of the program of `evaluator`."""
         self.evaluator = evaluator
         self.failures = evaluator.library.failures
-        self._watched: bool | None = None
+        self._watchers: list[set[Span] | None] | None = None
 
     def raises(self, call: syntax.Call, site: Site) -> bool | None:
         """Tell whether a call raises where the status is an error's; `None` if that is not known."""
         if last_name(call.function) in self.failures.proceeding:
             return False
-        if self.watched:
+        if self.watched(call, site):
             return None
         if not self.failures.raised_by.isdisjoint(names_in(call.function)):
             return True
@@ -60,27 +60,47 @@ class Sender:
         named = (self._named(callee)[0] for callee in self.evaluator.things(call.function, site))
         return any(_begins(name, self.failures.calling) for name in named)
 
-    @property
-    def watched(self) -> bool:
-        """Whether something of this program looks at the answers of a client where its calls do not show it."""
-        if self._watched is None:
-            index, watching = self.evaluator.index, self.failures.watching
-            # A client that a neighbour makes is watched where it is made.
-            around = () if self._makes_clients else index.around
-            statements = [statement for statement, _ in (*index.statements, *around)]
-            targets = (last_name(each.target) for each in statements if isinstance(each, syntax.Assign))
-            self._watched = bool(watching) and (
-                any(name in watching for name in targets)
-                or any(
-                    not watching.isdisjoint(_spelled(expression))
-                    for statement in statements
-                    for expression in (
-                        *syntax.expressions(statement),
-                        *([statement.target] if isinstance(statement, syntax.Assign) else []),
-                    )
+    def watched(self, call: syntax.Call, site: Site) -> bool:
+        """Tell whether something looks at the answers of a call's client where the call does not show it."""
+        if self._watchers is None:
+            self._watchers = list(self._watching())
+        if not self._watchers:
+            return False
+        owner = call.function.owner if isinstance(call.function, syntax.Attribute) else None
+        own = self._clients(owner, site) if owner is not None else set()
+        return not own or any(spans is None or spans & own for spans in self._watchers)
+
+    def _watching(self) -> Iterator[set[Span] | None]:
+        """Give, for each place where the answers of a client are looked at, where that client is made; `None` where that is not known."""
+        index, watching = self.evaluator.index, self.failures.watching
+        if not watching:
+            return
+        # A client that a neighbour makes is watched where it is made.
+        around = () if self._makes_clients else index.around
+        for statement, site in (*index.statements, *around):
+            if isinstance(statement, syntax.Assign) and last_name(statement.target) in watching:
+                target = statement.target
+                if last_name(statement.value) in self.failures.plain:
+                    continue
+                yield (self._clients(target.owner, site) if isinstance(target, syntax.Attribute) else None) or None
+                continue
+            targets = [statement.target] if isinstance(statement, syntax.Assign) else []
+            for expression in (*syntax.expressions(statement), *targets):
+                yield from (
+                    self._client_of(node, site)
+                    for node, names in _spelled(expression, self.failures.plain)
+                    if not watching.isdisjoint(names)
                 )
-            )
-        return self._watched
+
+    def _client_of(self, node: syntax.Expression, site: Site) -> set[Span] | None:
+        """Give where the client is made whose answers an expression looks at by an option: `http.Client{Transport: ...}`."""
+        named = isinstance(node, syntax.Call) and any(each.name in self.failures.watching for each in node.arguments)
+        return (self._clients(node, site) or None) if named else None
+
+    def _clients(self, node: syntax.Expression, site: Site) -> set[Span]:
+        """Give where the objects are made that an expression can be; none where one of them is not known, or is the program's own."""
+        made = [each.span for each in self.evaluator.things(node, site) if isinstance(each, Object) and each.own is None]
+        return set(made) if len(made) == len(self.evaluator.things(node, site)) else set()
 
     @property
     def _makes_clients(self) -> bool:
@@ -137,24 +157,24 @@ def _attributes(owner: Object | None) -> Iterator[tuple[str, tuple[Thing, ...]]]
             yield from _items(thing)
 
 
-def _spelled(node: syntax.Expression) -> Iterator[str]:
-    """Give the names that an expression spells where it calls, sets or names something."""
+def _spelled(node: syntax.Expression, plain: frozenset[str]) -> Iterator[tuple[syntax.Expression, set[str]]]:
+    """Give what is in an expression with the names by which it calls, sets or names something, but for what is set to `plain` things."""
     pending = [node]
     while pending:
         node = pending.pop()
         pending.extend(syntax.children(node))
         match node:
             case syntax.Call():
-                yield from names_in(node.function)
-                yield last_name(node.function)
-                yield from (argument.name for argument in node.arguments if argument.name is not None)
-                yield from (argument.value.text for argument in node.arguments if isinstance(argument.value, syntax.Str))
+                names = {last_name(node.function), *names_in(node.function)}
+                names.update(each.name for each in node.arguments if each.name is not None and last_name(each.value) not in plain)
+                names.update(argument.value.text for argument in node.arguments if isinstance(argument.value, syntax.Str))
+                yield node, names
             case syntax.Map():
-                yield from (entry.key.text for entry in node.entries if isinstance(entry.key, syntax.Str))
+                yield node, {entry.key.text for entry in node.entries if isinstance(entry.key, syntax.Str)}
             case syntax.Assigned():
-                yield from (last_name(node.target), *names_in(node.target))
+                yield node, {last_name(node.target), *names_in(node.target)}
             case syntax.Attribute():
-                yield node.name
+                yield node, {node.name}
 
 
 def _begins(name: str, libraries: Iterable[str]) -> bool:
@@ -198,7 +218,16 @@ class Answers:
         fate = Fate.CHECKED if raises else self._called_back(call, site) or self._fate(call, site.scope)
         if fate is Fate.UNKNOWN or (fate is Fate.UNCHECKED and self._guarded(call)):
             return None
-        return Answer(request, call.span, checked=fate is Fate.CHECKED)
+        return Answer(request, self._sent_by(call).span, checked=fate is Fate.CHECKED)
+
+    def _sent_by(self, call: syntax.Call) -> syntax.Node:
+        """Give what sends what a call prepares, where that is another one: `call = http.newCall(request)`, then `call.execute()`."""
+        found = self.index.assigned.get(id(call)) if self.failures.sending else None
+        for use in self._uses.get((id(found[0]), found[1]), ()) if found is not None else ():
+            method = self.parents.get(id(use))
+            if isinstance(method, syntax.Attribute) and method.name in self.failures.sending:
+                return self.parents.get(id(method), call)
+        return call
 
     def of_handle(self, maker: syntax.Call, request: Request) -> Answer | None:
         """Give the same of a handle on which options are set: where it is run, the status is not in what that gives."""

@@ -54,6 +54,8 @@ class Failures:
     """Options of calls and clients, with the truth by which they raise: `throwHttpErrors`."""
     watching: frozenset[str] = frozenset()
     """Names by which a client's answers are looked at where its calls do not show it: `event_hooks`."""
+    plain: frozenset[str] = frozenset()
+    """What those may be given that looks at nothing: `http.Transport`, by its last name."""
     readings: Mapping[str, str] = field(default_factory=dict)
     """Attributes and methods of an answer or a failure, and what they tell.
 
@@ -64,6 +66,8 @@ class Failures:
     """Attributes of a failure that tell of the request and not of its answer."""
     bodies: frozenset[str] = frozenset()
     """Functions that take something else than the status from an answer which they are given."""
+    sending: frozenset[str] = frozenset()
+    """Methods that send what a call has only prepared: `execute` of OkHttp's `newCall`."""
     running: frozenset[str] = frozenset()
     """Functions that send the request of a handle on which options are set, and give the body alone: `curl_exec`."""
     informing: frozenset[str] = frozenset()

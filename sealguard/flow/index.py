@@ -72,6 +72,8 @@ class Index:
         """Those of its neighbours: what they do is said where they are looked at themselves."""
         self.lambdas: dict[int, Scope] = {}
         self._classes: dict[str, list[Scope]] = {}
+        self._parts: dict[int, list[Scope]] = {}
+        """All parts of a class that stands in several files, by the identity of each."""
         self.holders: dict[int, syntax.Map] = {}
         """The maps that functions without a name, and maps, are entries of, by the identity of what is held."""
         self.lambda_calls: dict[int, list[tuple[syntax.Call, Site]]] = {}
@@ -109,8 +111,8 @@ class Index:
             links.bind(scope, bind)
         if self.library.bare:
             links.reopen()
-        if self.library.results:
-            links.complete()
+        if self.library.typed:
+            self._parts = links.unite()
         links.share()
 
     @property
@@ -139,7 +141,8 @@ class Index:
 
     def made(self, own: Scope) -> list[tuple[syntax.Call, Site]]:
         """Give the calls that make an object of a class."""
-        return [(call, site) for call, site in self.calls.get(own.name, []) if self.by_class(own.name, site.scope) is own]
+        parts = self._parts.get(id(own), [own])
+        return [(call, site) for call, site in self.calls.get(own.name, []) if self.by_class(own.name, site.scope) in parts]
 
     def bases(self, scope: Scope) -> list[Scope]:
         """Give the classes of this file that a class inherits from, nearest first."""

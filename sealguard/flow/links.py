@@ -71,24 +71,20 @@ class Links:
             if isinstance(scope, Scope) and scope.kind == "class":
                 scope.binds.update(opened[name])
 
-    def complete(self) -> None:
-        """Let a class whose functions stand in another file than its fields have these there, too."""
-        declared = [
-            (path, name, bind.value)
-            for path, home in self._homes.items()
-            for name, binds in home.binds.items()
-            for bind in binds
-            if isinstance(bind.value, Scope) and bind.value.kind == "class" and bind.value.fields
-        ]
-        for path, name, scope in declared:
-            for other, home in self._homes.items():
-                if other == path or not self._modules.together(path, other):
+    def unite(self) -> dict[int, list[Scope]]:
+        """Let the parts of a class that stand in several files hold what all of them do; give these by the identity of each."""
+        parts: dict[int, list[Scope]] = {}
+        for path, home in self._homes.items():
+            for name in _public(home):
+                own = _class(home, name)
+                if own is None or id(own) in parts:
                     continue
-                for bind in home.binds.get(name, ()):
-                    if isinstance(bind.value, Scope) and bind.value.kind == "class" and not bind.value.fields:
-                        bind.value.fields.extend(scope.fields)
-                        bind.value.declared.update(scope.declared)
-                        bind.value.tags.update(scope.tags)
+                others = (each for other, each in self._homes.items() if other != path and self._modules.together(path, other))
+                found = [own, *filter(None, (_class(each, name) for each in others))]
+                if len(found) > 1:
+                    parts.update((id(each), found) for each in found)
+                    _unite(found)
+        return parts
 
     def _targets(self, scope: Scope, imported: syntax.Import) -> list[tuple[Scope, str | None]]:
         scope = scope.module
@@ -143,6 +139,35 @@ class Links:
         for name in _public(home):
             if name not in scope.binds and (given := self._given(home, name)) is not None:
                 _copy(*given, scope, name, None)
+
+
+def _class(home: Scope, name: str) -> Scope | None:
+    """Give the class that a module itself has under a name."""
+    found = (bind.value for bind in home.binds.get(name, ()))
+    return next((each for each in found if isinstance(each, Scope) and each.kind == "class" and each.parent is home), None)
+
+
+def _unite(scopes: list[Scope]) -> None:
+    """Let scopes hold what all of them do."""
+    fields = list(dict.fromkeys(each for scope in scopes for each in scope.fields))
+    binds = _together([each.binds for each in scopes])
+    changes = _together([each.changes for each in scopes])
+    applied = _together([each.applied for each in scopes])
+    handed = _together([each.handed for each in scopes])
+    declared = set().union(*(each.declared for each in scopes))
+    tags = {name: tag for each in scopes for name, tag in each.tags.items()}
+    for scope in scopes:
+        scope.fields, scope.binds, scope.changes, scope.applied, scope.handed = fields, binds, changes, applied, handed
+        scope.declared, scope.tags = declared, tags
+
+
+def _together(maps: list[dict[str, list[_Held]]]) -> dict[str, list[_Held]]:
+    """Give what several maps hold as one."""
+    found: dict[str, list[_Held]] = {}
+    for each in maps:
+        for path, held in each.items():
+            found.setdefault(path, []).extend(held)
+    return found
 
 
 def _whole(home: Scope) -> str | None:

@@ -11,6 +11,7 @@ from sealguard.facts import Retry, Wait
 from sealguard.flow.domain import Foreign, Local, Object
 from sealguard.flow.held import ANSWER, FREE, NO_ANSWER, NOTHING, Course, End, Failed, Held, Kind, class_name
 from sealguard.flow.scopes import Scope, Site, last_name
+from sealguard.model import Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -20,7 +21,6 @@ if TYPE_CHECKING:
     from sealguard.flow.evaluate import Evaluator
     from sealguard.flow.failures import Policy
     from sealguard.flow.waits import Waits
-    from sealguard.model import Span
 
 _REFUSED: Final = (401, 403)
 _LIMITED: Final = (429, 503, 500)
@@ -48,6 +48,14 @@ class _Given:
     def first(self, role: str) -> tuple[syntax.Expression, Site] | None:
         """Give the first of what is given for a role."""
         return next(iter(self.roles.get(role, ())), None)
+
+
+def has_policies(evaluator: Evaluator) -> bool:
+    """Tell whether a program, or a neighbour of it, may spell a policy."""
+    failures, index = evaluator.library.failures, evaluator.index
+    if any(name.rpartition(".")[2] in index.calls for name in failures.policies):
+        return True
+    return any(last_name(each.target) in failures.policy_attributes for each, _ in index.statements if isinstance(each, syntax.Assign))
 
 
 class Policies:
@@ -156,7 +164,8 @@ class Policies:
         return any(owner == name or owner in name.split(".") for owner in policy.owners for name in names)
 
     def _read(self, policy: Policy, call: syntax.Call, site: Site) -> _Given:
-        given = _Given(policy, call.span, site)
+        at = call.function.at if isinstance(call.function, syntax.Attribute) else None
+        given = _Given(policy, Span(at.start, call.span.end) if at is not None else call.span, site)
         positional = list(policy.positional)
         for argument in call.arguments:
             role = policy.keywords.get(argument.name, "") if argument.name is not None else positional.pop(0) if positional else ""

@@ -13,7 +13,7 @@ from sealguard.flow.answers import Answers, Sender
 from sealguard.flow.courses import Courses
 from sealguard.flow.domain import Local
 from sealguard.flow.held import NO_ANSWER, End, Failed, Held, Kind, Path, TiredError
-from sealguard.flow.policies import Policies
+from sealguard.flow.policies import Policies, has_policies
 from sealguard.flow.scopes import Scope, Site, last_name, spelled
 from sealguard.flow.waits import Waits
 from sealguard.model import Span
@@ -44,7 +44,7 @@ def follow_failures(evaluator: Evaluator, sent: Sent, facts: Facts) -> None:
     """Add to `facts` what becomes of the answers of calls that send requests, and what repeats them."""
     sent = sent[:_MOST_SENT]
     proceeding = list(_proceeding(evaluator, sent))
-    if not sent and not proceeding:
+    if not sent and not proceeding and not has_policies(evaluator):
         return
     sender = Sender(evaluator)
     answers = Answers(evaluator, sender)
@@ -259,7 +259,7 @@ class Repeats:
         if not right:
             return None
         sure = {way.repeats for way in right if way.path.sure}
-        leaves = each.hooked or sure == {False}
+        leaves = each.hooked or sure == {False} or not any(way.repeats for way in right)
         # Where a right answer is followed by the next turn too, one that goes on whatever fails leaves something out, and repeats nothing.
         skips = not leaves and any(way.repeats and way.explicit and way.path.sent for way in each.ways[_MISSING])
 

@@ -23,6 +23,7 @@ FAILURES: Final = Failures(
     raising=frozenset({"github.com.carlmjohnson.requests", "github.com.dghubble.sling"}),
     quiet_methods=frozenset({"Do"}),
     watching=frozenset({"OnAfterResponse", "OnError", "CheckRetry", "ResponseLogHook", "ErrorHandler", "SetError", "Transport"}),
+    plain=frozenset({"Transport", "DefaultTransport", "Clone"}),
     readings={
         **dict.fromkeys(("StatusCode", "Status", "GetStatusCode", "RawResponse"), "status"),
         **dict.fromkeys(("IsSuccess", "Ok", "IsSuccessState"), "ok"),

@@ -282,6 +282,16 @@ CLIENTS: Final = {
     "SSLContextBuilder.create": _SENT,
 }
 
+INJECTED: Final = {
+    "RestTemplate": "RestTemplate",
+    "OkHttpClient": "OkHttpClient",
+    "HttpClient": "HttpClient.newHttpClient",
+    "RestClient": "RestClient.create",
+    "RestClient.Builder": "RestClient.builder",
+    "WebClient": "WebClient.create",
+    "WebClient.Builder": "WebClient.builder",
+}
+
 KEYWORDS: Final = {
     "headers": "headers",
     "url": "url",
@@ -317,7 +327,6 @@ TESTS: Final = frozenset(
 )
 
 LIBRARY: Final = Library(
-    injected={"WebClient.Builder": "WebClient.builder", "RestClient.Builder": "RestClient.builder"},
     failures=FAILURES,
     calls=CALLS,
     methods=METHODS,
@@ -360,6 +369,7 @@ LIBRARY: Final = Library(
     sections=frozenset({"ConfigurationProperties", "ConfigMapping", "ConfigurationPropertiesBinding", "ConfigProperties"}),
     wrappers=frozenset({"ObjectProvider", "Provider", "Supplier", "Instance", "Lazy"}),
     unwrapping=frozenset({"get", "getObject", "getIfAvailable", "value"}),
+    injected=INJECTED,
     typed=True,
     built=True,
     receiver=receives("this"),

@@ -77,6 +77,7 @@ FAILURES: Final = Failures(
     exits=frozenset({"System.exit", "exitProcess", "fail"}),
     handing=frozenset({"thenApply", "thenAccept", "thenCompose", "map", "use", "let", "also", "flatMap", "enqueue", "sendAsync"}),
     catching=frozenset({"exceptionally"}),
+    sending=frozenset({"execute", "enqueue", "await", "executeAsync"}),
     passing=frozenset({"get", "join", "orTimeout", "execute", "await", "returnResponse"}),
     policies={
         "Retryable": Policy(

@@ -82,7 +82,6 @@ _FUEL: Final = {
 }
 
 LIBRARY: Final = Library(
-    injected={"WebClient.Builder": "WebClient.builder", "RestClient.Builder": "RestClient.builder"},
     failures=FAILURES,
     calls=_CALLS,
     methods=_METHODS,
@@ -178,6 +177,7 @@ LIBRARY: Final = Library(
     sections=frozenset({"ConfigurationProperties", "ConfigMapping", "ConfigurationPropertiesBinding", "ConfigProperties"}),
     wrappers=frozenset({"ObjectProvider", "Provider", "Supplier", "Instance", "Lazy"}),
     unwrapping=frozenset({"get", "getObject", "getIfAvailable", "value"}),
+    injected={**java_library.INJECTED, "HttpClient": "HttpClient"},
     typed=True,
     built=True,
     receiver=receives("this"),

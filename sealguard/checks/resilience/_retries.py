@@ -30,4 +30,7 @@ def _is_of_our_client(facts: Facts, profile: Profile, retry: Retry) -> bool:
     said = {by_url(profile, request.urls) for request in facts.requests}
     if False in said:
         return False
+    beside = {each.context[-1] for each in facts.retries if each.context[:-1] == retry.context[:-1] and each.context}
+    if len(beside) > 1 and any(map(profile.owner, beside)) and not profile.owner(retry.context[-1]):
+        return False  # of several that are named, one is named for Sealmetrics
     return True in said or context_is_ours(facts, profile, retry.context)

@@ -33,7 +33,7 @@ from sealguard.flow.held import (
     truth_in,
     truth_of,
 )
-from sealguard.flow.scopes import last_name
+from sealguard.flow.scopes import Site, last_name
 from sealguard.model import Span
 
 if TYPE_CHECKING:
@@ -43,7 +43,7 @@ if TYPE_CHECKING:
     from sealguard.flow.answers import Sender
     from sealguard.flow.evaluate import Evaluator
     from sealguard.flow.failures import Failures
-    from sealguard.flow.scopes import Scope, Site
+    from sealguard.flow.scopes import Bind, Scope
 
 _MOST: Final = 24
 """How many ways through one block are followed."""
@@ -74,7 +74,10 @@ class Answered(abc.ABC):
         self.index = evaluator.index
         self.sender = sender
         self.failures: Failures = evaluator.library.failures
-        self._sent = {id(call): (call, site, request) for call, site, request in sent}
+        self._sent: dict[int, tuple[syntax.Call, Site, tuple[Request, ...]]] = {}
+        for call, site, request in sent:
+            known = self._sent.get(id(call), (call, site, ()))
+            self._sent[id(call)] = (call, site, (*known[2], request))
         self._sites = {id(statement): site for statement, site in (*self.index.statements, *self.index.around)}
         self._status = NO_ANSWER
         self._entered: list[Scope] = []
@@ -221,8 +224,17 @@ class Answered(abc.ABC):
         binds = home.binds[node.id] if home is not None else []
         if home is not None and len(binds) == 1 and isinstance(value := binds[0].value, syntax.Seq | syntax.Const | syntax.Call):
             return self._constant(value)
+        if self.failures.returned and len(binds) == 1 and (failure := self._failure(binds[0], node.id)) is not None:
+            return failure
         number = named(node) if home is None or not binds or isinstance(binds[0].value, syntax.Import) else None
         return Held(Kind.NUMBER, number, where=node.span) if number is not None else FREE
+
+    def _failure(self, bind: Bind, name: str) -> Held | None:
+        """Give the failure that a constant is: `var ErrRefused = errors.New("refused")`."""
+        made = bind.value.function if isinstance(bind.value, syntax.Call) else None
+        if made is None or self.evaluator.qualified(made, Site(bind.scope, bind.block, bind.span.start)) not in self.failures.failing:
+            return None
+        return Held(Kind.FAILURE, Failed("own", name), told=True)
 
     def _constant(self, node: syntax.Expression) -> Held:
         """Give a number, or a list of numbers, that a name is bound to."""
@@ -244,6 +256,11 @@ class Answered(abc.ABC):
         key = self._key(node, site.scope)
         if key is not None and key in path.names:
             return [Course(End.NEXT, path, path.names[key])]
+        if self.failures.returned and key is not None and (found := self.index.path(node, site.scope)) is not None:
+            binds = found[0].binds.get(found[1], ())
+            failure = self._failure(binds[0], node.name) if len(binds) == 1 else None
+            if failure is not None:
+                return [Course(End.NEXT, path, failure)]
         courses: list[Course] = []
         for made in self._eval(node.owner, site, path):
             held = self._read(made.value, node.name)
@@ -312,7 +329,10 @@ class Answered(abc.ABC):
         if len(operands) == 2:  # noqa: PLR2004 - what is compared
 
             def compared(held: list[Held]) -> Held:
-                return compare(operator, held[0], held[1], node.span)
+                first, second = held
+                if self.failures.returned and NO_ANSWER < self._status < ERROR and {first.kind, second.kind} == {Kind.TOLD, Kind.NOTHING}:
+                    first = second = replace(NOTHING, told=True)  # of a right answer, what is read of it is right
+                return compare(operator, first, second, node.span)
 
             return self._several(operands, site, path, compared)
         return self._several(operands, site, path, mixed)

@@ -60,6 +60,8 @@ _LISTS: Final = frozenset(
 _CONVERSIONS: Final = frozenset(
     {"int", "str", "parseInt", "Number", "String", "intval", "strval", "Integer", "Math.floor", "Convert.ToInt32"}
 )
+_CALLED: Final = 4
+"""How many functions are followed that one call may mean."""
 _LEAVING: Final = frozenset({End.GIVEN, End.LAST, End.NEXT, End.OUT, End.AGAIN})
 """How a function comes back to those who called it."""
 _CALLING: Final = frozenset(
@@ -106,8 +108,8 @@ class AnsweredCalls(Answered):
 
     def _send(self, node: syntax.Call, path: Path) -> list[Course]:
         """Give what a call gives that sends a request."""
-        call, site, request = self._sent[id(node)]
-        path = replace(path, sent=(*path.sent, request))
+        call, site, requests = self._sent[id(node)]
+        path = replace(path, sent=(*path.sent, *requests))
         if self._anew:
             return [Course(End.ANEW, replace(path, again=call))]
         pair = self.failures.returned
@@ -211,10 +213,11 @@ class AnsweredCalls(Answered):
                 courses.append(made)
                 continue
             given = list(made.value.value) if isinstance(made.value.value, tuple) else []
-            local = next((thing for thing in self.evaluator.things(node.function, site) if isinstance(thing, Local)), None)
-            if local is not None and local.scope.kind == "function":
-                courses += self._enter(local.scope, node, given, made.path)
-            else:
+            locals_ = [thing.scope for thing in self.evaluator.things(node.function, site) if isinstance(thing, Local)]
+            functions = [scope for scope in locals_ if scope.kind == "function"][:_CALLED]
+            for scope in functions:
+                courses += self._enter(scope, node, given, made.path)
+            if not functions:
                 courses += self._foreign(node, name, given, made, site, held)
         return courses[: 2 * _MOST]
 
@@ -235,6 +238,9 @@ class AnsweredCalls(Answered):
             says = [self._is_a(each, given[0].value) for each in names if isinstance(given[0].value, Failed)]
             truth = True if True in says else None if None in says else False
             return [replace(made, value=truth_of(truth, node.span))]
+        if name == "Is" and [each.kind for each in given] == [Kind.FAILURE, Kind.FAILURE]:  # `errors.Is(err, ErrRefused)`
+            same = given[0].value == given[1].value
+            return [replace(made, value=Held(Kind.TRUTH, same, told=True, where=node.span))]
         if name == "isAxiosError" and given[:1] and given[0].kind is Kind.FAILURE:
             return [replace(made, value=Held(Kind.TRUTH, value=True, told=True))]
         if name in self.failures.readings and given and given[0].kind in {Kind.ANSWER, Kind.FAILURE}:

@@ -96,6 +96,10 @@ class Failures:
     """The same for a map of options that stands under this key: `retry: { limit: 3 }`."""
     policy_attributes: Mapping[str, Policy] = field(default_factory=dict)
     """The same for attributes that are set: `client.CheckRetry = func ...`; what is set is the first of the positional arguments."""
+    attaching: frozenset[str] = frozenset()
+    """Methods by which something is put into a client that sees its requests, or repeats them: `addInterceptor`, `AddPolicyHandler`."""
+    registering: frozenset[str] = frozenset()
+    """Functions that say where the client of a class or a name goes: `AddHttpClient<Reports>(client => ...)`."""
     executing: frozenset[str] = frozenset()
     """Methods of a policy that run the function which they are given under it: `policy.ExecuteAsync(fetch)`."""
     waiters: Mapping[str, tuple[Wait, str]] = field(default_factory=dict)

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from sealguard.facts import Request
+    from sealguard.flow.carriers import Carriers
     from sealguard.flow.courses import Courses
     from sealguard.flow.evaluate import Evaluator
     from sealguard.flow.failures import Policy
@@ -68,13 +69,14 @@ class Policies:
         waits: Waits,
         parents: dict[int, syntax.Node],
         sent: Iterable[tuple[syntax.Call, Site, Request]],
+        carriers: Carriers,
     ) -> None:
         """Prepare to read the program of `evaluator`; `parents` says what each expression stands in, `sent` which calls send requests."""
         self.evaluator = evaluator
         self.index = evaluator.index
         self.failures = evaluator.library.failures
         self.courses, self.waits, self._parents = courses, waits, parents
-        self._sent = list(sent)
+        self._sent, self._carriers = list(sent), carriers
 
     def all(self) -> Iterator[Retry]:
         """Give the retries that policies make."""
@@ -84,13 +86,29 @@ class Policies:
                     call = decorator if isinstance(decorator, syntax.Call) else syntax.Call(decorator.span, decorator, ())
                     if (policy := self._policy(call, site)) is not None and (scope := self.index.by_node(statement)) is not None:
                         yield from self._made(self._read(policy, call, site), scope)
-            if isinstance(statement, syntax.Assign) and (attribute := self.failures.policy_attributes.get(last_name(statement.target))):
-                given = _Given(attribute, statement.span, site)
-                given.add(attribute.positional[0], statement.value, site)
-                yield from self._made(given, None, statement.value)
+            if isinstance(statement, syntax.Assign):
+                yield from self._of_attribute(statement, site)
             for expression in syntax.expressions(statement):
                 if not isinstance(statement, syntax.Function):
                     yield from self._in(expression, site)
+
+    def _of_attribute(self, statement: syntax.Assign, site: Site) -> Iterator[Retry]:
+        """Take an attribute that is set, with what else is set on the same object: `client.CheckRetry = ...`, `client.Backoff = ...`."""
+        target = statement.target
+        policy = self.failures.policy_attributes.get(last_name(target))
+        if policy is None or not isinstance(target, syntax.Attribute):
+            return
+        given = _Given(policy, statement.span, site)
+        given.add(policy.positional[0], statement.value, site)
+        owner = self.index.path(target.owner, site.scope)
+        for other, where in self.index.statements:
+            if isinstance(other, syntax.Assign) and isinstance(other.target, syntax.Attribute) and other is not statement:
+                role = policy.keywords.get(other.target.name)
+                if role and self.index.path(other.target.owner, where.scope) == owner:
+                    given.add(role, other.value, where)
+        if "elsewhere" in given.roles or not self._is_of(syntax.Call(target.span, target, ()), policy, site):
+            return
+        yield from self._made(given, None, target.owner)
 
     def _in(self, node: syntax.Expression, site: Site) -> Iterator[Retry]:
         pending = [node]
@@ -149,6 +167,8 @@ class Policies:
 
     def _is_of(self, call: syntax.Call, policy: Policy, site: Site) -> bool:
         """Tell whether a method is called on what a policy is one of."""
+        if not policy.owners:
+            return True
         names: list[str] = []
         node: syntax.Expression = call.function
         for _ in range(_CHAIN):
@@ -247,6 +267,9 @@ class Policies:
         requests = self._of_function(scope) if scope is not None else self._of_chain(node) if node is not None else ()
         if scope is not None and not requests:
             return
+        if not requests and node is not None:
+            called = isinstance(node, syntax.Call | syntax.Map)
+            requests = self._carriers.of_policy(node, given.site) if called else self._carriers.of_object(node, given.site)
         refused = next((where for status in _REFUSED if (where := self._repeats(given, scope, status)) is not None), None)
         limited = any(self._repeats(given, scope, status) is not None for status in (*_LIMITED, NO_ANSWER))
         if refused is None and not limited:
@@ -413,6 +436,8 @@ class Policies:
             return wait, seconds, fixed[0].span
         if (base := given.first("base")) is not None:
             wait, seconds = self.waits.of_value(*base, policy.unit)
+            cap, most = self.waits.of_value(*given.roles["cap"][0], policy.unit) if "cap" in given.roles else (Wait.UNKNOWN, 0)
+            steady = steady or (wait is cap is Wait.FIXED and most <= seconds)
             if wait is Wait.FIXED and seconds == 0:
                 return Wait.NONE, 0, base[0].span
             return (Wait.FIXED, seconds, base[0].span) if steady and wait is Wait.FIXED else (Wait.GROWING, 0, base[0].span)
@@ -448,7 +473,8 @@ class Policies:
         if not said or any(wait is not Wait.FIXED for wait, _ in said):
             return (said[0][0] if said else Wait.UNKNOWN), 0, node.span
         longest = max(seconds for _, seconds in said)
-        return (Wait.FIXED if longest else Wait.NONE), longest, node.span
+        where = node.span if isinstance(node, syntax.Lambda) else scope.returns[0][0].span
+        return (Wait.FIXED if longest else Wait.NONE), longest, where
 
 
 def _begins_with(node: syntax.Node | None, call: syntax.Call) -> bool:

@@ -10,13 +10,14 @@ from typing import TYPE_CHECKING, Final
 from sealguard import syntax
 from sealguard.facts import Request, Retry, Wait
 from sealguard.flow.answers import Answers, Sender
+from sealguard.flow.carriers import Carriers
 from sealguard.flow.courses import Courses
 from sealguard.flow.domain import Local
 from sealguard.flow.held import NO_ANSWER, End, Failed, Held, Kind, Path, TiredError
 from sealguard.flow.policies import Policies, has_policies
 from sealguard.flow.scopes import Scope, Site, last_name, spelled
 from sealguard.flow.waits import Waits
-from sealguard.model import Span
+from sealguard.model import APART, Span
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -32,6 +33,8 @@ _STATUSES: Final = (_RIGHT, *_REFUSED, _LIMITED, _MISSING, NO_ANSWER)
 _LOOPS: Final = frozenset({"loop", "times", "upto", "downto", "step", "repeat"})
 """Methods that call the block behind them again and again."""
 
+_RUNNING: Final = frozenset({"call", "run", "get", "invoke", "execute", "apply", "Invoke", "__invoke", "accept"})
+"""Methods of a function that call it."""
 _MOST_SENT: Final = 300
 """How many calls of one program are followed; hostile code repeats them by the thousand."""
 _MOST_ROUNDS: Final = 200
@@ -43,8 +46,10 @@ Sent = list[tuple[syntax.Call, Site, Request]]
 def follow_failures(evaluator: Evaluator, sent: Sent, facts: Facts) -> None:
     """Add to `facts` what becomes of the answers of calls that send requests, and what repeats them."""
     sent = sent[:_MOST_SENT]
-    proceeding = list(_proceeding(evaluator, sent))
-    if not sent and not proceeding and not has_policies(evaluator):
+    carriers = Carriers(evaluator, sent)
+    proceeding = list(_proceeding(evaluator, sent, carriers))
+    handed = carriers.around if _calls_what_it_is_given(evaluator) else []
+    if not sent and not proceeding and not handed and not has_policies(evaluator):
         return
     sender = Sender(evaluator)
     answers = Answers(evaluator, sender)
@@ -55,21 +60,51 @@ def follow_failures(evaluator: Evaluator, sent: Sent, facts: Facts) -> None:
     )
     facts.answers.extend(answer for answer in found if answer is not None)
     try:
-        sent = [*sent, *proceeding]
+        sent = [*sent, *proceeding, *handed]
         repeats = Repeats(evaluator, sender, sent)
         facts.retries.extend(repeats.all())
-        facts.retries.extend(Policies(evaluator, repeats.courses, repeats.waits, answers.parents, sent).all())
+        facts.retries.extend(Policies(evaluator, repeats.courses, repeats.waits, answers.parents, sent, carriers).all())
     except TiredError:
         facts.problems.append("too much code to follow every retry")
 
 
-def _proceeding(evaluator: Evaluator, sent: Sent) -> Iterator[tuple[syntax.Call, Site, Request]]:
-    """Give the calls by which interceptors send on what they were given."""
+def _proceeding(evaluator: Evaluator, sent: Sent, carriers: Carriers) -> Iterator[tuple[syntax.Call, Site, Request]]:
+    """Give the calls by which interceptors send on what they were given, each with what the clients send that they are put into."""
     known = {id(call) for call, _, _ in sent}
     for name in evaluator.library.failures.proceeding:
         for call, site in evaluator.index.calls.get(name, ())[:_MOST_SENT]:
-            if id(call) not in known and isinstance(call.function, syntax.Attribute):
-                yield call, site, Request(call.span, (), context=site.scope.context)
+            if id(call) in known or not isinstance(call.function, syntax.Attribute) or site.scope.module is not evaluator.index.module:
+                continue
+            requests = carriers.of_class(site.scope.owner) if site.scope.owner is not None else ()
+            for request in requests or (Request(call.span, (), context=site.scope.context),):
+                yield call, site, request
+
+
+def _calls_what_it_is_given(evaluator: Evaluator) -> bool:
+    """Tell whether a program calls a function that it is given in what may be repeated: what that sends is sent elsewhere."""
+    index = evaluator.index
+    again = [
+        each for each, _ in index.statements if isinstance(each, syntax.Loop) or (isinstance(each, syntax.Try) and _begins_again(each))
+    ]
+    loops = [call for name in _LOOPS for call, _ in index.calls.get(name, ())] if evaluator.library.bare or evaluator.library.blocks else []
+    if not again and not loops:
+        return False
+    return any(
+        _is_given(call.function, site) and any(call.span in each.span for each in (*again, *loops))
+        for calls in index.calls.values()
+        for call, site in calls
+        if site.scope.module is index.module
+    )
+
+
+def _is_given(function: syntax.Expression, site: Site) -> bool:
+    """Tell whether what is called is a parameter, or what stands behind a call of the function around: `yield`."""
+    name = function.owner if isinstance(function, syntax.Attribute) and function.name in _RUNNING else function
+    if not isinstance(name, syntax.Name):
+        return False
+    home = site.scope.lookup(name.id)
+    binds = home.binds[name.id] if home is not None else ()
+    return any(isinstance(bind.value, syntax.Parameter) for bind in binds) or name.id == "yield"
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,11 +167,13 @@ class Repeats:
 
     def _running(self, names: set[str]) -> Iterator[str]:
         """Give the parameters by which functions of this file call what sends requests: `attempt` of `retried(attempt)`."""
+        sending = [call.span for call, _, _ in self.sent]
+        sending += [call.span for name in names for call, _ in self.index.calls.get(name, ())]
         for calls in self.index.calls.values():
             for call, site in calls:
                 for at, argument in enumerate(call.arguments):
                     value = argument.value
-                    inside = isinstance(value, syntax.Lambda) and any(sent.span in value.span for sent, _, _ in self.sent)
+                    inside = isinstance(value, syntax.Lambda) and any(sent in value.span for sent in sending)
                     if not inside and not (isinstance(value, syntax.Name | syntax.Attribute) and last_name(value) in names):
                         continue
                     for thing in self.evaluator.things(call.function, site):
@@ -277,7 +314,7 @@ class Repeats:
         return Retry(
             start,
             requests,
-            refused=(refused.path.decided or each.span) if refused is not None else None,
+            refused=_here(refused.path.decided, each.span) if refused is not None else None,
             limited=bool(limited),
             wait=wait,
             seconds=seconds,
@@ -297,6 +334,11 @@ class Repeats:
                 longest = max(amounts, key=lambda amount: amount[1])
                 fixed = longest if fixed is None or longest[1] > fixed[1] else fixed
         return fixed or (Wait.NONE if ways else Wait.UNKNOWN, 0, None)
+
+
+def _here(span: Span | None, around: Span) -> Span:
+    """Give what decides, if it stands in the same file as what it decides about."""
+    return span if span is not None and span.start // APART == around.start // APART else around
 
 
 def _around(scope: Scope) -> Iterator[Scope]:

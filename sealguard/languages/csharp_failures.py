@@ -77,4 +77,6 @@ FAILURES: Final = Failures(
     executing=frozenset({"Execute", "ExecuteAsync", "ExecuteAndCapture", "ExecuteAndCaptureAsync"}),
     filters={"OrResult": "when", "HandleResult": "when", "HandleTransientHttpError": "transient"},
     proceeding=frozenset({"SendAsync"}),
+    attaching=frozenset({"AddPolicyHandler", "AddHttpMessageHandler", "AddTransientHttpErrorPolicy", "AddResilienceHandler"}),
+    registering=frozenset({"AddHttpClient", "AddRefitClient"}),
 )

@@ -7,6 +7,8 @@ from typing import Final
 from sealguard.facts import Wait
 from sealguard.flow.failures import Failures, Policy
 
+_RETRYABLE: Final = frozenset({"go-retryablehttp"})
+
 FAILURES: Final = Failures(
     quiet=frozenset(
         {
@@ -64,5 +66,16 @@ FAILURES: Final = Failures(
         "ZeroBackOff": (Wait.NONE, ""),
     },
     filters={"RetryIf": "when", "Delay": "wait"},
-    policy_attributes={"CheckRetry": Policy(("when",), repeats="", wait=Wait.GROWING)},
+    policy_attributes={
+        "CheckRetry": Policy(
+            ("when",),
+            {"Backoff": "waiter", "RetryWaitMin": "base", "RetryWaitMax": "cap"},
+            repeats="",
+            wait=Wait.GROWING,
+            unit=1e-9,
+            owners=_RETRYABLE,
+        ),
+        "Backoff": Policy(("waiter",), {"CheckRetry": "elsewhere"}, repeats="429 5 network", unit=1e-9, owners=_RETRYABLE),
+    },
+    proceeding=frozenset({"RoundTrip"}),
 )

@@ -123,4 +123,7 @@ FAILURES: Final = Failures(
     },
     raisers={"error": "IllegalStateException"},
     proceeding=frozenset({"proceed"}),
+    attaching=frozenset(
+        {"addInterceptor", "addNetworkInterceptor", "authenticator", "interceptors", "filter", "requestInterceptor", "retryer"}
+    ),
 )

@@ -69,6 +69,7 @@ FAILURES: Final = Failures(
     exits=frozenset({"exit", "die", "abort", "wp_die", "wp_send_json_error"}),
     handing=frozenset({"then"}),
     passing=frozenset({"wait"}),
+    attaching=frozenset({"push", "unshift", "withMiddleware"}),
     policies={
         **dict.fromkeys(("retry", "Illuminate.Support.retry"), Policy(("", "run", "waiter", "when"), unit=0.001)),
         "*.retry": Policy(("", "waiter", "when"), {"sleepMilliseconds": "waiter", "when": "when"}, unit=0.001, owners=frozenset(_FACADES)),

@@ -40,8 +40,9 @@ MOST_READ: Final = 256 * 1024 * 1024
 """How much of what triage dropped is read to find those who import what it kept."""
 _SENDING: Final = re.compile(
     r"(?i)https?[./:_]|curl|fetch|request|axios|faraday|guzzle|urllib|httpx|authori[sz]ation|bearer|api[_-]?key|token|secret"
+    r"|retry|retries|backoff|resilience"
 )
-"""What the code of a file has that sends something, or that has something to do with credentials."""
+"""What the code of a file has that sends something, or sends it again, or that has something to do with credentials."""
 _OURS: Final = re.compile(MENTION, re.IGNORECASE)
 """What names Sealmetrics."""
 _SHORT: Final = 2_000

@@ -17,7 +17,7 @@ from sealguard.flow.held import NO_ANSWER, End, Failed, Held, Kind, Path, TiredE
 from sealguard.flow.policies import Policies, has_policies
 from sealguard.flow.scopes import Scope, Site, last_name, spelled
 from sealguard.flow.waits import Waits
-from sealguard.model import APART, Span
+from sealguard.model import Span
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -314,7 +314,7 @@ class Repeats:
         return Retry(
             start,
             requests,
-            refused=_here(refused.path.decided, each.span) if refused is not None else None,
+            refused=(refused.path.decided or each.span) if refused is not None else None,
             limited=bool(limited),
             wait=wait,
             seconds=seconds,
@@ -334,11 +334,6 @@ class Repeats:
                 longest = max(amounts, key=lambda amount: amount[1])
                 fixed = longest if fixed is None or longest[1] > fixed[1] else fixed
         return fixed or (Wait.NONE if ways else Wait.UNKNOWN, 0, None)
-
-
-def _here(span: Span | None, around: Span) -> Span:
-    """Give what decides, if it stands in the same file as what it decides about."""
-    return span if span is not None and span.start // APART == around.start // APART else around
 
 
 def _around(scope: Scope) -> Iterator[Scope]:

@@ -101,6 +101,7 @@ def read(roots: Iterable[Node], fragment: Fragment, facts: Facts, profile: Profi
     walker = _Walker(fragment, facts, profile)
     for root in roots:
         walker.visit(root, _Place(_document_name(root), environment=environment))
+        walker.finish(root)
 
 
 @cache
@@ -139,7 +140,7 @@ class _Walker:
         self._facts = facts
         self._profile = profile
         self._requests = Requests(fragment, facts, profile)
-        self._retries = Retries(fragment, facts)
+        self._retries = Retries(fragment, facts, profile)
         self._left = _MOST_NODES
         self._repeats = _MOST_REPEATS
         self._seen: set[int] = set()
@@ -164,6 +165,10 @@ class _Walker:
             self._sequence(node, place)
         else:
             self._scalar(node, place, key)
+
+    def finish(self, root: Node) -> None:
+        """Say what takes the whole tree to be known."""
+        self._retries.finish(root)
 
     # Collections ------------------------------------------------------------------------------------------------------
 
@@ -191,8 +196,8 @@ class _Walker:
             elif key.text == "data" and self._is(node, "kind", "configmap"):
                 below = replace(below, environment=True)
             self._entry(node, key, child, below)
+        self._retries.leave(node, place.path, self._requests.urls_of)
         self._requests.leave()
-        self._retries.leave(node, place.path)
         if self._is(node, "no_log", "true") or self._is(node, "no_log", "yes"):
             del self._facts.outputs[outputs:]
 

@@ -89,6 +89,10 @@ class Requests:
         """Take leave of the mapping entered last."""
         self._urls.pop()
 
+    def urls_of(self, node: Mapping) -> tuple[Value, ...]:
+        """Give the URLs of a mapping, or else those of what is around the one entered last."""
+        return self._own_urls(node) or self._current()
+
     def switch(self, path: tuple[str, ...], node: Scalar) -> None:
         """Take an entry that may turn the check of certificates off."""
         if len(node.text) > _SWITCH or not keys.turns_checks_off(path[-1], node.text):

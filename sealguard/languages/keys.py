@@ -121,7 +121,7 @@ def names_environment(key: str) -> bool:
 def names_url(key: str) -> bool:
     """Tell whether the key's value is where a request goes."""
     name = plain(key)
-    return name in _URL or name.endswith(("url", "uri", "endpoint", "baseurl", "hostname", "apihost"))
+    return name in _URL or name.endswith(("url", "urlbase", "uri", "endpoint", "baseurl", "hostname", "apihost"))
 
 
 def names_scheme(key: str) -> bool:

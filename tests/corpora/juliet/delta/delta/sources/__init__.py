@@ -1,0 +1,4 @@
+from .seal import SealmetricsClient, SealmetricsPreview
+from .stats import accounts, sites
+
+__all__ = ["SealmetricsClient", "SealmetricsPreview", "accounts", "sites"]

@@ -1,0 +1,3 @@
+from .client import StripeClient
+
+__all__ = ["StripeClient"]

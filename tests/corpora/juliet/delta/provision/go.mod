@@ -1,0 +1,3 @@
+module delta.example/provision
+
+go 1.22

@@ -1,0 +1,3 @@
+from .seal import Seal
+
+__all__ = ["Seal"]

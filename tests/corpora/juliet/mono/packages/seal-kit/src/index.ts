@@ -1,0 +1,2 @@
+export { SEALMETRICS_ROOT, SEALMETRICS_TOKEN } from './credentials.js';
+export { SealKit } from './kit.js';

@@ -1,0 +1,3 @@
+module orchard.example/notify
+
+go 1.22

@@ -48,6 +48,8 @@ class Text:
     """Whether it is one arm of a choice (`choice`), or what holds when nothing else is said (`default`)."""
     given: Given | None = field(default=None, compare=False)
     """The call that first hands it to a function, if one does."""
+    masked: bool = False
+    """Whether it shows a mask wherever it is written: see `MASKED`."""
 
     def part(self, start: int, end: int) -> Span:
         """Give the span of `text[start:end]`, or the whole one where that cannot be told."""
@@ -58,7 +60,8 @@ class Text:
     def cut(self, start: int, end: int | None = None) -> Text:
         """Give `text[start:end]` as a `Text` of its own."""
         stop = len(self.text) if end is None else end
-        return Text(self.text[start:stop], self.part(start, stop), self.verbatim, self.decoded, self.binary, self.optional, self.given)
+        shown = self.text[start:stop]
+        return Text(shown, self.part(start, stop), self.verbatim, self.decoded, self.binary, self.optional, self.given, self.masked)
 
 
 class Kind(enum.StrEnum):
@@ -76,6 +79,12 @@ class Kind(enum.StrEnum):
     UNKNOWN = "unknown"
 
 
+MASKED: Final = "masked"
+"""The mark of what shows a mask wherever it is written, as long as nobody asks for what is in it: pydantic's `SecretStr`."""
+UNREADABLE: Final = frozenset({"partial", "digest", MASKED})
+"""The marks of what is of no use to whoever reads it: a credential that was cut, hashed, or put behind a mask."""
+
+
 @dataclass(frozen=True, slots=True)
 class Hole:
     """A part of a value that is not known, and what is known of it."""
@@ -85,7 +94,7 @@ class Hole:
     """Every name it went under, the outermost last: the environment variable, the attribute, the local variable."""
     span: Span
     marks: frozenset[str] = frozenset()
-    """What was done to it on the way: `trimmed`, `base64`, `hex`, `percent`, `quoted`, `bytes-repr`, `partial`, `digest`."""
+    """What was done to it on the way: `trimmed`, `base64`, `hex`, `percent`, `quoted`, `bytes-repr`, and those of `UNREADABLE`."""
     given: Given | None = field(default=None, compare=False)
     """As of a text."""
 

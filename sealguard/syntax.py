@@ -228,6 +228,8 @@ class Assign(Statement):
     operator: str = "="
     declares: bool = True
     """Whether a name is made here anew, and not one that can be seen from here given another value."""
+    type: str = ""
+    """As of a `Parameter`."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -237,6 +239,8 @@ class Declare(Statement):
     name: str
     tag: str = ""
     """What is written behind it that says what data calls it: Go's `yaml:"api_key"`."""
+    type: str = ""
+    """As of a `Parameter`."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)

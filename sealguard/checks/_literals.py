@@ -58,7 +58,7 @@ class Literal:
 
 def reveals(literal: Literal, text: Text) -> bool:
     """Tell whether text shows a credential: of one that is written elsewhere, more than a few of its letters."""
-    if not literal.span.overlaps(text.span):
+    if text.masked or not literal.span.overlaps(text.span):
         return False
     shown = min(literal.span.end, text.span.end) - max(literal.span.start, text.span.start)
     return not text.verbatim or 2 * shown >= literal.span.end - literal.span.start

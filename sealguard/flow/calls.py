@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from sealguard import syntax
-from sealguard.facts import Kind, Text, Value
+from sealguard.facts import MASKED, Kind, Text, Value
 from sealguard.flow import filled
 from sealguard.flow.domain import (
     Foreign,
@@ -18,10 +18,12 @@ from sealguard.flow.domain import (
     Scalar,
     Sequence,
     as_key,
+    as_value,
     bounded,
     handed_over,
     optional,
     unknown,
+    veils,
 )
 from sealguard.flow.evaluation import Evaluation, Frame
 from sealguard.flow.index import CONSTRUCTORS
@@ -38,6 +40,8 @@ _MAPS: Final = {"header": "headers", "bearer": "headers", "authorization": "head
 _CALLS: Final = 3
 """How deeply calls are followed with their own arguments; below that, with those of all callers."""
 _CALLERS: Final = 12
+_SPELLING: Final = ("__str__", "toString", "ToString", "to_s", "__toString", "String", "description", "__repr__")
+"""What languages call the method that turns an object into text, the ones first that are asked first."""
 _FRAMES: Final = 24
 """In how many ways a function is called are looked at, one by one."""
 
@@ -64,7 +68,9 @@ class Calls(Evaluation):
         declared = self._declared(parameter.type, scope) if missing and parameter.type else None
         if declared is not None and (instances := self._instances(declared)):
             found.extend(instances)
-        elif declared is not None and self._is_configured(declared):
+        elif declared is not None and (
+            self._is_configured(declared) or any(self.veils(each, declared) for each in declared.types.values())
+        ):
             found.append(Object(declared.name, parameter.span, own=declared))
         elif missing and (made := self.library.injected.get(parameter.type)) is not None:
             found.append(Object(made, parameter.span, complete=False, names=(parameter.name,)))
@@ -72,9 +78,37 @@ class Calls(Evaluation):
             found.append(Sequence((), complete=False, span=parameter.span))
         elif missing:
             section = self.section(scope.owner) if scope.owner is not None and scope.name in CONSTRUCTORS else ""
-            found.append(unknown(parameter.span, f"{section}{parameter.name}", kind=Kind.PARAMETER))
+            marks = frozenset({MASKED} if self.veils(parameter.type, scope) else ())
+            found.append(unknown(parameter.span, f"{section}{parameter.name}", kind=Kind.PARAMETER, marks=marks))
             found.extend(self.said_under(f"{section}{parameter.name}") if section else ())
         return bounded(found)
+
+    def veils(self, declared: str, scope: Scope) -> bool:
+        """Tell whether what has a type shows a mask when it is written: a library's, or that of a class which says how it is spelled."""
+        if not declared or veils(declared):
+            return bool(declared)
+        own = self.index.by_class(declared, scope)
+        return own is not None and self._spelled_by(own) is not None
+
+    def _spelled_by(self, own: Scope) -> Scope | None:
+        """Give the method by which the objects of a class are turned into text, if the class has one."""
+        classes = (own, *self.index.bases(own))
+        known = (bind.value for each in classes for name in _SPELLING for bind in each.binds.get(name, ()))
+        return next((each for each in known if isinstance(each, Scope) and each.kind == "function"), None)
+
+    def strings(self, things: Things, span: Span) -> tuple[Value, ...]:
+        """Turn anything into strings, as interpolation would: an object of a class of this file as the class says."""
+        found: list[Value] = []
+        for thing in things:
+            method = self._spelled_by(thing.own) if isinstance(thing, Object) and thing.own is not None else None
+            if method is None or method in self._spelling:
+                found.append(as_value(thing, span))
+                continue
+            self._spelling.append(method)
+            said = self._given_back(method, {method.receiver: (thing,)} if method.receiver else {}, span, None)
+            self._spelling.pop()
+            found.extend(as_value(each, span) for each in said)
+        return tuple(dict.fromkeys(found))
 
     def _declared(self, spelled: str, scope: Scope) -> Scope | None:
         """Find the class of a declared type, or of what a type holds that only holds something."""

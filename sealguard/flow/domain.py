@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Final
 
-from sealguard.facts import Given, Hole, Kind, Text, Value
+from sealguard.facts import MASKED, Given, Hole, Kind, Text, Value
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 _MASKING: Final = re.compile(r"(?i)mask|redact|obfuscat|censor|sanitiz|scrub|fingerprint|hash")
 """Names of functions that leave nothing of what they are given."""
+_VEILING: Final = re.compile(r"(?:Secret(?:Str|String|Bytes|Box|Vec|Text)|SecureString|GuardedString|Redacted|Redactable|Sensitive)")
+"""Types of libraries that show a mask instead of what they hold: pydantic's, Rust's `secrecy`, .NET's."""
 _ITSELF: Final = frozenset({"this", "self", "cls", "static", "parent", "super"})
 _MOST_PARTS: Final = 12
 """Of how many parts a string is whose way is followed."""
@@ -169,6 +171,31 @@ def optional(thing: Thing, why: str) -> Thing:
     return thing
 
 
+def veils(type_: str) -> bool:
+    """Tell whether a type is one of a library that shows a mask instead of what it holds."""
+    return any(_VEILING.fullmatch(each) for each in type_.partition("<")[0].replace("::", ".").split("."))
+
+
+def veiled(value: Value) -> Value:
+    """Remember that a value shows a mask wherever it is written."""
+    parts = (replace(p, masked=True) if isinstance(p, Text) else replace(p, marks=p.marks | {MASKED}) for p in value.parts)
+    return replace(value, parts=tuple(parts))
+
+
+def unveiled(thing: Thing) -> Thing:
+    """Give what was asked of something that shows a mask by itself: that does not."""
+    if not isinstance(thing, Value):
+        return thing
+    parts = (replace(p, masked=False) if isinstance(p, Text) else replace(p, marks=p.marks - {MASKED}) for p in thing.parts)
+    return replace(thing, parts=tuple(parts))
+
+
+def is_veiled(things: Things) -> bool:
+    """Tell whether one of some things shows a mask when it is written."""
+    parts = (part for thing in things if isinstance(thing, Value) for part in thing.parts)
+    return any(part.masked if isinstance(part, Text) else MASKED in part.marks for part in parts)
+
+
 def marked(value: Value, mark: str) -> Value:
     """Remember what was done to a value whose text is not known."""
     return replace(value, parts=tuple(replace(part, marks=part.marks | {mark}) if isinstance(part, Hole) else part for part in value.parts))
@@ -185,7 +212,7 @@ def as_value(thing: Thing, span: Span) -> Value:
             return Value((Text(str(thing.value), thing.span, verbatim=False),), span)
         case Object():
             name = thing.type.rpartition(".")[2]
-            marks = frozenset({"digest"}) if _MASKING.search(name) else frozenset()
+            marks = frozenset({"digest"} if _MASKING.search(name) else {MASKED} if veils(thing.type) else ())
             return unknown(span, _ending(thing.type), *thing.names, kind=Kind.CALL, marks=marks)
         case Foreign():
             return unknown(span, thing.name.rpartition(".")[2], *thing.names)

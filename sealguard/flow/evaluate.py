@@ -20,10 +20,12 @@ from sealguard.flow.domain import (
     as_value,
     bounded,
     interpolated,
+    is_veiled,
     marked,
     optional,
     placed,
     unknown,
+    unveiled,
 )
 from sealguard.flow.effects import apply_effect
 from sealguard.flow.evaluation import Frame
@@ -68,7 +70,7 @@ class Evaluator(Lookup):
                 subject = self.things(node.template, site, frame)
                 return apply_effect(self, node.style, subject, node.arguments, node.span, site, frame)
             case syntax.Call():
-                return self._call(node, site, frame)
+                return self._answered(node, self._call(node, site, frame), site, frame)
             case syntax.Map():
                 return (self._map(node, site, frame),)
             case syntax.Seq():
@@ -235,6 +237,13 @@ class Evaluator(Lookup):
             return None
         thing = self.things(node, site, frame)[0]
         return thing.value if isinstance(thing, Scalar) and isinstance(thing.value, int) else None
+
+    def _answered(self, node: syntax.Call, things: Things, site: Site, frame: Frame | None) -> Things:
+        """Give what a call gives: `secret.get_secret_value()` is not behind the mask that `secret` shows."""
+        if not is_veiled(things) or not isinstance(node.function, syntax.Attribute):
+            return things
+        asked = self.strings(self.things(node.function.owner, site, frame), node.span)
+        return tuple(map(unveiled, things)) if is_veiled(asked) else things
 
     def _call(self, node: syntax.Call, site: Site, frame: Frame | None) -> Things:
         if held := configured.loaded(self, node, site, frame):

@@ -74,6 +74,8 @@ class Evaluation(abc.ABC):
         """What section of the configuration classes turned out to be filled from."""
         self._rough: dict[tuple[int, int], Things] = {}
         """Results that hold for the evaluation under way alone: inside a cycle that was cut, or for one call's arguments."""
+        self._spelling: list[Scope] = []
+        """The methods that are asked how an object is spelled: one may spell the object itself."""
 
     def things(self, node: syntax.Expression, site: Site, frame: Frame | None = None) -> Things:
         """Give what an expression can be; never empty."""

@@ -189,6 +189,9 @@ class Index:
         for expression in syntax.expressions(statement):
             self._expression(expression, scope, block)
         match statement:
+            case syntax.Declare(name=name, type=declared) | syntax.Assign(target=syntax.Name(id=name), type=declared) if declared:
+                scope.types[name] = declared
+        match statement:
             case syntax.Assign(target=syntax.Name() as target, value=syntax.Call() as made) if (fields := _record_fields(made)) is not None:
                 record = syntax.Class(made.span, target.id, (), ())
                 self._enter("class", target.id, scope, record, block).fields.extend(fields)

@@ -21,6 +21,8 @@ class Effect(enum.Enum):
 
     SAME = enum.auto()
     """The subject, as text."""
+    VEILED = enum.auto()
+    """The subject in something that shows a mask wherever it is written."""
     ENCODE = enum.auto()
     """The subject as bytes."""
     TEXT = enum.auto()

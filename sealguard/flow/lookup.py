@@ -19,9 +19,11 @@ from sealguard.flow.domain import (
     Mapping,
     Object,
     Sequence,
+    as_value,
     bounded,
     named,
     unknown,
+    veiled,
 )
 from sealguard.flow.scopes import Bind, Scope, Site, is_callable, last_name, reaching
 from sealguard.flow.settings import folded
@@ -449,6 +451,9 @@ class Lookup(Calls):
                 section = self.section(own)
                 said = self.said_under(f"{section}{name}") if section else filled.from_data(self, own, name, span)
                 found += [unknown(span, name, kind=Kind.PARAMETER), *said]
+        if self.veils(own.types.get(name, ""), own):
+            held = [thing for thing in found if isinstance(thing, Value | Object)] or [unknown(span, name)]
+            return bounded(veiled(as_value(named(thing, name), span)) for thing in held)
         if found:
             return bounded(self._changed(named(thing, name), own, name, site, frame) for thing in found)
         if isinstance(own.node, syntax.Class):

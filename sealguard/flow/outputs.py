@@ -8,9 +8,10 @@ from sealguard import syntax
 from sealguard.facts import Output
 from sealguard.flow.domain import Foreign, Mapping, Object
 from sealguard.flow.scopes import Site, last_name
+from sealguard.flow.templates import STYLES, is_cut_off
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from sealguard.facts import Facts, Header, Value
     from sealguard.flow.domain import Things
@@ -85,7 +86,11 @@ class Outputs:
         values: list[Value] = []
         headers: list[Header] = []
         self._spans.append(node.span)
-        for argument in arguments:
+        given = tuple(arguments)
+        cut = _cut_off(given)
+        for number, argument in enumerate(given):
+            if number in cut:
+                continue
             if argument.name in {"file", "end", "sep", "exc_info", "stack_info"}:
                 continue
             if isinstance(argument.value, syntax.Lambda) and (scope := self.index.lambdas.get(id(argument.value))) is not None:
@@ -105,6 +110,15 @@ class Outputs:
                     self._written(item.things, item.span, values, headers, depth + 1)
             else:
                 values.extend(self.evaluator.strings((thing,), span))
+
+
+def _cut_off(arguments: Sequence[syntax.Argument]) -> set[int]:
+    """Give which arguments are shown but for their first characters: `log.info("token %.4s", token)`."""
+    template = arguments[0].value if arguments else None
+    if not isinstance(template, syntax.Str) or "%." not in template.text:
+        return set()
+    fields = (each for each in STYLES["percent"].finditer(template.text) if each[0] != "%%")
+    return {number for number, each in enumerate(fields, 1) if is_cut_off(each[0])}
 
 
 def _is_terminal(node: syntax.Expression) -> bool:

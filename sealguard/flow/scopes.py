@@ -74,6 +74,8 @@ class Scope:
     """Of a method: what it calls the object (`self`, `cls`)."""
     declared: set[str] = field(default_factory=set)
     """Names that are declared here and given a value elsewhere."""
+    types: dict[str, str] = field(default_factory=dict)
+    """The types that names are declared with."""
     implicit: bool = False
     """Of a class: whether its methods see its members by their names alone."""
 

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from sealguard.flow.application import Application
     from sealguard.flow.domain import Thing, Things
 
-_STYLES: Final = {
+STYLES: Final = {
     "percent": re.compile(
         r"%(?:\{(?P<braced>\w+)\}"
         r"|(?:\((?P<name>[^)]*)\)|<(?P<angled>\w+)>|\[?(?P<place>\d{1,3})[\]$])?[-+ #0]*\d*(?:\.\d+)?(?P<code>[a-zA-Z%@]))"
@@ -33,6 +33,18 @@ _STYLES: Final = {
     "brace": re.compile(r"\{\{|\}\}|\{(?P<name>[^{}!:]*)(?P<conversion>![rsa])?(?::[^{}]*)?\}"),
     "dollar": re.compile(r"\$\$|\$\{(?P<name>\w+)\}|\$(?P<bare>\w+)"),
 }
+"""The fields of templates."""
+
+_CUT: Final = re.compile(r"\.(\d{1,4})[svrq}]")
+"""How a template says that a text is cut off."""
+_SHORT: Final = 12
+"""How many characters of a credential tell which one it is, and give nothing away."""
+
+
+def is_cut_off(field: str) -> bool:
+    """Tell whether a field of a template shows a few characters alone: `%.4s`, `{:.4}`."""
+    precision = _CUT.search(field)
+    return precision is not None and int(precision[1]) <= _SHORT
 
 
 def _format(on: Application) -> Things:
@@ -70,7 +82,7 @@ def _filled(on: Application, style: str, template: Value, positional: list[Thing
             pieces.append((Value((part,), on.span),))
             continue
         at = 0
-        for match in _STYLES[style].finditer(part.text):
+        for match in STYLES[style].finditer(part.text):
             pieces.append((Value((part.cut(at, match.start()),), on.span),))
             at = match.end()
             spelled = match.group(0)
@@ -81,6 +93,8 @@ def _filled(on: Application, style: str, template: Value, positional: list[Thing
             if given is None:
                 given = (unknown(on.span, (match.groupdict().get("name") or "").strip("0123456789")),)
             strings = tuple(placed(interpolated(value), given[0].span) for value in on.strings(given))
+            if is_cut_off(spelled):
+                strings = tuple(marked(value, "partial") for value in strings)
             if match.groupdict().get("conversion") == "!r" or match.groupdict().get("code") in {"r", "q"}:
                 strings = tuple(marked(value, "quoted") for value in strings)
             pieces.append(strings)

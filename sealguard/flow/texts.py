@@ -11,7 +11,7 @@ from sealguard import syntax
 from sealguard.facts import Hole, Kind, Text, Value
 from sealguard.flow import encodings
 from sealguard.flow.containers import mapping
-from sealguard.flow.domain import Foreign, Mapping, Object, Scalar, Sequence, bounded, interpolated, marked, unknown, whole
+from sealguard.flow.domain import Foreign, Mapping, Object, Scalar, Sequence, bounded, interpolated, marked, unknown, veiled, whole
 from sealguard.flow.library import Effect
 
 if TYPE_CHECKING:
@@ -24,6 +24,8 @@ _SPACE: Final = re.compile(r"\\[snrt]|\s")
 """What in a regular expression stands for white space."""
 _BLANK: Final = re.compile(r"\s+|[\^$()|*+?\[\]]*(?:[\\%][snrt][\^$()|*+?\[\]]*)+")
 """White space, or a regular expression that stands for nothing else."""
+_STARS: Final = re.compile(r"[*\u2022\u25cf#xX\u2026]+|\$1[*\u2022xX.\u2026]+(?:\$2)?")
+"""What is put in place of what nobody is to read."""
 MOST_PIECES: Final = 4_096
 """Into how many pieces a text is taken apart: no credential is longer."""
 
@@ -65,6 +67,9 @@ def _replace(on: Application) -> Things:
     found: list[Thing] = []
     for value in on.strings(on.subject):
         old, new = (olds[0].text if olds else None), (news[0] if news else None)
+        if new is not None and _STARS.fullmatch(new.text or "") and value.holes and _is_pattern(on, old):
+            found.append(marked(value, "partial"))
+            continue
         if olds and new is not None and (taken := _taken_out(value, olds[0], new)) is not None:
             found.append(replace(taken, span=on.span))
             continue
@@ -93,6 +98,11 @@ def _taken_out(value: Value, old: Value, new: Value) -> Value | None:
         return None
     parts = ((part,) if isinstance(part, Text) or part.names != names else new.parts for part in value.parts)
     return replace(value, parts=tuple(itertools.chain.from_iterable(parts)))
+
+
+def _is_pattern(on: Application, old: str | None) -> bool:
+    """Tell whether what is replaced is a regular expression, or is not known: not a character that a text may hold."""
+    return old is None or bool(_pattern(on)) or re.search(r"[.\\\[(]", old) is not None
 
 
 def _pattern(on: Application) -> str:
@@ -241,6 +251,7 @@ def _part(on: Application) -> Things:
 
 EFFECTS: Final[dict[Effect, Callable[[Application], Things]]] = {
     Effect.ENCODE: _encode,
+    Effect.VEILED: lambda on: on.each(veiled),
     Effect.TEXT: _text,
     Effect.TRIM: _trim,
     Effect.LOWER: _lower,

@@ -183,7 +183,7 @@ class Lowering(Expressions):
     def _declare(self, node: tree_sitter.Node, label: Label) -> Iterator[syntax.Statement]:
         tag = self._part(label, "tag")
         for name in self._parts(label, "name"):
-            yield syntax.Declare(self._span(node), self._word(name), self._text(tag) if tag is not None else "")
+            yield syntax.Declare(self._span(node), self._word(name), self._text(tag) if tag is not None else "", self._type(label))
 
     def _return(self, node: tree_sitter.Node, label: Label) -> Iterator[syntax.Statement]:
         value = self._part(label, "value")

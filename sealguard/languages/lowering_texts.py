@@ -21,7 +21,7 @@ _NEXT: Final = 8
 """How far behind a statement the text may stand that it names."""
 _QUOTED: Final = re.compile(r"[A-Za-z@$#%]{0,3}(\"\"\"|'''|[\"'`])(?P<content>.*)\1", re.DOTALL)
 _MARK: Final = re.compile(r"r?(?:\"\"\"|'''|\"|')")
-_CAPTURE: Final = re.compile(r"\{\{|\{(?P<name>[A-Za-z_]\w*)(?::[^{}\n]{0,40})?\}")
+_CAPTURE: Final = re.compile(r"\{\{|\{(?P<name>[A-Za-z_]\w*)(?::(?:[^{}\n.]{0,40}\.(?P<length>\d{1,4}))?[^{}\n]{0,40})?\}")
 _BARE: Final = re.compile(r"[A-Za-z_]\w*")
 
 
@@ -57,7 +57,11 @@ class Texts(Nodes):
         for match in _CAPTURE.finditer(self._fragment.text, at, stop):
             if match.group("name"):
                 parts.append(self._literal(node, at, match.start(), "backslash"))
-                parts.append(syntax.Name(self._fragment.outer(*match.span()), match.group("name")))
+                span = self._fragment.outer(*match.span())
+                shown: syntax.Expression = syntax.Name(span, match.group("name"))
+                if match.group("length"):  # `{token:.4}`
+                    shown = syntax.Slice(span, shown, (None, syntax.Const(span, int(match.group("length"))), None))
+                parts.append(shown)
                 at = match.end()
         if not parts:
             return whole

@@ -144,10 +144,11 @@ class _Lowering:
                 for target in node.targets:
                     yield syntax.Assign(span, self._expression(target.target), assigned)
             case cst.AnnAssign():
+                declared = _type_name(node.annotation)
                 if node.value is not None:
-                    yield syntax.Assign(span, self._expression(node.target), self._expression(node.value))
+                    yield syntax.Assign(span, self._expression(node.target), self._expression(node.value), type=declared)
                 elif isinstance(node.target, cst.Name):
-                    yield syntax.Declare(span, node.target.value)
+                    yield syntax.Declare(span, node.target.value, type=declared)
             case cst.AugAssign():
                 operator = "|=" if isinstance(node.operator, cst.BitOrAssign) else "+="
                 yield syntax.Assign(span, self._expression(node.target), self._expression(node.value), operator)

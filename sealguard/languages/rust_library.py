@@ -29,13 +29,11 @@ _CALLS: Final = {
     "Rc.new": Effect.COPY,
     "Cow.from": Effect.SAME,
     "Cow.Borrowed": Effect.SAME,
-    "SecretString.from": Effect.SAME,
-    "SecretString.new": Effect.SAME,
-    "Secret.new": Effect.SAME,
+    **dict.fromkeys(("SecretString.from", "SecretString.new", "Secret.new", "SecretBox.new", "SecretString.from_str"), Effect.VEILED),
     "Url.parse": Effect.SAME,
     **_imported(
         {
-            "secrecy.SecretString.new": Effect.SAME,
+            **dict.fromkeys(("secrecy.SecretString.new", "secrecy.SecretString.from", "secrecy.Secret.new"), Effect.VEILED),
             "reqwest.Url.parse": Effect.SAME,
             "reqwest.header.HeaderValue.from_str": Effect.SAME,
             "reqwest.header.HeaderValue.from_static": Effect.SAME,

@@ -43,6 +43,9 @@ class Imports(Protocol):
 _FROM: Final = re.compile(r"(?m)^[ \t]*from[ \t]+(\.*[\w.]*)[ \t]+import[ \t]+(\([^)]{0,4000}\)|[^\n#;]{1,1000})")
 _IMPORT: Final = re.compile(r"(?m)^[ \t]*import[ \t]+([\w., \t]{1,1000})")
 
+_BOUND: Final = r"(?m)^(?:from[ \t]+\.\w[\w.]*[ \t]+import[ \t]+(?:\([^)]{{0,2000}}?|[^\n#]{{0,1000}}?)\b{0}\b|{0}[ \t]*=)"
+"""Where a package binds a name itself."""
+
 
 _SETTINGS: Final = re.compile(r"django\.conf|\bcurrent_app\b|\bapp\.config\b|from_object|from_pyfile")
 """What reads settings by their names that a module of the application has."""
@@ -60,8 +63,9 @@ def _settings(tree: Tree, path: str) -> list[str]:
 class Python:
     """Modules by their dotted names, relative to the file's package or to any directory around it."""
 
-    def __init__(self, _read: Read) -> None:
-        """Nothing needs to be read."""
+    def __init__(self, read: Read) -> None:
+        """Take what reads a package's `__init__.py`."""
+        self._read = read
 
     def drawn_on(self, tree: Tree, path: str, text: str) -> list[str]:
         """See `Imports`."""
@@ -82,9 +86,11 @@ class Python:
         del text
         if imported.name is None:
             return self._find(tree, path, imported.path or imported.module), None
-        if imported.name != ALL and (module := self._find(tree, path, _below(imported.module, imported.name))):
-            return module, None
-        return self._find(tree, path, imported.module), imported.name
+        package = self._find(tree, path, imported.module)
+        module = self._find(tree, path, _below(imported.module, imported.name)) if imported.name != ALL else []
+        # A package may have something of the same name as one of its modules: `from .settings import settings`.
+        bound = module and any(re.search(_BOUND.format(re.escape(imported.name)), self._read(each)) for each in package)
+        return (module, None) if module and not bound else (package, imported.name)
 
     def together(self, path: str, other: str) -> bool:
         """See `Imports`."""

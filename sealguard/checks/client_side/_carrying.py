@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from sealguard.checks import _about
 from sealguard.checks._literals import reveals
-from sealguard.facts import Hole, Kind
+from sealguard.facts import UNREADABLE, Hole, Kind
 from sealguard.profile import words
 
 if TYPE_CHECKING:
@@ -17,8 +17,6 @@ if TYPE_CHECKING:
     from sealguard.model import Span
     from sealguard.profile import Profile
 
-_UNREADABLE: Final = frozenset({"partial", "digest"})
-"""What is left of a credential that was cut or hashed is of no use."""
 _HELD: Final = frozenset({Kind.ENVIRONMENT, Kind.STORE, Kind.FILE})
 """Where a program keeps credentials of its own."""
 
@@ -49,7 +47,7 @@ def _part(
 ) -> bool:
     if not isinstance(part, Hole):
         return any(reveals(literal, part) and not (inside and literal.span in inside) for literal in literals)
-    if part.marks & _UNREADABLE:
+    if part.marks & UNREADABLE:
         return False
     if part.kind is Kind.CALL and part.names and profile.act(part.names[-1]):
         return False

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 from sealguard.checks import Sighting, _about, check
 from sealguard.checks._literals import find_literals, reveals
 from sealguard.checks._testing import in_test
-from sealguard.facts import Hole, Kind, Zone
+from sealguard.facts import UNREADABLE, Hole, Kind, Zone
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -15,9 +15,6 @@ if TYPE_CHECKING:
     from sealguard.checks._literals import Literal
     from sealguard.facts import Facts, Header, Output, Text
     from sealguard.profile import Profile
-
-_UNREADABLE: Final = frozenset({"partial", "digest"})
-"""What is left of a credential that was cut or hashed is of no use."""
 
 _FROM_OUTSIDE: Final = frozenset({Kind.ENVIRONMENT, Kind.FILE, Kind.STORE, Kind.TEMPLATE})
 
@@ -43,7 +40,7 @@ def _carries(facts: Facts, profile: Profile, output: Output, part: Text | Hole, 
     if not isinstance(part, Hole):
         # A literal in the call itself is that literal's finding.
         return any(reveals(literal, part) and literal.span not in output.span for literal in literals)
-    if part.marks & _UNREADABLE or not part.names:
+    if part.marks & UNREADABLE or not part.names:
         return False
     if part.kind is Kind.CALL and profile.act(part.names[-1]):
         return False
@@ -80,6 +77,6 @@ def _carries_credential(facts: Facts, profile: Profile, header: Header) -> bool:
     if profile.header(header.name.text or "") is None or not _about.header_is_ours(facts, profile, header):
         return False
     return any(
-        any(not hole.marks & _UNREADABLE for hole in value.holes) or (value.text and profile.looks_secret(value.text))
+        any(not hole.marks & UNREADABLE for hole in value.holes) or (value.text and profile.looks_secret(value.text))
         for value in header.values
     )

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from sealguard.anchors import matches
 from sealguard.checks import Sighting, _about, check
 from sealguard.checks._places import Places
-from sealguard.facts import Text, Use, Value, Zone
+from sealguard.facts import UNREADABLE, Text, Use, Value, Zone
 from sealguard.forms import find_credentials
 from sealguard.model import Span
 from sealguard.profile import Credential
@@ -23,7 +23,6 @@ if TYPE_CHECKING:
 
 _IN_TEXT: Final = re.compile(r"""(?<![A-Za-z0-9+.-])(?:https?|wss?)://[^\s"'<>`\\^{}|]{4,4096}""", re.IGNORECASE)
 _IN_STRING: Final = re.compile(rf"(?:[a-zA-Z{HOLE}]{{1,6}}://|^{HOLE}/|^//)[^\s\"'<>`]{{4,4096}}")
-_MASKED: Final = frozenset({"partial", "digest"})
 _MESSAGE: Final = (
     "A Sealmetrics credential is in a URL{where}, which logs and histories keep: send it in the 'Authorization' or 'X-API-Key' header."
 )
@@ -106,7 +105,7 @@ def _in_userinfo(profile: Profile, url: Url) -> Iterator[Sighting]:
         return
     text = held.text
     if text is None:
-        if not any(hole.marks & _MASKED for hole in held.holes):
+        if not any(hole.marks & UNREADABLE for hole in held.holes):
             yield Sighting(_taken_in(url, held), _message(""))
     elif profile.looks_secret(text, Credential.PASSWORD if url.password is not None else Credential.TOKEN):
         yield Sighting(_taken_in(url, held), _message(""), secret=text)
@@ -143,7 +142,7 @@ def _secret(profile: Profile, name: str, value: Value) -> str | None:
 
 
 def _holds(profile: Profile, hole: Hole, *, named: bool) -> bool:
-    if hole.marks & _MASKED:
+    if hole.marks & UNREADABLE:
         return False
     return named or any(profile.credential_word(each) or profile.credential(each) for each in hole.names)
 

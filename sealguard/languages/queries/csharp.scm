@@ -109,7 +109,7 @@
 
 (variable_declarator . name: (_) @declare.name .) @declare
 (variable_declarator name: (_) @assign.target . (_) @assign.value .) @assign
-(property_declaration name: (_) @declare.name !value) @declare
+(property_declaration type: (_) @declare.type name: (_) @declare.name !value) @declare
 (property_declaration name: (_) @assign.target value: (_) @assign.value) @assign
 (property_declaration name: (_) @function.name @function.property value: (arrow_expression_clause) @function.body) @function
 (property_declaration name: (_) @function.name @function.property

@@ -108,7 +108,7 @@
 (parameter pattern: (_) @parameter.name type: (_) @parameter.type) @parameter
 (struct_item name: (_) @class.name) @class
 (struct_item body: (field_declaration_list) @class.body) @class
-(field_declaration name: (_) @declare.name) @declare
+(field_declaration name: (_) @declare.name type: (_) @declare.type) @declare
 (impl_item type: (type_identifier) @class.name @class.more) @class
 (impl_item type: (generic_type type: (type_identifier) @class.name @class.more)) @class
 (impl_item body: (_) @class.body) @class

@@ -1,0 +1,6 @@
+module.exports = {
+  seal: {
+    url: 'https://api.sealmetrics.com/v1',
+    token: '⟦opaque:82⟧', ⟪hardcoded-token⟫
+  },
+};

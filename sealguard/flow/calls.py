@@ -381,7 +381,7 @@ class Calls(Evaluation):
         if len(roles) > 1:
             return replace(owner, span=node.span)
         role = roles[0]
-        at = _named_at(node)
+        at = named_at(node)
         given = self._entries_given(node, site, frame) or [self.things(argument.value, site, frame) for argument in node.arguments]
         attributes = dict(owner.attributes)
         if role == "hidden":
@@ -528,7 +528,7 @@ class Calls(Evaluation):
         return bounded(found) or (unknown(span, scope.name, kind=Kind.CALL),)
 
 
-def _named_at(call: syntax.Call) -> Span:
+def named_at(call: syntax.Call) -> Span:
     """Give where a method is named: in a chain of calls over several lines, what is said of one of them is said there."""
     function = call.function
     if not isinstance(function, syntax.Attribute):

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from sealguard import syntax
 from sealguard.facts import Retry, Wait
+from sealguard.flow.calls import named_at
 from sealguard.flow.domain import Foreign, Local, Object
 from sealguard.flow.held import ANSWER, FREE, NO_ANSWER, NOTHING, Course, End, Failed, Held, Kind, class_name
 from sealguard.flow.scopes import Scope, Site, last_name
@@ -184,8 +185,7 @@ class Policies:
         return any(owner == name or owner in name.split(".") for owner in policy.owners for name in names)
 
     def _read(self, policy: Policy, call: syntax.Call, site: Site) -> _Given:
-        at = call.function.at if isinstance(call.function, syntax.Attribute) else None
-        given = _Given(policy, Span(at.start, call.span.end) if at is not None else call.span, site)
+        given = _Given(policy, Span(named_at(call).start, call.span.end), site)
         positional = list(policy.positional)
         for argument in call.arguments:
             role = policy.keywords.get(argument.name, "") if argument.name is not None else positional.pop(0) if positional else ""

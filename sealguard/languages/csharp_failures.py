@@ -61,8 +61,12 @@ FAILURES: Final = Failures(
             Policy(owners=frozenset({"Policy", "HttpPolicyExtensions"}), repeats="all"),
         ),
         **dict.fromkeys(
-            ("*.WaitAndRetryAsync", "*.WaitAndRetry", "*.WaitAndRetryForeverAsync"),
-            Policy(("", "waiter"), owners=frozenset({"Policy", "HttpPolicyExtensions"}), repeats="all"),
+            ("*.WaitAndRetryAsync", "*.WaitAndRetry"),
+            Policy(("", "waiter"), owners=frozenset({"Policy", "HttpPolicyExtensions"}), repeats="all", wait=Wait.UNKNOWN),
+        ),
+        **dict.fromkeys(
+            ("*.WaitAndRetryForeverAsync", "*.WaitAndRetryForever"),
+            Policy(("waiter",), owners=frozenset({"Policy", "HttpPolicyExtensions"}), repeats="all"),
         ),
         **dict.fromkeys(
             ("RetryStrategyOptions", "HttpRetryStrategyOptions"),
@@ -75,6 +79,12 @@ FAILURES: Final = Failures(
         ),
     },
     executing=frozenset({"Execute", "ExecuteAsync", "ExecuteAndCapture", "ExecuteAndCaptureAsync"}),
+    waiters={
+        **dict.fromkeys(
+            ("DecorrelatedJitterBackoffV2", "ExponentialBackoff", "LinearBackoff", "AwsDecorrelatedJitterBackoff"), (Wait.GROWING, "")
+        ),
+        "ConstantBackoff": (Wait.FIXED, "delay"),
+    },
     filters={"OrResult": "when", "HandleResult": "when", "HandleTransientHttpError": "transient"},
     proceeding=frozenset({"SendAsync"}),
     attaching=frozenset({"AddPolicyHandler", "AddHttpMessageHandler", "AddTransientHttpErrorPolicy", "AddResilienceHandler"}),

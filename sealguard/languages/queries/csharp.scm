@@ -184,6 +184,12 @@
 (attribute_list) @skip
 (modifier) @skip
 (type_argument_list) @skip
+; `AddHttpClient<Reports>(...)` is given the class as an argument of its own name.
+((generic_name (identifier) @entry.name (type_argument_list (_) @entry.value .) @entry)
+  (#any-of? @entry.name "AddHttpClient" "AddHttpMessageHandler" "AddRefitClient"))
+((invocation_expression
+  function: (member_access_expression name: (generic_name (identifier) @_registering (type_argument_list) @call.argument))) @call
+  (#any-of? @_registering "AddHttpClient" "AddHttpMessageHandler" "AddRefitClient"))
 (type_parameter_list) @skip
 (array_type) @skip
 (implicit_type) @skip

@@ -23,12 +23,15 @@ from sealguard.flow.held import (
     Path,
     TiredError,
     as_number,
+    between,
     class_holds,
     class_name,
     compare,
     is_label,
+    listed,
     mixed,
     named,
+    number_of,
     numbers,
     truth_in,
     truth_of,
@@ -60,6 +63,8 @@ _ITSELF: Final = frozenset(
 )
 _SCOPES: Final = re.compile(r"[\\\\.:]+")
 """What stands between a class's name and those of what it is in."""
+_DEEPEST: Final = 6
+"""How deep a constant is read: a list of names for lists."""
 _LEAST: Final = 100
 _MOST_STATUSES: Final = 600
 _NOWHERE: Final = Span(0, 0)
@@ -196,7 +201,7 @@ class Answered(abc.ABC):
             case syntax.Assigned():
                 return self._then(self._eval(node.value, site, path), lambda made: self._assign(node.target, made, site))
             case syntax.Seq(items=items):
-                return self._several(items, site, path, lambda held: Held(Kind.LIST, tuple(held), told=any(each.told for each in held)))
+                return self._several(items, site, path, listed)
             case syntax.Lambda():
                 return [Course(End.NEXT, path)]
         return self._several(tuple(syntax.children(node)), site, path, mixed)
@@ -223,7 +228,7 @@ class Answered(abc.ABC):
         home = site.scope.lookup(node.id, called=node.called)
         binds = home.binds[node.id] if home is not None else []
         if home is not None and len(binds) == 1 and isinstance(value := binds[0].value, syntax.Seq | syntax.Const | syntax.Call):
-            return self._constant(value)
+            return self._constant(value, Site(binds[0].scope, binds[0].block, binds[0].span.start))
         if self.failures.returned and len(binds) == 1 and (failure := self._failure(binds[0], node.id)) is not None:
             return failure
         number = named(node) if home is None or not binds or isinstance(binds[0].value, syntax.Import) else None
@@ -236,18 +241,28 @@ class Answered(abc.ABC):
             return None
         return Held(Kind.FAILURE, Failed("own", name), told=True)
 
-    def _constant(self, node: syntax.Expression) -> Held:
-        """Give a number, or a list of numbers, that a name is bound to."""
+    def _constant(self, node: syntax.Expression, site: Site, depth: int = 0) -> Held:
+        """Give a number, or a list of numbers, that a name is bound to; `depth` says how far below that it stands."""
+        if depth > _DEEPEST:
+            return FREE
+
+        def inner(each: syntax.Expression) -> Held:
+            return self._constant(each, site, depth + 1)
+
         match node:
             case syntax.Const(value=value) if isinstance(value, bool) or not isinstance(value, int) or not _LEAST <= value < _MOST_STATUSES:
-                return FREE  # a counter, say, which nobody sees grow
-            case syntax.Call(arguments=arguments) if last_name(node) in _LISTS:
-                inner = [argument.value for argument in arguments] or [
-                    node.function.owner for _ in (0,) if isinstance(node.function, syntax.Attribute)
-                ]
-                held = [self._constant(each) if isinstance(each, syntax.Seq) else numbers(each) for each in inner]
-                flat = [one for each in held for one in (each.value if isinstance(each.value, tuple) else (each,))]
-                return Held(Kind.LIST, tuple(flat))
+                return numbers(node) if depth else FREE  # a counter, say, which nobody sees grow
+            case syntax.Name() if depth and (home := site.scope.lookup(node.id)) is not None and len(binds := home.binds[node.id]) == 1:
+                bound, where = binds[0].value, Site(binds[0].scope, binds[0].block, binds[0].span.start)
+                known = isinstance(bound, syntax.Seq | syntax.Const | syntax.Call)
+                return self._constant(bound, where, depth + 1) if known and isinstance(bound, syntax.Expression) else numbers(node)
+            case syntax.Seq(items=items):
+                return listed([inner(each) for each in items])
+            case syntax.Call(arguments=(first, end)) if last_name(node) == "range":
+                return between(number_of(numbers(first.value)), number_of(numbers(end.value)), last=False)
+            case syntax.Call(function=function, arguments=arguments) if last_name(node) in _LISTS:
+                owner = (function.owner,) if isinstance(function, syntax.Attribute) and not arguments else ()
+                return listed([inner(each) for each in (*(argument.value for argument in arguments), *owner)])
             case syntax.Call():
                 return FREE
         return numbers(node)
@@ -275,7 +290,9 @@ class Answered(abc.ABC):
         """Give a constant of a class or an object of this file: `self.RETRYABLE`."""
         found = self.index.path(node, site.scope)
         binds = found[0].binds.get(found[1], ()) if found is not None else ()
-        return self._constant(binds[0].value) if len(binds) == 1 and isinstance(binds[0].value, syntax.Seq | syntax.Call) else FREE
+        if len(binds) != 1 or not isinstance(binds[0].value, syntax.Seq | syntax.Call):
+            return FREE
+        return self._constant(binds[0].value, Site(binds[0].scope, binds[0].block, binds[0].span.start))
 
     def _read(self, held: Held, name: str) -> Held:
         """Give what an attribute or a method of a value tells."""

@@ -82,6 +82,8 @@ class AnsweredCalls(Answered):
         qualified = self.evaluator.qualified(node.function, site) or name
         if self._exits(qualified, name):
             return [Course(End.GONE, path)]
+        if self.reruns(node, site):
+            return [Course(End.ANEW, replace(path, again=node, waits=(*path.waits, (node, site))))]
         if name in self.failures.raisers and isinstance(node.function, syntax.Name):
             return self._raised(node, name, path)
         if (waited := self._waits(node, qualified, name, site, path)) is not None:
@@ -94,6 +96,16 @@ class AnsweredCalls(Answered):
                 after for each, ended in made for after in (each if ended else self._then(each, lambda one: self._method(node, one, site)))
             ]
         return self._plain(node, name, site, path)
+
+    def reruns(self, node: syntax.Call, site: Site) -> bool:
+        """Tell whether a task asks here to be run again."""
+        function = node.function
+        if last_name(function) not in self.failures.rerunning or not isinstance(function, syntax.Attribute):
+            return False
+        task, owner = site.scope.function, function.owner
+        if task is None or not isinstance(owner, syntax.Name) or not isinstance(task.node, syntax.Function) or not task.node.decorators:
+            return False
+        return owner.id in {task.name, *(each.name for each in task.node.parameters[:1])}
 
     def _raised(self, node: syntax.Call, name: str, path: Path) -> list[Course]:
         """Raise what a call names, or what was caught where it names nothing: `raise Refused, "message"`."""
@@ -246,7 +258,7 @@ class AnsweredCalls(Answered):
         if name in self.failures.readings and given and given[0].kind in {Kind.ANSWER, Kind.FAILURE}:
             return [replace(made, value=self._read(given[0], name))]
         if name in _LISTS:
-            return [replace(made, value=self._constant(node))]
+            return [replace(made, value=self._constant(node, site))]
         told = held.told or any(each.told for each in given)
         for argument in node.arguments:
             inner = self._inside(argument.value)

@@ -156,7 +156,19 @@ class Calls(Evaluation):
             classes = [scope.owner, *self.index.subclasses(scope.owner)]
             return [call for each in classes for call in self.index.made(each)][:_CALLERS]
         found = self.index.calls.get(name, []) if name else []
-        return [(call, site) for call, site in found[: 8 * _CALLERS] if self._can_call(call, site, scope)][:_CALLERS]
+        calling = [(call, site) for call, site in found[: 8 * _CALLERS] if self._can_call(call, site, scope)][:_CALLERS]
+        return calling + self._decorating(scope)[: _CALLERS - len(calling)]
+
+    def _decorating(self, scope: Scope) -> list[tuple[syntax.Call, Site]]:
+        """Give the places where a function is called as a decorator, or is what one gives that is called: `@retried(times=3)`."""
+        if self._decorated is None:
+            self._decorated = {}
+            names = {each.name for each in self.index.scopes if each.kind == "function"}
+            for call, site in self.index.decorations:
+                for thing in self.things(call.function, site) if last_name(call.function) in names else ():
+                    if isinstance(thing, Local):
+                        self._decorated.setdefault(id(thing.scope), []).append((call, site))
+        return self._decorated.get(id(scope), [])
 
     def _can_call(self, call: syntax.Call, site: Site, scope: Scope) -> bool:
         function = call.function

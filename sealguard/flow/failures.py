@@ -16,7 +16,8 @@ class Policy:
     """A call, or a decorator, by which a library is told to repeat what fails.
 
     Roles of what it is given: `run`, the function that it repeats; `statuses`, `errors`, the statuses or classes that are repeated;
-    `spared`, the classes that are not; `when`, `unless`, a function that says so; `filter`, a call that does; `wait`, a fixed wait;
+    `spared`, the classes that are not; `when`, `unless`, a function that says so of a failure, `result` of what is given back;
+    `filter`, a call that does; `wait`, a fixed wait;
     `base`, the first of waits that grow; `factor`, by which they do; `grows`, whether they do; `waiter`, what says how long to wait;
     `tries`, how often; `options`, a map of these; `unknown`, what cannot be followed.
     """
@@ -32,6 +33,8 @@ class Policy:
     seconds: float = 0
     unit: float = 1
     """How many seconds one of what it is given is."""
+    functions: bool = False
+    """Whether it repeats functions and blocks alone, and says nothing of a client."""
     owners: frozenset[str] = frozenset()
     """Of a method: what its object is called, or the library that made it; anything where there is none."""
 
@@ -84,6 +87,8 @@ class Failures:
     `interceptors.response.use`."""
     failing: frozenset[str] = frozenset()
     """Calls that make a failure, of those whose names do not say so."""
+    rerunning: frozenset[str] = frozenset()
+    """Methods by which a task, called by its own name or as its first parameter, asks to be run again: `self.retry(countdown=60)`."""
     waits: Mapping[str, float] = field(default_factory=dict)
     """Calls that wait, and how many seconds one of what they are given is."""
     unit: float = 1

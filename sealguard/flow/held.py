@@ -12,7 +12,7 @@ from sealguard import syntax
 from sealguard.flow.scopes import last_name
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
     from sealguard.facts import Request
     from sealguard.flow.scopes import Site
@@ -176,6 +176,12 @@ def compare(operator: str, left: Held, right: Held, span: Span) -> Held:
         ">=": first >= second,
     }.get(operator)
     return unknown if says is None else Held(Kind.TRUTH, says, told, span)
+
+
+def listed(held: Iterable[Held]) -> Held:
+    """Make a list of values; one that is a list itself is put into it item by item, as where it is spread."""
+    items = tuple(one for each in held for one in (each.value if isinstance(each.value, tuple) and each.kind is Kind.LIST else (each,)))
+    return Held(Kind.LIST, items, told=any(each.told for each in items))
 
 
 def numbers(node: syntax.Expression) -> Held:

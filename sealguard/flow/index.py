@@ -66,6 +66,8 @@ class Index:
         """Calls by the last name of what they call."""
         self.options: dict[str, list[tuple[syntax.Call, Site]]] = {}
         """Calls that declare an option or argument of the command line, by its name as code spells it."""
+        self.decorations: list[tuple[syntax.Call, Site]] = []
+        """Decorators as the calls they are: each is given the function behind it."""
         self.statements: list[tuple[syntax.Statement, Site]] = []
         """Those of the program itself."""
         self.around: list[tuple[syntax.Statement, Site]] = []
@@ -282,6 +284,9 @@ class Index:
     def _function(self, node: syntax.Function, scope: Scope, block: tuple[int, ...]) -> None:
         inner = self._enter("function", node.name, scope, node, block)
         self._by_node[id(node)] = inner
+        for each in node.decorators:
+            given = syntax.Argument(syntax.Name(each.span, node.name))
+            self.decorations.append((syntax.Call(each.span, each, (given,)), Site(scope, block, node.span.end)))
         if scope.kind == "class" and node.parameters and self.library.receiver(node):
             inner.receiver = node.parameters[0].name
         self._parameters(node.parameters, inner)

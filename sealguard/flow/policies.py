@@ -15,7 +15,7 @@ from sealguard.flow.scopes import Scope, Site, last_name
 from sealguard.model import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Mapping
 
     from sealguard.facts import Request
     from sealguard.flow.carriers import Carriers
@@ -32,6 +32,10 @@ _GIVING_UP: Final = re.compile(r"(?i)abort|permanent|unrecoverable|fatal|bail|no
 _RESPONSE: Final = re.compile(r"(?i)^(?:\w*res(?:p|ponse|ult)?|r|msg|message|outcome|answer|res\w*)$")
 _FAILURE: Final = re.compile(r"(?i)^(?:\w*(?:err|error|exc|exception|reason|throwable|failure)|e|ex|t)$")
 _CHAIN: Final = 12
+_CALLERS: Final = 8
+"""How many calls of the function around a policy are read."""
+_SECOND: Final = 1
+"""How long a fixed wait of a library is where nothing says how long."""
 
 
 @dataclass(slots=True)
@@ -42,6 +46,10 @@ class _Given:
     span: Span
     site: Site
     roles: dict[str, list[tuple[syntax.Expression, Site]]] = field(default_factory=dict)
+    either: list[_Given] = field(default_factory=list)
+    """Conditions of which one is enough, each as a policy of its own."""
+    parameters: Mapping[str, tuple[syntax.Expression, Site]] = field(default_factory=dict)
+    """What the function around it is given, where it draws on that."""
 
     def add(self, role: str, node: syntax.Expression, site: Site) -> None:
         """Note what is given for a role."""
@@ -87,6 +95,10 @@ class Policies:
                     call = decorator if isinstance(decorator, syntax.Call) else syntax.Call(decorator.span, decorator, ())
                     if (policy := self._policy(call, site)) is not None and (scope := self.index.by_node(statement)) is not None:
                         yield from self._made(self._read(policy, call, site), scope)
+            if isinstance(statement, syntax.Loop) and isinstance(head := statement.head, syntax.Call):
+                policy = self._policy(head, site)
+                if policy is not None and policy.functions:
+                    yield from self._made(self._read(policy, head, site), statement)
             if isinstance(statement, syntax.Assign):
                 yield from self._of_attribute(statement, site)
             for expression in syntax.expressions(statement):
@@ -116,11 +128,59 @@ class Policies:
         while pending:
             each = pending.pop()
             if isinstance(each, syntax.Call) and (policy := self._policy(each, site)) is not None:
-                given = self._read(policy, each, site)
-                yield from self._made(given, self._function(given.first("run")) or self._executed(each), each)
+                for given in self._readings(policy, each, site):
+                    if policy.functions:
+                        for run in self._applied(each):
+                            yield from self._made(given, run, each)
+                    else:
+                        yield from self._made(given, self._function(given.first("run")) or self._executed(each), each)
             if isinstance(each, syntax.Map) and self.failures.policy_maps:
                 yield from self._of_map(each, site)
             pending.extend(syntax.children(each))
+
+    def _applied(self, node: syntax.Call) -> Iterator[Scope | syntax.Loop]:
+        """Give the functions and blocks that are run under a policy which is made to be called: `retry(...)(fetch)`, `@policy`."""
+        for function, site in self._given(node):
+            scope = self._function((function, site))
+            if scope is not None:
+                yield scope
+        for statement, site in (*self.index.statements, *self.index.around):
+            match statement:
+                case syntax.Function(decorators=decorators):
+                    scope = self.index.by_node(statement)
+                    if scope is not None and any(each is not node and self._is(each, node, site) for each in decorators):
+                        yield scope
+                case syntax.Loop(head=syntax.Name() | syntax.Attribute() as head) if self._is(head, node, site):
+                    yield statement
+
+    def _given(self, node: syntax.Call) -> Iterator[tuple[syntax.Expression, Site]]:
+        """Give what is handed to a policy where it is called, at once or under a name."""
+        around = self._parents.get(id(node))
+        if isinstance(around, syntax.Call) and around.function is node and around.arguments:
+            found = self.index.calls.get(last_name(around), ())
+            yield from ((around.arguments[0].value, site) for call, site in found if call is around)
+        bound = self.index.assigned.get(id(node))
+        for name in (bound[1].rpartition(".")[2], "call", "wraps") if bound is not None else ():
+            for call, site in self.index.calls.get(name, ()):
+                method = name in {"call", "wraps"} and isinstance(call.function, syntax.Attribute)
+                function = call.function.owner if method and isinstance(call.function, syntax.Attribute) else call.function
+                if call.arguments and self._is(function, node, site):
+                    yield call.arguments[0].value, site
+
+    def _is(self, spelled: syntax.Expression, node: syntax.Call, site: Site) -> bool:
+        """Tell whether an expression is a name of what a call made, or a call of the function that gives it back."""
+        for _ in range(_CHAIN):
+            if spelled is node:
+                return True
+            following = self._bound(spelled, site)
+            if following is None and isinstance(spelled, syntax.Call):
+                scope = self._function((spelled.function, site))
+                value = scope.returns[0] if scope is not None and len(scope.returns) == 1 else None
+                following = (value[0], Site(scope, value[1], value[0].span.end)) if scope is not None and value is not None else None
+            if following is None:
+                return False
+            spelled, site = following
+        return False
 
     def _executed(self, node: syntax.Call) -> Scope | None:
         """Give the function that is run under a policy which was made before."""
@@ -184,8 +244,24 @@ class Policies:
         names += [thing.type for thing in made if isinstance(thing, Object)] + [thing.name for thing in made if isinstance(thing, Foreign)]
         return any(owner == name or owner in name.split(".") for owner in policy.owners for name in names)
 
-    def _read(self, policy: Policy, call: syntax.Call, site: Site) -> _Given:
-        given = _Given(policy, Span(named_at(call).start, call.span.end), site)
+    def _readings(self, policy: Policy, call: syntax.Call, site: Site) -> list[_Given]:
+        """Read a call once for each way in which the function around it is called, where it draws on what that is given."""
+        function = site.scope.function
+        used = {node.id for argument in call.arguments for node in _below(argument.value) if isinstance(node, syntax.Name)}
+        ways: list[dict[str, tuple[syntax.Expression, Site]]] = []
+        if function is None or used.isdisjoint(each.name for each in function.parameters):
+            return [self._read(policy, call, site)]
+        for caller, place in self.evaluator.callers(function)[:_CALLERS]:
+            positional = [argument.value for argument in caller.arguments if argument.name is None and not argument.spread]
+            way = {each.name: (value, place) for each, value in zip(function.parameters, positional, strict=False)}
+            way |= {argument.name: (argument.value, place) for argument in caller.arguments if argument.name is not None}
+            ways.append(way)
+        return [self._read(policy, call, site, way) for way in ways or [{}]]
+
+    def _read(
+        self, policy: Policy, call: syntax.Call, site: Site, parameters: Mapping[str, tuple[syntax.Expression, Site]] | None = None
+    ) -> _Given:
+        given = _Given(policy, Span(named_at(call).start, call.span.end), site, parameters=parameters or {})
         positional = list(policy.positional)
         for argument in call.arguments:
             role = policy.keywords.get(argument.name, "") if argument.name is not None else positional.pop(0) if positional else ""
@@ -197,15 +273,22 @@ class Policies:
 
     def _take(self, given: _Given, role: str, node: syntax.Expression, site: Site) -> None:
         """Take an argument; a map, or a call whose arguments are named as a policy's are, is taken apart."""
+        if isinstance(node, syntax.Name | syntax.Attribute) and role != "run":
+            held = self._resolved(node, site, given)
+            # A name for a list, a map or a number is as good as what it stands for; where that is written, it is told.
+            if isinstance(held[0], syntax.Map | syntax.Seq | syntax.Const) or role in {"options", "filter"}:
+                node, site = held
         match node:
+            case syntax.Operation(operator="|" | "or", operands=operands) if role == "filter":
+                self._either(given, operands, site)
+            case syntax.Call(arguments=arguments) if role == "filter" and self.failures.filters.get(last_name(node)) == "any":
+                self._either(given, [argument.value for argument in arguments], site)
             case syntax.Map(entries=entries) if role in {"options", ""}:
                 for entry in entries:
                     key = entry.key.text if isinstance(entry.key, syntax.Str) else ""
                     inner = given.policy.keywords.get(key, "")
                     if inner:
                         self._take(given, inner, entry.value, site)
-            case syntax.Name() if role == "options" and (bound := self._bound(node, site)) is not None:
-                self._take(given, role, bound[0], bound[1])
             case syntax.Call() if role in {"filter", "", "options"}:
                 name = last_name(node.function)
                 kind = self.failures.filters.get(name, "")
@@ -217,6 +300,26 @@ class Policies:
                     given.add("unknown", node, site)
             case _ if role:
                 given.add("unknown" if role == "filter" else role, node, site)
+
+    def _either(self, given: _Given, nodes: Iterable[syntax.Expression], site: Site) -> None:
+        for node in nodes:
+            one = _Given(given.policy, given.span, given.site, parameters=given.parameters)
+            self._take(one, "filter", node, site)
+            given.either.append(one)
+
+    def _resolved(self, node: syntax.Expression, site: Site, given: _Given) -> tuple[syntax.Expression, Site]:
+        """Give what a name, or an entry of a map that has one, stands for, as far as it can be followed."""
+        for _ in range(_CHAIN):
+            following = (
+                given.parameters.get(node.id)
+                if isinstance(node, syntax.Name) and site.scope.function is given.site.scope.function
+                else None
+            )
+            following = following or self._bound(node, site)
+            if following is None:
+                break
+            node, site = following
+        return node, site
 
     def _chain(self, given: _Given, call: syntax.Call, site: Site) -> None:
         """Take what the calls around it in one chain say: `Retry.fixedDelay(3, pause).filter(predicate)`."""
@@ -244,11 +347,19 @@ class Policies:
             elif argument.name and (inner := given.policy.keywords.get(argument.name)):
                 self._take(given, inner, argument.value, site)
 
-    def _bound(self, node: syntax.Name, site: Site) -> tuple[syntax.Expression, Site] | None:
-        home = site.scope.lookup(node.id)
-        binds = home.binds[node.id] if home is not None else []
-        if len(binds) == 1 and isinstance(value := binds[0].value, syntax.Expression):
+    def _bound(self, node: syntax.Expression, site: Site) -> tuple[syntax.Expression, Site] | None:
+        """Give what a name or a path is bound to, here or in a neighbour, if that is one thing alone."""
+        if not isinstance(node, syntax.Name | syntax.Attribute):
+            return None
+        found = self.index.path(node, site.scope)
+        binds = found[0].binds.get(found[1], ()) if found is not None else ()
+        if len(binds) == 1 and not binds[0].element and isinstance(value := binds[0].value, syntax.Expression):
             return value, Site(binds[0].scope, binds[0].block, binds[0].span.start)
+        if isinstance(node, syntax.Attribute) and (owner := self._bound(node.owner, site)) is not None:
+            held, where = owner
+            entries = held.entries if isinstance(held, syntax.Map) else ()
+            entry = next((each for each in entries if isinstance(each.key, syntax.Str) and each.key.text == node.name), None)
+            return (entry.value, where) if entry is not None else None
         return None
 
     def _function(self, given: tuple[syntax.Expression, Site] | None) -> Scope | None:
@@ -259,8 +370,8 @@ class Policies:
 
     # What it makes of a status -----------------------------------------------------------------------------------------
 
-    def _made(self, given: _Given, scope: Scope | None, node: syntax.Expression | None = None) -> Iterator[Retry]:
-        """Give the retry that a policy makes of a function, or of a client's requests where there is none."""
+    def _made(self, given: _Given, scope: Scope | syntax.Loop | None, node: syntax.Expression | None = None) -> Iterator[Retry]:
+        """Give the retry that a policy makes of a function or of a loop's body, or of a client's requests where there is neither."""
         tries = given.first("tries")
         if ("run" in given.policy.positional and scope is None) or (tries is not None and self._number(*tries) == 0):
             return
@@ -287,8 +398,11 @@ class Policies:
             context=given.site.scope.context,
         )
 
-    def _of_function(self, scope: Scope) -> tuple[Request, ...]:
-        courses = self.courses.of_function(scope, 200)
+    def _courses(self, run: Scope | syntax.Loop, status: int) -> list[Course]:
+        return self.courses.of_function(run, status) if isinstance(run, Scope) else self.courses.of_block(run.body, status)
+
+    def _of_function(self, scope: Scope | syntax.Loop) -> tuple[Request, ...]:
+        courses = self._courses(scope, 200)
         return tuple(dict.fromkeys(request for course in courses for request in course.path.sent))
 
     def _of_chain(self, node: syntax.Expression) -> tuple[Request, ...]:
@@ -312,8 +426,12 @@ class Policies:
         )
         return tuple(dict.fromkeys(of_client))
 
-    def _repeats(self, given: _Given, scope: Scope | None, status: int) -> Span | None:
+    def _repeats(self, given: _Given, scope: Scope | syntax.Loop | None, status: int) -> Span | None:
         """Give what lets a status be repeated, or `None` where it is not, or that is not known."""
+        if given.either:
+            return next((where for each in given.either if (where := self._repeats(each, scope, status)) is not None), None)
+        if (asked := given.first("result")) is not None and not given.roles.keys() & {"when", "errors"}:
+            return self._by_result(asked, scope, status)
         by_result = bool(self.failures.executing) and "when" in given.roles
         if scope is not None and not by_result and not self._fails(scope, status):
             return None
@@ -340,15 +458,23 @@ class Policies:
             return given.roles["errors"][0][0].span if self._is_of_classes(given.roles["errors"], status) else None
         return given.span if self._by_default(given.policy.repeats, status) else None
 
+    def _by_result(self, asked: tuple[syntax.Expression, Site], run: Scope | syntax.Loop | None, status: int) -> Span | None:
+        """Give the same of a function that is asked about an answer which is given back whatever its status is."""
+        courses = [each for each in self._courses(run, status) if each.path.sent and each.path.sure] if run is not None else []
+        if status == NO_ANSWER or not courses or any(each.value.kind is not Kind.ANSWER for each in courses):
+            return None
+        truth, where = self._says(*asked, status, ANSWER)
+        return (where or asked[0].span) if truth else None
+
     @staticmethod
     def _by_default(repeats: str, status: int) -> bool:
         if repeats == "all":
             return True
         return any(str(status).startswith(each) for each in repeats.split()) if status != NO_ANSWER else "network" in repeats.split()
 
-    def _fails(self, scope: Scope, status: int) -> bool:
+    def _fails(self, scope: Scope | syntax.Loop, status: int) -> bool:
         """Tell whether a function is sure to fail where its requests are answered with a status."""
-        courses = [each for each in self.courses.of_function(scope, status) if each.path.sent]
+        courses = [each for each in self._courses(scope, status) if each.path.sent]
         return bool(courses) and all(self._failed(each) for each in courses if each.path.sure) and any(each.path.sure for each in courses)
 
     def _failed(self, course: Course) -> bool:
@@ -364,14 +490,16 @@ class Policies:
             return True
         return self.failures.returned and course.end in {End.GIVEN, End.LAST} and value.kind is Kind.FAILURE
 
-    def _says(self, node: syntax.Expression, site: Site, status: int) -> tuple[bool | None, Span | None]:
+    def _says(self, node: syntax.Expression, site: Site, status: int, asked: Held | None = None) -> tuple[bool | None, Span | None]:
         """Run a function that is asked whether to repeat."""
         scope = self._function((node, site))
         if scope is None:
             return None, None
         failure = Held(Kind.FAILURE, Failed("network" if status == NO_ANSWER else "status"), told=True)
         names = {each.name: self._asked(each.name, failure, status) for each in scope.parameters}
-        if len(names) == 1:
+        if asked is not None:
+            names = {each.name: asked for each in scope.parameters[:1]}
+        elif len(names) == 1:
             names = dict.fromkeys(names, failure if status == NO_ANSWER or not _RESPONSE.match(next(iter(names))) else ANSWER)
         courses = [each for each in self.courses.of_function(scope, status, names) if each.end in {End.GIVEN, End.LAST}]
         said = [self._said(each) for each in courses]
@@ -420,7 +548,7 @@ class Policies:
     def _wait(self, given: _Given) -> tuple[Wait, float, Span | None]:
         policy = given.policy
         if (waiter := given.first("waiter")) is not None:
-            return self._waiter(*waiter, policy)
+            return self._waiter(given, *waiter)
         for node, _ in given.roles.get("grows", ()):
             if not (isinstance(node, syntax.Const) and not node.value):
                 return Wait.GROWING, 0, node.span
@@ -453,12 +581,16 @@ class Policies:
         wait, number = self.waits.of_value(node, site, 1)
         return number if wait is Wait.FIXED else None
 
-    def _waiter(self, node: syntax.Expression, site: Site, policy: Policy) -> tuple[Wait, float, Span | None]:
+    def _waiter(self, given: _Given, node: syntax.Expression, site: Site) -> tuple[Wait, float, Span | None]:
+        policy = given.policy
         known = self.failures.waiters.get(last_name(node))
         if known is not None:
             wait, argument = known
+            if wait is Wait.FIXED and not isinstance(node, syntax.Call) and (told := given.first("wait")) is not None:
+                how, seconds = self.waits.of_value(*told, policy.unit)
+                return (Wait.NONE if how is Wait.FIXED and seconds == 0 else how), seconds, told[0].span
             if wait is not Wait.FIXED or not isinstance(node, syntax.Call):
-                return wait, policy.seconds, node.span
+                return wait, policy.seconds or _SECOND, node.span
             value = next((each.value for each in node.arguments if each.name in {None, argument}), None)
             if value is None:
                 return wait, policy.seconds, node.span
@@ -484,3 +616,11 @@ def _begins_with(node: syntax.Node | None, call: syntax.Call) -> bool:
         if node is call:
             return True
     return False
+
+
+def _below(node: syntax.Expression) -> Iterator[syntax.Expression]:
+    pending = [node]
+    while pending:
+        each = pending.pop()
+        yield each
+        pending.extend(syntax.children(each))

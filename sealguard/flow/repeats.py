@@ -48,7 +48,7 @@ def follow_failures(evaluator: Evaluator, sent: Sent, facts: Facts) -> None:
     sent = sent[:_MOST_SENT]
     carriers = Carriers(evaluator, sent)
     proceeding = list(_proceeding(evaluator, sent, carriers))
-    handed = carriers.around if _calls_what_it_is_given(evaluator) else []
+    handed = carriers.around if _repeats_what_neighbours_send(evaluator) else []
     if not sent and not proceeding and not handed and not has_policies(evaluator):
         return
     sender = Sender(evaluator)
@@ -80,9 +80,14 @@ def _proceeding(evaluator: Evaluator, sent: Sent, carriers: Carriers) -> Iterato
                 yield call, site, request
 
 
-def _calls_what_it_is_given(evaluator: Evaluator) -> bool:
-    """Tell whether a program calls a function that it is given in what may be repeated: what that sends is sent elsewhere."""
+def _repeats_what_neighbours_send(evaluator: Evaluator) -> bool:
+    """Tell whether a program may repeat what is sent elsewhere: by a function that it is given, or has from a neighbour."""
     index = evaluator.index
+    if not index.around:
+        return False
+    if has_policies(evaluator) or any(name.rpartition(".")[2] in index.calls for name in evaluator.library.failures.intercepting):
+        return True
+    elsewhere = {each.name for each in index.scopes if each.kind == "function" and each.module is not index.module}
     again = [
         each for each, _ in index.statements if isinstance(each, syntax.Loop) or (isinstance(each, syntax.Try) and _begins_again(each))
     ]
@@ -90,8 +95,8 @@ def _calls_what_it_is_given(evaluator: Evaluator) -> bool:
     if not again and not loops:
         return False
     return any(
-        _is_given(call.function, site) and any(call.span in each.span for each in (*again, *loops))
-        for calls in index.calls.values()
+        (name in elsewhere or _is_given(call.function, site)) and any(call.span in each.span for each in (*again, *loops))
+        for name, calls in index.calls.items()
         for call, site in calls
         if site.scope.module is index.module
     )
@@ -169,7 +174,7 @@ class Repeats:
         """Give the parameters by which functions of this file call what sends requests: `attempt` of `retried(attempt)`."""
         sending = [call.span for call, _, _ in self.sent]
         sending += [call.span for name in names for call, _ in self.index.calls.get(name, ())]
-        for calls in self.index.calls.values():
+        for calls in (*self.index.calls.values(), self.index.decorations):
             for call, site in calls:
                 for at, argument in enumerate(call.arguments):
                     value = argument.value
@@ -209,7 +214,9 @@ class Repeats:
             yield replace(self._round(span, site, names, partial(self._failing, scope)), recursive=True, hooked=True)
         for scope in self.index.scopes:
             node = scope.node
-            if isinstance(node, syntax.Function) and self._calls_itself(node) and self._sends_in(node.span):
+            if scope.module is not self.index.module:
+                continue
+            if isinstance(node, syntax.Function) and (self._calls_itself(node) or self._reruns(node)) and self._sends_in(node.span):
                 names = frozenset(each.name for each in scope.parameters)
                 site = Site(scope, scope.block, node.span.start)
                 made = self._round(node.span, site, names, partial(self._recursive, scope))
@@ -219,7 +226,7 @@ class Repeats:
         """Give the functions that get the failures of all requests of a client, and may send them again."""
         for spelling, position in self.evaluator.library.failures.intercepting.items():
             for call, site in self.index.calls.get(spelling.rpartition(".")[2], ()):
-                if spelled(call.function).endswith(spelling) and position < len(call.arguments):
+                if site.scope.module is self.index.module and spelled(call.function).endswith(spelling) and position < len(call.arguments):
                     for thing in self.evaluator.things(call.arguments[position].value, site):
                         if isinstance(thing, Local) and thing.scope.parameters:
                             yield thing.scope, site
@@ -234,6 +241,11 @@ class Repeats:
         )
         own = (call for call, _ in self.index.calls.get(function.name, ()))
         return any(call.span in function.span for call in (*own, *later))
+
+    def _reruns(self, function: syntax.Function) -> bool:
+        """Tell whether a task asks to be run again."""
+        calls = (pair for name in self.evaluator.library.failures.rerunning for pair in self.index.calls.get(name, ()))
+        return any(call.span in function.span and self.courses.reruns(call, site) for call, site in calls)
 
     def _round(self, span: Span, site: Site, changing: frozenset[str], walk: Callable[[int], list[_Way]]) -> _Round:
         ways = {status: walk(status) for status in _STATUSES}

@@ -31,6 +31,8 @@ _UNITS: Final = {
 }
 _UNIT: Final = re.compile(r"(?i)^(?:of|from|from_|in)?_?(nanosecond|microsecond|millisecond|milli|ms|second|sec|minute|hour)s?$")
 _DEEPEST: Final = 6
+_RERUN: Final = 180
+"""After how many seconds a task is run again where nothing says so."""
 _UNITING: Final = frozenset({"Duration", "timedelta", "TimeSpan"})
 
 
@@ -59,6 +61,8 @@ class Waits:
 
     def of(self, call: syntax.Call, site: Site, changing: frozenset[str]) -> tuple[Wait, float]:
         """Give how a call waits, and for how many seconds if that is fixed; `changing` are names that differ each time."""
+        if last_name(call.function) in self.failures.rerunning:
+            return self._until_rerun(call, site, changing)
         node = _duration(call)
         if node is None:
             return Wait.UNKNOWN, 0
@@ -66,6 +70,19 @@ class Waits:
         qualified = self.evaluator.qualified(call.function, site) or ""
         unit = 1.0 if amount.united else self.failures.waits.get(qualified, self.failures.unit)
         return amount.wait, amount.number * unit
+
+    def _until_rerun(self, call: syntax.Call, site: Site, changing: frozenset[str]) -> tuple[Wait, float]:
+        """Give how long a task waits that asks to be run again: as it says, or else as it was declared."""
+        function = site.scope.function
+        declared = function.node.decorators if function is not None and isinstance(function.node, syntax.Function) else ()
+        named = {argument.name: argument.value for argument in call.arguments}
+        if "countdown" not in named and named.keys() & {"eta", None}:
+            return Wait.UNKNOWN, 0
+        told = (
+            each.value for one in declared if isinstance(one, syntax.Call) for each in one.arguments if each.name == "default_retry_delay"
+        )
+        node = named.get("countdown") or next(told, None)
+        return self.of_value(node, site, 1, changing) if node is not None else (Wait.FIXED, _RERUN)
 
     def of_value(self, node: syntax.Expression, site: Site, unit: float, changing: frozenset[str] = frozenset()) -> tuple[Wait, float]:
         """Give the same for a value that says how long, a number of `unit` seconds."""

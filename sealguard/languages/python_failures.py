@@ -39,12 +39,20 @@ FAILURES: Final = Failures(
     },
     errors={
         **dict.fromkeys(("Exception", "BaseException"), "all"),
-        **dict.fromkeys(("RequestException", "ClientError", "TransportError", "URLError", "OSError", "IOError"), "http"),
+        **dict.fromkeys(("RequestException", "ClientError", "URLError", "OSError", "IOError"), "http"),
         **dict.fromkeys(("HTTPError", "HTTPStatusError", "ClientResponseError"), "status"),
         **dict.fromkeys(
             (
                 *("ConnectionError", "Timeout", "ConnectTimeout", "ReadTimeout", "TimeoutException", "ConnectError", "ReadError"),
-                *("NetworkError", "RequestError", "ClientConnectionError", "ClientConnectorError", "ServerTimeoutError", "TimeoutError"),
+                *(
+                    "NetworkError",
+                    "RequestError",
+                    "TransportError",
+                    "ClientConnectionError",
+                    "ClientConnectorError",
+                    "ServerTimeoutError",
+                    "TimeoutError",
+                ),
                 *("ChunkedEncodingError", "ServerDisconnectedError", "RemoteProtocolError", "SSLError", "PoolTimeout", "WriteError"),
                 *("ProtocolError", "NewConnectionError", "MaxRetryError", "gaierror", "ClientOSError", "ConnectionResetError", "timeout"),
                 *("JSONDecodeError", "ValueError", "KeyError", "TypeError", "AttributeError", "KeyboardInterrupt", "CancelledError"),
@@ -53,12 +61,20 @@ FAILURES: Final = Failures(
         ),
     },
     waits=dict.fromkeys(("time.sleep", "asyncio.sleep", "anyio.sleep", "trio.sleep", "gevent.sleep", "eventlet.sleep"), 1.0),
+    rerunning=frozenset({"retry"}),
     exits=frozenset({"sys.exit", "exit", "quit", "os._exit", "pytest.fail", "pytest.skip", "typer.Exit"}),
     policies={
-        "tenacity.retry": Policy(keywords={"wait": "waiter", "retry": "filter"}),
         **dict.fromkeys(
-            ("backoff.on_exception",),
-            Policy(("waiter", "errors"), {"wait_gen": "waiter", "exception": "errors", "giveup": "unless", "interval": "wait"}),
+            ("tenacity.retry", "tenacity.Retrying", "tenacity.AsyncRetrying", "tenacity.asyncio.AsyncRetrying"),
+            Policy(keywords={"wait": "waiter", "retry": "filter"}, functions=True),
+        ),
+        "backoff.on_exception": Policy(
+            ("waiter", "errors"),
+            {"wait_gen": "waiter", "exception": "errors", "giveup": "unless", "interval": "wait", "max_value": "cap"},
+            functions=True,
+        ),
+        "backoff.on_predicate": Policy(
+            ("waiter", "result"), {"wait_gen": "waiter", "predicate": "result", "interval": "wait"}, functions=True, repeats=""
         ),
         "retrying.retry": Policy(
             keywords={
@@ -67,13 +83,23 @@ FAILURES: Final = Failures(
                 "wait_incrementing_increment": "grows",
                 "wait_random_max": "grows",
                 "retry_on_exception": "when",
+                "retry_on_result": "result",
             },
             unit=0.001,
+            functions=True,
         ),
-        "retry.retry": Policy(
-            ("errors", "", "wait", "", "factor"), {"exceptions": "errors", "delay": "wait", "backoff": "factor", "jitter": "grows"}
+        **dict.fromkeys(
+            ("retry.retry", "retry.api.retry", "retry2.retry"),
+            Policy(
+                ("errors", "", "wait", "", "factor"),
+                {"exceptions": "errors", "delay": "wait", "backoff": "factor", "jitter": "grows"},
+                functions=True,
+            ),
         ),
-        "stamina.retry": Policy(("errors",), {"on": "errors"}, wait=Wait.GROWING),
+        **dict.fromkeys(
+            ("stamina.retry", "stamina.retry_context"),
+            Policy(("errors",), {"on": "errors", "wait_max": "cap"}, wait=Wait.GROWING, functions=True),
+        ),
         **dict.fromkeys(
             (
                 "urllib3.util.retry.Retry",
@@ -127,8 +153,8 @@ FAILURES: Final = Failures(
         "retry_if_not_exception_type": "spared",
         "retry_if_exception": "when",
         "retry_unless_exception_type": "unknown",
-        "retry_if_result": "unknown",
-        "retry_any": "unknown",
+        "retry_if_result": "result",
+        "retry_any": "any",
         "retry_all": "unknown",
     },
 )

@@ -152,9 +152,9 @@ def test_what_nothing_shows_is_never_kept(capsys: pytest.CaptureFixture[str]) ->
     assert all(answer["evidence"] for answer in told.document["checklist"] if answer["state"] == "kept")
     for practice in ("copied-at-once", "descriptive-name", "permissions-audited", "rotation-policy", "immediate-revocation"):
         assert told.state(practice) == "cannot-tell"
-    # One name of four is told of nowhere: what leaves it open is where that is read.
+    # One name of four is mentioned nowhere: what leaves it open is where that is read.
     assert told.shows("documented", "open") == [f"{DASHBOARD}:{line(WEB[DASHBOARD], 'NEXT_PUBLIC')}"]
-    assert "'NEXT_PUBLIC_SEALMETRICS_TOKEN' is told of nowhere" in told.answers["documented"]["why"]
+    assert "'NEXT_PUBLIC_SEALMETRICS_TOKEN' is mentioned in no document" in told.answers["documented"]["why"]
 
 
 # The inventory -------------------------------------------------------------------------------------------------------
@@ -182,7 +182,7 @@ def test_each_name_is_where_it_is_defined_read_and_told_of(capsys: pytest.Captur
             [f"{DASHBOARD}:{line(WEB[DASHBOARD], 'NEXT_PUBLIC')}"],
             [],
             ["apps/web"],
-            [" api.sealmetrics.com/v1/stats/overview"],
+            ["GET api.sealmetrics.com/v1/stats/overview"],
             True,
         ),
         "REPORTS_SEALMETRICS_TOKEN": (
@@ -231,11 +231,10 @@ def test_each_credential_is_told_with_its_claims_and_its_history(story: Story, c
 def test_scopes_are_told_by_the_calls(capsys: pytest.CaptureFixture[str]) -> None:
     _, told = audit(capsys)
     needs = {entry["id"]: entry["needs"] for entry in told.document["inventory"]["entries"]}
-    # The method of the call in the browser cannot be seen, and so nobody knows what it needs.
     assert needs == {
         "C1": ["write:settings"],
         "C2": [],
-        "N1": [],
+        "N1": ["read:analytics"],
         "N2": ["read:accounts"],
         "N3": ["read:accounts"],
         "N4": ["read:accounts"],
@@ -294,12 +293,12 @@ def test_what_is_exposed_and_counts_comes_first(capsys: pytest.CaptureFixture[st
         ("critical", "C1"),
         ("high", "C2"),
         ("high", "authorized-call-from-client"),
-        ("high", "public-env-token"),
         ("high", "unverified-tls"),
         ("low", "unlogged-access"),
         ("open", ""),
     ]
     published, jwt, key, *_ = told.tasks
+    # What it is called in is mended with it, and is no task of its own.
     assert [step["act"] for step in published["steps"]] == ["create", "deploy", "mend", "revoke"]
     assert [step["act"] for step in jwt["steps"]] == ["create", "deploy", "mend", "revoke", "purge"]
     assert [_place(spot) for spot in jwt["places"]] == [f"{BACKFILL}:{line(REPORTS[BACKFILL], 'SEALMETRICS_JWT =')}"]

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 from sealguard.audit.checklist import State
 from sealguard.audit.inventory import Spot
 from sealguard.audit.practices import rotation
+from sealguard.config import SHARED_TOKEN
 from sealguard.model import Level
 
 if TYPE_CHECKING:
@@ -106,7 +107,9 @@ def _rotate(entry: Entry, inventory: Inventory, material: Material) -> Task:
     users = [other for other in inventory.names if entry.id in other.holds]
     name = next((other.name for other in users), entry.name) or "SEALMETRICS_API_TOKEN"
     here = tuple(spot for spot in entry.defined if spot.what != "history")
-    readers = tuple(spot for other in users for spot in other.read)
+    # Another application reads the same name from an environment of its own.
+    read = (spot for other in users for spot in other.read)
+    readers = (spot for spot in read if not set(entry.applications).isdisjoint(_owners(material, spot)))
     return Task(
         risk=_risk(entry),
         title=f"{'Remove' if entry.expired else 'Replace'} {_KINDS.get(entry.kind, 'credential')} {entry.id}",
@@ -115,6 +118,10 @@ def _rotate(entry: Entry, inventory: Inventory, material: Material) -> Task:
         steps=tuple(_steps(entry, name, here, tracked=entry.exposure is not None and material.history is not None)),
         credential=entry.id,
     )
+
+
+def _owners(material: Material, spot: Spot) -> set[str]:
+    return {owner or "." for owner in material.application(spot.path, spot.line)}
 
 
 def _unpublish(entry: Entry) -> Task:
@@ -148,12 +155,14 @@ def _why(entry: Entry) -> str:
         told.append("it is in history only, where everybody who can read the repository finds it")
     elif entry.present:
         told.append("the work tree has it, no commit of 'HEAD' yet" if entry.exposure else "it is written out in the work tree")
+    if SHARED_TOKEN in entry.rules:
+        told.append("several applications share it, and each needs one of its own")
     if entry.age:
         told.append(f"it has been exposed for {entry.age:,} day{'s' * (entry.age != 1)}")
     if not _WIDE.isdisjoint(entry.claims):
         told.append(f"it claims '{' '.join(entry.claims)}', more than to read")
     if entry.expires:
-        told.append(f"it {'expired' if entry.expired else 'counts until'} {'on ' * entry.expired}{entry.expires}")
+        told.append(f"it {'expired' if entry.expired else 'is valid until'} {'on ' * entry.expired}{entry.expires}")
     sentence = "; ".join(told)
     return f"{sentence[:1].upper()}{sentence[1:]}." if sentence else ""
 
@@ -182,8 +191,10 @@ _RISKS: Final = {Level.ERROR: Risk.HIGH, Level.WARNING: Risk.MEDIUM, Level.NOTE:
 def _mendings(material: Material, inventory: Inventory) -> Iterator[Task]:
     """Give a task for each rule whose findings are not about a credential that has one already."""
     rotated = {(spot.path, spot.line) for entry in inventory.credentials if entry.rules for spot in entry.defined}
+    named = {(rule, spot.path, spot.line) for entry in inventory.names for rule in entry.rules for spot in (*entry.defined, *entry.read)}
     for rule, findings in material.findings.items():
         left = [found for found in findings if not (found.credential and (found.path, found.region.start_line) in rotated)]
+        left = [found for found in left if (rule, found.path, found.region.start_line) not in named]
         if left:
             worst = max(found.level for found in left)
             title = f"Mend {len(left):,} finding{'s' * (len(left) != 1)} of '{rule}'"

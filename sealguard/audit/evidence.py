@@ -238,7 +238,7 @@ def nothing_to_revoke(material: Material, inventory: Inventory) -> Shown:
         good=(*ended, *_at(call for call in material.calls if "revokes" in call.marks)),
         open=tuple(Spot(spot.path, spot.line, "exposed") for entry in live for spot in entry.defined[:1]),
         right=f"{_each(len(over), 'exposed credential')} has expired." if over else "Nothing is exposed, and the code can revoke tokens.",
-        partly=f"{_number(len(live), 'credential')} of {len(exposed):,} that are exposed can still count."
+        partly=f"{_number(len(live), 'credential')} of {len(exposed):,} that are exposed may still be valid."
         if live
         else "Nothing is exposed.",
     )
@@ -268,15 +268,17 @@ def unexpired_tokens(_: Material, inventory: Inventory) -> Shown:
 
 
 def documented_names(_: Material, inventory: Inventory) -> Shown:
-    """Every name that is read is told of in a document, a comment or a sample."""
+    """Every name that is read is mentioned in a document, a comment or a sample."""
     names = [entry for entry in inventory.names if entry.read]
     told = [entry for entry in names if entry.mentioned]
     untold = [entry for entry in names if not entry.mentioned]
     return Shown(
         good=tuple(entry.mentioned[0] for entry in told),
         open=tuple(entry.read[0] for entry in untold),
-        right=f"{_each(len(told), 'name')} that is read is told of in a document, a comment or a sample.",
-        partly=f"{_names(untold)} {'is' if len(untold) == 1 else 'are'} told of nowhere that was looked at." if untold else "",
+        right=f"{_each(len(told), 'name')} that is read is mentioned in a document, a comment or a sample.",
+        partly=f"{_names(untold)} {'is' if len(untold) == 1 else 'are'} mentioned in no document, comment or sample that was looked at."
+        if untold
+        else "",
     )
 
 
@@ -284,7 +286,7 @@ def documented_names(_: Material, inventory: Inventory) -> Shown:
 
 
 def _at(seen: Iterable[Observation]) -> tuple[Spot, ...]:
-    return tuple(dict.fromkeys(Spot.of(each, f"{each.method} {each.endpoint}".strip()) for each in seen))
+    return tuple(dict.fromkeys(Spot.of(each, f"{each.method} {each.endpoint}".strip() if each.endpoint else "") for each in seen))
 
 
 def _number(count: int, noun: str) -> str:
@@ -294,8 +296,8 @@ def _number(count: int, noun: str) -> str:
 def _partly(seen: int, count: int, noun: str, right: str) -> str:
     """Say of how many it can be seen that they are right."""
     if seen:
-        return f"Of {seen:,} of {_number(count, noun)} it can be seen that it {right}."
-    return f"Of {f'none of {count:,} {noun}s can it' if count > 1 else f'the one {noun} it cannot'} be seen that it {right}."
+        return f"For {seen:,} of {_number(count, noun)} it can be seen that it {right}."
+    return f"For {f'none of {count:,} {noun}s can it' if count > 1 else f'the one {noun} it cannot'} be seen that it {right}."
 
 
 def _each(count: int, noun: str) -> str:

@@ -213,6 +213,8 @@ class Signature:
     """Whether the library's `hooks` can put headers on it."""
     late: bool = False
     """Whether headers are put on the object after this call: `xhr.open(...)`, then `xhr.setRequestHeader(...)`."""
+    usual: str = ""
+    """The method of a call whose arguments can say another one, where they say none."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -161,7 +161,7 @@ class Requests:
         site: Site,
         frame: Frame | None = None,
     ) -> Request:
-        sent = Sent(complete=signature.complete and not (self._hooked and signature.hooked), method=signature.method)
+        sent = Sent(complete=signature.complete and not (self._hooked and signature.hooked), method=signature.method, usual=signature.usual)
         if signature.scheme:
             sent.scheme = Text(f"{signature.scheme}://", call.span, verbatim=False)
         if client is not None:
@@ -372,7 +372,7 @@ class Requests:
             elif argument.spread == "map":
                 self._from_map(sent, things)
             elif argument.spread:
-                sent.complete = False
+                sent.complete, sent.partial = False, True
                 roles = []
             elif self.library.blocks and isinstance(argument.value, syntax.Lambda):
                 for thing in things:
@@ -421,6 +421,7 @@ class Requests:
     def _from_map(self, sent: Sent, things: Things) -> None:
         known = next((each for thing in things if (each := _as_options(thing)) is not None), None)
         sent.complete = sent.complete and known is not None and known.complete
+        sent.partial = sent.partial or known is None or not known.complete
         for item in known.items if known is not None else ():
             sent.complete = sent.complete and item.key.text not in self.library.hooks
             role = self.library.keywords.get(item.key.text or "")
@@ -454,7 +455,7 @@ class Requests:
                 text = as_value(thing, span).text
                 if text:
                     return text.upper()
-        return sent.method
+        return sent.method or ("" if sent.partial or sent.all("method") else sent.usual)
 
     def _urls(self, sent: Sent, span: Span) -> tuple[Value, ...]:
         found: list[Value] = []

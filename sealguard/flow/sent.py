@@ -19,6 +19,10 @@ class Sent:
     complete: bool = True
     scheme: Text | None = None
     method: str = ""
+    usual: str = ""
+    """The method that it has unless it is given another one."""
+    partial: bool = False
+    """Whether it is given options that cannot be seen."""
     optioned: bool = False
     """Whether a map of options was given."""
     built: Span | None = None

@@ -159,10 +159,10 @@ _VERBS: Final = {
     "put": Signature(_SENDING, "PUT"),
     "patch": Signature(_SENDING, "PATCH"),
     "request": Signature(_URL_FIRST),
-    "fetch": Signature(_URL_FIRST),
-    "ajax": Signature(_URL_FIRST),
+    "fetch": Signature(_URL_FIRST, usual="GET"),
+    "ajax": Signature(_URL_FIRST, usual="GET"),
     "open": Signature(("method", "url"), complete=False, late=True),
-    "()": Signature(_URL_FIRST),
+    "()": Signature(_URL_FIRST, usual="GET"),
 }
 
 _PLAIN: Final = ("get", "head", "options", "delete", "post", "put", "patch", "request")
@@ -173,10 +173,10 @@ def _module(name: str, *, sending: bool = True, verbs: tuple[str, ...] = _PLAIN)
     return {f"{name}.{verb}": Signature(_VERBS[verb].positional if sending else _URL_FIRST, _VERBS[verb].method) for verb in verbs}
 
 
-_CALLED: Final = Signature(_URL_FIRST)
-_FETCH: Final = Signature(_URL_FIRST, hooked=False)
-_NODE: Final = Signature(_URL_FIRST, scheme="https")
-_NODE_PLAIN: Final = Signature(_URL_FIRST, scheme="http")
+_CALLED: Final = Signature(_URL_FIRST, usual="GET")
+_FETCH: Final = Signature(_URL_FIRST, hooked=False, usual="GET")
+_NODE: Final = Signature(_URL_FIRST, scheme="https", usual="GET")
+_NODE_PLAIN: Final = Signature(_URL_FIRST, scheme="http", usual="GET")
 
 _REQUESTS: Final = {
     "fetch": _FETCH,
@@ -190,11 +190,11 @@ _REQUESTS: Final = {
     "isomorphic-unfetch": _FETCH,
     "undici.fetch": _FETCH,
     "undici.stream": _CALLED,
-    "$fetch": Signature(_URL_FIRST, complete=False),
+    "$fetch": Signature(_URL_FIRST, complete=False, usual="GET"),
     "ofetch.ofetch": _CALLED,
     "ofetch.$fetch": _CALLED,
-    "useFetch": Signature(_URL_FIRST, complete=False),
-    "useLazyFetch": Signature(_URL_FIRST, complete=False),
+    "useFetch": Signature(_URL_FIRST, complete=False, usual="GET"),
+    "useLazyFetch": Signature(_URL_FIRST, complete=False, usual="GET"),
     "axios": _CALLED,
     "axios.default": _CALLED,
     **_module("axios"),

@@ -508,3 +508,20 @@ def test_queries_name_forms_that_there_are(grammar: Grammar) -> None:
     query = compiled(grammar).query
     names = {query.capture_name(index) for index in range(query.capture_count)}
     assert {name.partition(".")[0] for name in names if not name.startswith("_")} <= Lowering.forms()
+
+
+@pytest.mark.parametrize(
+    ("call", "method"),
+    [
+        ('fetch("{API}/x", {{ headers: H }})', "GET"),
+        ('fetch("{API}/x")', "GET"),
+        ('axios({{ url: "{API}/x", headers: H }})', "GET"),
+        ('fetch("{API}/x", {{ method: "post", headers: H }})', "POST"),
+        ('fetch("{API}/x", {{ headers: H, ...more }})', ""),
+        ('fetch("{API}/x", more)', ""),
+        ('fetch("{API}/x", {{ method: more, headers: H }})', ""),
+    ],
+)
+def test_a_call_that_is_given_no_other_method_gets(call: str, method: str) -> None:
+    text = f'import axios from "axios";\nexport const f = (H, more) => {call.format(API=API)};\n'
+    assert [request.method for request in read(text).requests] == [method]

@@ -51,7 +51,7 @@ def searched(audit: Audit) -> list[str]:
     return [
         plural(len(inventory.applications), "application"),
         plural(len(inventory.credentials), "credential") + " written out",
-        plural(len(inventory.names), "name") + " for one",
+        plural(len(inventory.names), "name that stands for one", "names that stand for one"),
         plural(audit.report.files, "file") + (" and the history" if audit.history else ""),
         f"{audit.report.seconds:.2f} s",
     ]

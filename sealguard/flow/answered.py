@@ -8,6 +8,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from sealguard import syntax
+from sealguard.flow import domain
 from sealguard.flow.held import (
     ANSWER,
     ERROR,
@@ -37,6 +38,7 @@ from sealguard.flow.held import (
     truth_of,
 )
 from sealguard.flow.scopes import Site, last_name
+from sealguard.flow.written import written
 from sealguard.model import Span
 
 if TYPE_CHECKING:
@@ -233,6 +235,13 @@ class Answered(abc.ABC):
             return failure
         number = named(node) if home is None or not binds or isinstance(binds[0].value, syntax.Import) else None
         return Held(Kind.NUMBER, number, where=node.span) if number is not None else FREE
+
+    def _listed(self, held: Held, node: syntax.Expression, site: Site) -> Held:
+        """Give the statuses in a list that stands elsewhere, where walking did not come to it: in settings, say."""
+        if held.kind is not Kind.FREE:
+            return held
+        lists = [thing for thing in self.evaluator.things(node, site) if isinstance(thing, domain.Sequence)]
+        return self._constant(written(lists[0]), site) if len(lists) == 1 else held
 
     def _failure(self, bind: Bind, name: str) -> Held | None:
         """Give the failure that a constant is: `var ErrRefused = errors.New("refused")`."""

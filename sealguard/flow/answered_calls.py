@@ -201,7 +201,7 @@ class AnsweredCalls(Answered):
         if name in _MEMBERSHIP and node.arguments:
             return self._then(
                 self._eval(node.arguments[0].value, site, path),
-                lambda each: [replace(each, value=compare("in", each.value, held, node.span))],
+                lambda each: [replace(each, value=compare("in", each.value, self._listed(held, function.owner, site), node.span))],
             )
         if held.kind in {Kind.ANSWER, Kind.FAILURE, Kind.NUMBER}:
             known = self._read(held, name)
@@ -242,7 +242,8 @@ class AnsweredCalls(Answered):
         if name == "range" and len(given) == 2:  # noqa: PLR2004 - from, and up to
             return [replace(made, value=between(number_of(given[0]), number_of(given[1]), last=False))]
         if name in _MEMBERSHIP_OF and len(given) in {2, 3}:  # an item and a list, in either order, and whether types count
-            item, holder = (given[1], given[0]) if given[0].kind is Kind.LIST else (given[0], given[1])
+            at = 0 if given[0].kind is Kind.LIST or given[1].told else 1
+            item, holder = given[1 - at], self._listed(given[at], node.arguments[at].value, site)
             return [replace(made, value=compare("in", item, holder, node.span))]
         if name == "isinstance" and len(given) == 2 and given[0].kind is Kind.FAILURE:  # noqa: PLR2004 - a value and its class
             classes = node.arguments[1].value

@@ -32,13 +32,15 @@ class Sender:
         self.evaluator = evaluator
         self.failures = evaluator.library.failures
         self._watchers: list[set[Span] | None] | None = None
+        self._raising: set[Span] = set()
+        """Where the clients are made that are told to raise in a block of theirs."""
 
     def raises(self, call: syntax.Call, site: Site) -> bool | None:
         """Tell whether a call raises where the status is an error's; `None` if that is not known."""
         if last_name(call.function) in self.failures.proceeding:
             return False
         if self.watched(call, site):
-            return None
+            return True if self._raising & self._client_spans(call, site) else None
         if not self.failures.raised_by.isdisjoint(names_in(call.function)):
             return True
         for callee in self.evaluator.things(call.function, site):
@@ -66,9 +68,12 @@ class Sender:
             self._watchers = list(self._watching())
         if not self._watchers:
             return False
-        owner = call.function.owner if isinstance(call.function, syntax.Attribute) else None
-        own = self._clients(owner, site) if owner is not None else set()
+        own = self._client_spans(call, site)
         return not own or any(spans is None or spans & own for spans in self._watchers)
+
+    def _client_spans(self, call: syntax.Call, site: Site) -> set[Span]:
+        """Give where the client is made on which a call is made."""
+        return self._clients(call.function.owner, site) if isinstance(call.function, syntax.Attribute) else set()
 
     def _watching(self) -> Iterator[set[Span] | None]:
         """Give, for each place where the answers of a client are looked at, where that client is made; `None` where that is not known."""
@@ -82,6 +87,11 @@ class Sender:
                 target = statement.target
                 if last_name(statement.value) in self.failures.plain:
                     continue
+                if isinstance(target, syntax.Name) and (made := self._configured(site)):
+                    if isinstance(value := statement.value, syntax.Const) and self.failures.switches.get(target.id) is value.value:
+                        self._raising |= made
+                    yield made
+                    continue
                 yield (self._clients(target.owner, site) if isinstance(target, syntax.Attribute) else None) or None
                 continue
             targets = [statement.target] if isinstance(statement, syntax.Assign) else []
@@ -91,6 +101,15 @@ class Sender:
                     for node, names in _spelled(expression, self.failures.plain)
                     if not watching.isdisjoint(names)
                 )
+
+    def _configured(self, site: Site) -> set[Span]:
+        """Give where the client is made that a block behind its making is about: `HttpClient(CIO) { expectSuccess = true }`."""
+        block = site.scope.node
+        for calls in self.evaluator.index.calls.values() if isinstance(block, syntax.Lambda) else ():
+            for call, where in calls:
+                if any(argument.value is block for argument in call.arguments):
+                    return self._clients(call, where)
+        return set()
 
     def _client_of(self, node: syntax.Expression, site: Site) -> set[Span] | None:
         """Give where the client is made whose answers an expression looks at by an option: `http.Client{Transport: ...}`."""

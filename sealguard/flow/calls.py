@@ -275,7 +275,9 @@ class Calls(Evaluation):
             elif argument.spread:
                 positional, complete = [], False
             elif positional:
-                name = positional.pop(0)
+                # What stands in braces behind a call is for the last parameter: `retrying { fetch() }`.
+                behind = self.library.blocks and argument is given[-1] and isinstance(argument.value, syntax.Lambda)
+                name = positional.pop(-1 if behind else 0)
                 found[name] = handed_over(things, name, argument.value.span, call)
             else:
                 rest.append(things)

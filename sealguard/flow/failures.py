@@ -35,6 +35,8 @@ class Policy:
     """How many seconds one of what it is given is."""
     functions: bool = False
     """Whether it repeats functions and blocks alone, and says nothing of a client."""
+    beside: bool = False
+    """Whether what is called beside it in the same block says more of it: `install(HttpRequestRetry) { ... }`."""
     owners: frozenset[str] = frozenset()
     """Of a method: what its object is called, or the library that made it; anything where there is none."""
 

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Final
 
 from sealguard import syntax
 from sealguard.facts import Retry, Wait
+from sealguard.flow import domain
 from sealguard.flow.calls import named_at
 from sealguard.flow.domain import Foreign, Local, Object
 from sealguard.flow.held import ANSWER, FREE, NO_ANSWER, NOTHING, Course, End, Failed, Held, Kind, class_name
 from sealguard.flow.scopes import Scope, Site, last_name
+from sealguard.flow.written import written
 from sealguard.model import Span
 
 if TYPE_CHECKING:
@@ -50,6 +52,8 @@ class _Given:
     """Conditions of which one is enough, each as a policy of its own."""
     parameters: Mapping[str, tuple[syntax.Expression, Site]] = field(default_factory=dict)
     """What the function around it is given, where it draws on that."""
+    elsewhere: list[tuple[syntax.Expression, Site]] = field(default_factory=list)
+    """What stands for a map of options that is written somewhere else."""
 
     def add(self, role: str, node: syntax.Expression, site: Site) -> None:
         """Note what is given for a role."""
@@ -222,8 +226,8 @@ class Policies:
         if found.owners and not self._is_of(call, found, site):
             return None
         if found.needs:
-            given = self._read(found, call, site)
-            return found if found.needs & given.roles.keys() else None
+            readings = self._readings(found, call, site)
+            return found if any(found.needs & given.roles.keys() for given in readings) else None
         return found
 
     def _is_of(self, call: syntax.Call, policy: Policy, site: Site) -> bool:
@@ -250,13 +254,23 @@ class Policies:
         used = {node.id for argument in call.arguments for node in _below(argument.value) if isinstance(node, syntax.Name)}
         ways: list[dict[str, tuple[syntax.Expression, Site]]] = []
         if function is None or used.isdisjoint(each.name for each in function.parameters):
-            return [self._read(policy, call, site)]
+            return list(self._elsewhere(self._read(policy, call, site)))
         for caller, place in self.evaluator.callers(function)[:_CALLERS]:
             positional = [argument.value for argument in caller.arguments if argument.name is None and not argument.spread]
             way = {each.name: (value, place) for each, value in zip(function.parameters, positional, strict=False)}
             way |= {argument.name: (argument.value, place) for argument in caller.arguments if argument.name is not None}
             ways.append(way)
-        return [self._read(policy, call, site, way) for way in ways or [{}]]
+        return [each for way in ways or [{}] for each in self._elsewhere(self._read(policy, call, site, way))]
+
+    def _elsewhere(self, given: _Given) -> Iterator[_Given]:
+        """Give a policy once for each map of options that it can be given, where these are written elsewhere."""
+        maps = [each for node, where in given.elsewhere for each in self.evaluator.things(node, where) if isinstance(each, domain.Mapping)]
+        if not maps:
+            yield given
+        for each in maps:
+            one = replace(given, roles={role: list(held) for role, held in given.roles.items()})
+            self._take(one, "options", written(each), given.site)
+            yield one
 
     def _read(
         self, policy: Policy, call: syntax.Call, site: Site, parameters: Mapping[str, tuple[syntax.Expression, Site]] | None = None
@@ -269,6 +283,10 @@ class Policies:
             if role or argument.name is None:
                 self._take(given, role, argument.value, site)
         self._chain(given, call, site)
+        for statement in site.scope.node.body if policy.beside else ():
+            value = statement.value if isinstance(statement, syntax.Evaluate | syntax.Return) else None
+            if isinstance(value, syntax.Call) and value is not call:
+                self._link(given, value, site)
         return given
 
     def _take(self, given: _Given, role: str, node: syntax.Expression, site: Site) -> None:
@@ -279,6 +297,8 @@ class Policies:
             if isinstance(held[0], syntax.Map | syntax.Seq | syntax.Const) or role in {"options", "filter"}:
                 node, site = held
         match node:
+            case syntax.Name() | syntax.Attribute() if role == "options":
+                given.elsewhere.append((node, site))
             case syntax.Operation(operator="|" | "or", operands=operands) if role == "filter":
                 self._either(given, operands, site)
             case syntax.Call(arguments=arguments) if role == "filter" and self.failures.filters.get(last_name(node)) == "any":
@@ -530,6 +550,9 @@ class Policies:
         """Give where a list holds a status."""
         held = self.courses.constant(node, site)
         items = held.value if isinstance(held.value, tuple) else (held,)
+        if held.kind is Kind.FREE:
+            lists = [self.courses.constant(written(thing), site) for thing in self.evaluator.things(node, site)]
+            items = tuple(one for each in lists for one in (each.value if isinstance(each.value, tuple) else (each,)))
         return next((each.where or node.span for each in items if isinstance(each, Held) and each.value == status), None)
 
     def _is_of_classes(self, given: list[tuple[syntax.Expression, Site]], status: int) -> bool | None:

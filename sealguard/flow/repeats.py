@@ -183,7 +183,8 @@ class Repeats:
                         continue
                     for thing in self.evaluator.things(call.function, site):
                         if isinstance(thing, Local) and at < len(thing.scope.parameters):
-                            yield argument.name or thing.scope.parameters[at].name
+                            behind = self.evaluator.library.blocks and argument is call.arguments[-1] and isinstance(value, syntax.Lambda)
+                            yield argument.name or thing.scope.parameters[-1 if behind else at].name
 
     def _sends_in(self, span: Span) -> bool:
         """Tell whether a request is sent in a stretch, or by a function that is called there."""
@@ -201,7 +202,7 @@ class Repeats:
         for name in _LOOPS if self.evaluator.library.bare or self.evaluator.library.blocks else ():
             for call, site in self.index.calls.get(name, ()):
                 block = next((each.value for each in call.arguments if isinstance(each.value, syntax.Lambda)), None)
-                if block is not None and self._sends_in(block.span):
+                if block is not None and site.scope.module is self.index.module and self._sends_in(block.span):
                     yield self._round(
                         call.span,
                         site,

@@ -67,6 +67,7 @@ FAILURES: Final = Failures(
             *("HttpResponseValidator", "validateResponse", "expectSuccess", "addInterceptorLast", "evictionPolicy", "intercept"),
         }
     ),
+    switches={"expectSuccess": True},
     readings=_READINGS,
     errors=_ERRORS,
     waits={
@@ -105,7 +106,11 @@ FAILURES: Final = Failures(
                 "indefinitely": Policy(),
             }.items()
         },
-        "retryIf": Policy(("when", "when"), needs=frozenset({"when"}), repeats="", wait=Wait.GROWING),
+        "retryIf": Policy(("when", "when"), needs=frozenset({"when"}), repeats="", wait=Wait.GROWING, unit=0.001, beside=True),
+        **dict.fromkeys(
+            ("retryOnServerErrors", "retryOnExceptionOrServerErrors"),
+            Policy(repeats="5 network", wait=Wait.GROWING, unit=0.001, beside=True),
+        ),
     },
     waiters={
         **dict.fromkeys(("ofExponentialBackoff", "ofExponentialRandomBackoff", "ofRandomized", "exponentialDelay"), (Wait.GROWING, "")),
@@ -120,6 +125,9 @@ FAILURES: Final = Failures(
         "retryOnResult": "when",
         "filter": "when",
         "Backoff": "wait",
+        "constantDelay": "wait",
+        "exponentialDelay": "grows",
+        "delayMillis": "waiter",
     },
     raisers={"error": "IllegalStateException"},
     proceeding=frozenset({"proceed"}),

@@ -44,6 +44,10 @@ class Modules(Neighbours, abc.ABC):
         """Give the neighbours that an import in the file at `path` means, and the name in them (`None`: all of it as one)."""
 
     @abc.abstractmethod
+    def included(self, path: str, spelled: str) -> tuple[Document, int] | None:
+        """Give the neighbour that the file at `path` reads in as if it stood there, and where that one's offsets begin."""
+
+    @abc.abstractmethod
     def between(self, writer: str, reader: str) -> Sequence[Span]:
         """Give the imports by which one file has what another one writes, the writer's nearest first; none where it needs none."""
 

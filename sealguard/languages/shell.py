@@ -11,8 +11,10 @@ from dataclasses import replace
 from itertools import zip_longest
 from typing import TYPE_CHECKING, Final
 
-from sealguard.facts import Answer, Binding, Hole, Output, String, Unverified, Use, Value, Zone
+from sealguard.facts import Answer, Binding, Facts, Given, Hole, Output, String, Unverified, Use, Value, Zone
+from sealguard.flow.modules import Modules
 from sealguard.languages import emit, shell_http, templates
+from sealguard.languages.fragment import Fragment
 from sealguard.languages.problem import SyntaxProblem
 from sealguard.languages.shell_around import expects_no_plain_http, reader_of
 from sealguard.languages.shell_retries import Loops
@@ -24,8 +26,7 @@ from sealguard.languages.vocabulary import word_set
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from sealguard.facts import Facts, Header, Part, Request
-    from sealguard.languages.fragment import Fragment
+    from sealguard.facts import Header, Part, Request
     from sealguard.model import Span
     from sealguard.profile import Profile
 
@@ -99,6 +100,17 @@ class Reader:
         self._lexer = Lexer(fragment, self.variables, self.run, dialect)
         self._lexer.define = self._define if dialect in {"shell", "groovy"} else None
         self._functions: dict[str, tuple[int, int]] = {}
+        self._included: dict[str, tuple[Fragment, int, int]] = {}
+        """The functions of scripts that this one reads in."""
+        self._own = fragment
+        self._calling: list[Word] = []
+        """The words of the call in this script by which a function of another one is read."""
+        self._fed: list[Value] = []
+        """What the function that is read finds at its input."""
+        around = fragment.document.neighbours
+        self._around = around if isinstance(around, Modules) else None
+        self._read_in = {fragment.document.path}
+        """The scripts that are read in, each once."""
         self._calls: dict[str, set[tuple[str, ...]]] = {}
         self._loops = Loops(fragment, self._functions)
         self._blocks = 0
@@ -127,6 +139,8 @@ class Reader:
         return commands
 
     def _comments(self, lexer: Lexer) -> None:
+        if self._fragment is not self._own:
+            lexer.comments.clear()
         self._facts.zones += [(self._fragment.outer(low, high), Zone.COMMENT) for low, high in lexer.comments]
         lexer.comments.clear()
 
@@ -147,25 +161,32 @@ class Reader:
 
     def _call(self, name: str, words: list[Word], *, quiet: bool = False) -> None:
         """Read a function's body with what it is given; `quiet`, where what it writes goes to no one who reads."""
-        given = (str(quiet), *(f"{word.text} {[(hole.names, sorted(hole.marks)) for hole in word.value.holes]}" for word in words))
-        start, end = self._functions[name]
-        calls = self._calls[name]
+        given = (
+            str(quiet),
+            *(value.shape for value in self._fed),
+            *(f"{word.text} {[(hole.names, sorted(hole.marks)) for hole in word.value.holes]}" for word in words),
+        )
+        home, start, end = self._included[name] if name not in self._functions else (self._fragment, *self._functions[name])
+        calls = self._calls.setdefault(name, set())
         if given in calls or self._depth >= _DEEPEST_CALL or self._unread < end - start:
             return
         calls.add(given)
         self._unread -= end - start
         before = self.variables.arguments, self.variables.arrays.get("@")
-        everything = tuple(part for word in words for part in word.value.parts)
-        self.variables.arguments = {str(number): word.value.parts for number, word in enumerate(words, 1) if word.value.parts}
+        given_parts = [_given(word, str(number)) for number, word in enumerate(words, 1)]
+        everything = tuple(part for parts in given_parts for part in parts)
+        self.variables.arguments = {str(number): parts for number, parts in enumerate(given_parts, 1) if parts}
         self.variables.arguments |= {"*": everything, "@": everything} if everything else {}
         self.variables.arrays["@"] = words
         self._called = self._called or (self._spread(words) if words else None)
         self._depth += 1
-        lexer = Lexer(self._fragment, self.variables, self.run, self._dialect)
+        around, self._fragment = self._fragment, home
+        lexer = Lexer(home, self.variables, self.run, self._dialect)
         blocks, self._blocks = self._blocks, 0
         lexer.read(start, end, captured=quiet)
         self._blocks = blocks
         self._comments(lexer)
+        self._fragment = around
         self._depth -= 1
         self._called = self._called if self._depth else None
         self.variables.arguments, outer = before
@@ -173,6 +194,26 @@ class Reader:
             del self.variables.arrays["@"]
         else:
             self.variables.arrays["@"] = outer
+
+    def _include(self, word: Word) -> None:
+        """Take what a script that is read in leaves behind: variables and functions; what it does is said where it is looked at itself."""
+        if self._around is None or self._profile is None:
+            return
+        found = self._around.included(self._fragment.document.path, self._fragment.text[word.start : word.end])
+        if found is None or len(found[0].text) > MAX_SIZE or found[0].path in self._read_in:
+            return
+        self._read_in.add(found[0].path)
+        fragment = Fragment.whole(found[0], "shell", found[1])
+        reader = Reader(fragment, Facts(self._facts.document, "shell"), self._profile, self._dialect)
+        reader.share(self)
+        reader.take(0, len(fragment.text))
+        self._included |= reader._included | {name: (fragment, *place) for name, place in reader._functions.items()}
+
+    def share(self, other: Reader) -> None:
+        """Read as a part of what another reader reads: with its variables."""
+        self.variables, self._around, self._read_in = other.variables, other._around, other._read_in
+        self._lexer = Lexer(self._fragment, self.variables, self.run, self._dialect)
+        self._lexer.define = self._define
 
     # Commands ---------------------------------------------------------------------------------------------------------
 
@@ -187,7 +228,8 @@ class Reader:
             self._strings(words, name, Use.VALUE)
         words = self._splat(command.words)
         self._count_blocks(words)
-        self._loops.words(words)
+        if self._fragment is self._own:
+            self._loops.words(words)
         words, leading = self._assignments(words)
         head = posixpath.basename(words[0].text) if words else ""
         certain = not (self._blocks or command.conditional)
@@ -211,10 +253,16 @@ class Reader:
             self._traced[0].extend(word.value for word in words if word.value.holes)
         if tested or refused:
             return
-        if head in self._functions:
+        if head in self._functions or head in self._included:
+            outer = self._calling, self._fed
+            self._calling = self._calling or (words if head in self._included else [])
+            self._fed = self._input(command) or self._fed
             self._call(head, words[1:], quiet=command.captured or command.piped or command.redirected)
+            self._calling, self._fed = outer
+        elif head in {".", "source"} and len(words) > 1:
+            self._include(words[1])
         request = self._request(words, head, command)
-        if head in _PRINTERS and head not in self._functions:
+        if head in _PRINTERS and head not in self._functions and head not in self._included:
             self._output(command, head, words)
         elif request is None:
             self._arguments(words, head)
@@ -243,7 +291,7 @@ class Reader:
             text = words[index].text
             if _ASSIGNMENT.match(text) and not (words[index].quoted and text[0] in "'\""):
                 leading.append(words[index])
-            elif text not in _PREFIXES or text in self._functions:
+            elif text not in _PREFIXES or text in self._functions or text in self._included:
                 break
             index += 1
         return words[index:], leading
@@ -342,7 +390,7 @@ class Reader:
             unverified=call.unverified, context=self._context, callers=() if self._called is None else (self._called,),
         )  # fmt: skip
         if call.known:
-            self._loops.sends(request, call, words[index:])
+            self._loops.sends(request, call, self._calling or words[index:])
         if call.known and call.complete:
             checked = call.tells or (call.fails and not (command.piped and not self._pipes_fail))
             self._facts.answers.append(Answer(request, span, checked=checked))
@@ -438,7 +486,7 @@ class Reader:
         texts += [word.value for word in command.fed_with]
         before = self._before
         if not command.fed or before is None or not before.words:
-            return texts
+            return texts or self._fed
         if before.words[0].text == "cat" and len(before.words) == 1:
             return [*texts, *self._input(replace(before, fed=False))]
         span = self._spread(before.words)
@@ -451,6 +499,12 @@ class Reader:
         value = templates.value(nested, Scalar(nested.text, ((nested.text, 0, len(nested.text)),), 0, len(nested.text)))
         if value.holes:
             self._facts.outputs.append(Output(self._spread(words), "cat", (value,), context=self._context))
+
+
+def _given(word: Word, name: str) -> tuple[Part, ...]:
+    """Give an argument of a function, with where it is given."""
+    known = Given(name, word.value.span)
+    return tuple(part if part.given is not None else replace(part, given=known) for part in word.value.parts)
 
 
 def _marked(value: Value, marks: frozenset[str]) -> Value:

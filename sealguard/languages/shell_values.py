@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Final
 
 from sealguard.bodies import LONGEST
@@ -11,6 +11,8 @@ from sealguard.facts import Hole, Kind, Text, Value
 from sealguard.languages.vocabulary import word_set
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from sealguard.facts import Part
     from sealguard.languages.fragment import Fragment
     from sealguard.model import Span
@@ -107,7 +109,7 @@ class Variables:
             names = tuple(part_name for part in known if isinstance(part, Hole) for part_name in part.names)
             return (Hole(Kind.UNKNOWN, (*names, name), span, marks),)
         return tuple(
-            part if isinstance(part, Text) else Hole(part.kind, (*(one for one in part.names if one != name), name), span, part.marks)
+            part if isinstance(part, Text) else replace(part, names=(*(one for one in part.names if one != name), name), span=span)
             for part in known
         )
 
@@ -192,17 +194,23 @@ def output_of(commands: list[Command], raw: str, span: Span) -> tuple[Part, ...]
     return (Hole(kind, names, span, frozenset(marks)),)
 
 
+def _triples(words: list[Word]) -> Iterator[tuple[Word, Word, Word]]:
+    """Give each word with the two behind it."""
+    return zip(words, words[1:], words[2:], strict=False)
+
+
 def _made_by_jq(words: list[Word]) -> tuple[Part, ...]:
-    """Give the text that `jq -n` writes, where its program is an object: what it is given by name is not known."""
+    """Give the text that `jq -n` writes, where its program is an object: of what it is given by name, only JSON is known."""
     programs = [word for word in words[1:] if word.quoted and word.text.lstrip()[:1] == "{"]
     if len(programs) != 1 or not any(re.fullmatch(r"-\w*n\w*|--null-input", word.text) for word in words[1:]):
         return ()
     program = programs[0].value
+    numbers = {f"${name.text}": given.value.parts for flag, name, given in _triples(words) if flag.text == "--argjson"}
     parts: list[Part] = []
     at = 0
     for match in re.finditer(r"\$\w+(?:\s*\|\s*\w+)*|\([^()]*\)", program.shape):
         parts += program.cut(at, match.start()).parts
-        parts.append(Hole(Kind.CALL, (), program.place(*match.span())))
+        parts += numbers.get(match[0]) or (Hole(Kind.CALL, (), program.place(*match.span())),)
         at = match.end()
     return (*parts, *program.cut(at).parts)
 

@@ -117,7 +117,8 @@ class Lexer:
             for one in self._waiting:
                 self._run(one)
             self._waiting = []
-        return Command(start=self._at, captured=captured, fed=command.piped, conditional=operator in {"&&", "||"})
+        goes_on = command.fed and not command.words and not command.arrays  # a line may end behind a pipe
+        return Command(start=self._at, captured=captured, fed=command.piped or goes_on, conditional=operator in {"&&", "||"})
 
     def _skip_space(self) -> None:
         space = self._space.match(self._text, self._at, self._end)

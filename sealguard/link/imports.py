@@ -362,6 +362,46 @@ class Go:
         return [each for each in inside if not each.endswith("_test.go")][:_MOST_FILES]
 
 
+# Shell -------------------------------------------------------------------------------------------------------------------
+
+_COMMAND_OUTPUT: Final = r"\$\((?:[^()\n]|\((?:[^()\n]|\([^()\n]*\))*\))*\)"
+_SOURCED: Final = re.compile(
+    rf"(?m)(?:^|[;&|{{(]|\b(?:then|do|else))[ \t]*(?:\.|source)[ \t]+"
+    rf"((?:\"(?:{_COMMAND_OUTPUT}|[^\"\n])*\"|{_COMMAND_OUTPUT}|'[^'\n]*'|[^\s;&|\"'#])+)"
+)
+_FILLED: Final = re.compile(r"\$\w+|[^)}]*[)}]")
+"""What a script works out before the part of a path that it spells: `$(dirname "$0")`, `${BASH_SOURCE%/*}`, `$ROOT`."""
+_PATH: Final = re.compile(r"[\w./-]+")
+
+
+class Shell:
+    """Scripts that are read into others by a path that begins at the script's own directory, or at one around it."""
+
+    def __init__(self, _read: Read) -> None:
+        """Nothing needs to be read."""
+
+    def drawn_on(self, tree: Tree, path: str, text: str) -> list[str]:
+        """See `Imports`."""
+        return list(dict.fromkeys(each for match in _SOURCED.finditer(text) for each in self._find(tree, path, match[1])))
+
+    def target(self, tree: Tree, path: str, text: str, imported: syntax.Import) -> tuple[list[str], str | None]:
+        """See `Imports`; the module is the word as it is spelled."""
+        del text
+        return self._find(tree, path, imported.module), None
+
+    def together(self, path: str, other: str) -> bool:
+        """See `Imports`."""
+        del path, other
+        return False
+
+    def _find(self, tree: Tree, path: str, spelled: str) -> list[str]:
+        word = spelled.replace('"', "").replace("'", "")
+        rest = _FILLED.sub("", word)
+        if not _PATH.fullmatch(rest) or (word == rest and rest.startswith("/")):
+            return []
+        return [each for each in tree.first(joined(base, rest.lstrip("/")) for base in ancestors(path)) if each != path]
+
+
 def imports(read: Read) -> dict[str, Imports]:
     """Give how each family names files; `read` gives the text of a manifest."""
     return {
@@ -372,6 +412,7 @@ def imports(read: Read) -> dict[str, Imports]:
         "jvm": ByType("jvm", ("java", "kt", "scala"), package=True, snake=False),
         "csharp": ByType("csharp", ("cs",), package=False, snake=False),
         "ruby": ByType("ruby", ("rb",), package=False, snake=True),
+        "shell": Shell(read),
     }
 
 

@@ -12,14 +12,13 @@ from sealguard.link.imports import imports
 from sealguard.link.settings import LARGEST
 from sealguard.link.survey import DEEPEST, read_as, text_of
 from sealguard.link.tree import family
-from sealguard.model import APART, Document, Neighbours, Skipped, SourceFile
+from sealguard.model import APART, Document, Neighbours, Skipped, SourceFile, Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from sealguard.flow.library import Library
     from sealguard.link.survey import Plan
-    from sealguard.model import Span
     from sealguard.profile import Profile
     from sealguard.sources import Source
 
@@ -105,6 +104,14 @@ class Linked(Modules):
         """See `Modules`."""
         document = self._own if path == self._own.path else self._linker.named(path)
         return self._linker.imports[family(path)].target(self._linker.plan.tree, path, document.text, imported)
+
+    def included(self, path: str, spelled: str) -> tuple[Document, int] | None:
+        """See `Modules`."""
+        plan = self._linker.plan
+        wanted = syntax.Import(Span(0, 0), spelled, None, "")
+        found, _ = self._linker.imports[family(path)].target(plan.tree, path, "", wanted) if family(path) else ([], None)
+        known = next((each for each in found if each in plan.together[self._own.path]), None)
+        return (self._linker.named(known), plan.number(known) * APART) if known is not None else None
 
     def between(self, writer: str, reader: str) -> Sequence[Span]:
         """See `Modules`."""

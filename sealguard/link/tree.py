@@ -22,6 +22,7 @@ _FAMILIES: Final = {
     "jvm": "java kt kts scala",
     "csharp": "cs",
     "ruby": "rb rake",
+    "shell": "sh bash zsh ksh",
 }
 _BY_EXTENSION: Final = {extension: name for name, extensions in _FAMILIES.items() for extension in extensions.split()}
 _MANIFESTS: Final = frozenset({"package.json", "tsconfig.json", "jsconfig.json", "go.mod", "composer.json"})

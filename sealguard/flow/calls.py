@@ -73,14 +73,17 @@ class Calls(Evaluation):
         ):
             found.append(Object(declared.name, parameter.span, own=declared))
         elif missing and (made := self.library.injected.get(parameter.type)) is not None:
-            found.append(Object(made, parameter.span, complete=False, names=(parameter.name,)))
+            found.append(self._set_up(Object(made, parameter.span, complete=False, names=(parameter.name,)), scope, frame))
         elif missing and parameter.spread == "list":
             found.append(Sequence((), complete=False, span=parameter.span))
         elif missing:
-            section = self.section(scope.owner) if scope.owner is not None and scope.name in CONSTRUCTORS else ""
+            fills = scope.name in CONSTRUCTORS or scope.name.lower() == f"set{parameter.name}".lower()
+            section = self.section(scope.owner) if scope.owner is not None and fills else ""
             marks = frozenset({MASKED} if self.veils(parameter.type, scope) else ())
             found.append(unknown(parameter.span, f"{section}{parameter.name}", kind=Kind.PARAMETER, marks=marks))
             found.extend(self.said_under(f"{section}{parameter.name}") if section else ())
+            if scope.owner is not None and scope.name in CONSTRUCTORS:
+                found.extend(self.injected(scope.owner.name, parameter.name))
         return bounded(found)
 
     def veils(self, declared: str, scope: Scope) -> bool:
@@ -110,6 +113,20 @@ class Calls(Evaluation):
             found.extend(as_value(each, span) for each in said)
         return tuple(dict.fromkeys(found))
 
+    def _set_up(self, client: Object, scope: Scope, frame: Frame | None) -> Object:
+        """Add to a client that a framework gives a class what is said where it is set up for it: `AddHttpClient<Feed>(http => ...)`."""
+        for name in self.library.setting_up if scope.owner is not None else ():
+            for call, site in self.index.calls.get(name, ())[:_CALLERS]:
+                given = [each.value for each in call.arguments]
+                if any(isinstance(each, syntax.Name) and scope.owner is not None and each.id == scope.owner.name for each in given):
+                    for block in (thing for each in given if isinstance(each, syntax.Lambda) for thing in self.things(each, site)):
+                        client = self.customised(client, block, frame)
+        return client
+
+    @abc.abstractmethod
+    def customised(self, made: Object, block: Thing, frame: Frame | None) -> Object:
+        """Add to an object what the function behind the call that makes it does to it."""
+
     def _declared(self, spelled: str, scope: Scope) -> Scope | None:
         """Find the class of a declared type, or of what a type holds that only holds something."""
         outer, _, inner = spelled.removesuffix(">").partition("<")
@@ -132,6 +149,8 @@ class Calls(Evaluation):
         said = next((f"{each.text}." for each in (*named, *constants) if isinstance(each, syntax.Str) and each.text), "")
         if said or not self.index.settings:
             return said
+        if own.parent is not None and own.parent.kind == "class" and (outer := self.section(own.parent)):
+            return f"{outer}{_field_of(own, own.parent)}."
         if id(own) not in self._sections:
             self._sections[id(own)] = filled.section_of(self, own)
         return self._sections[id(own)]
@@ -317,6 +336,8 @@ class Calls(Evaluation):
         match callee:
             case Local(scope=Scope(kind="class") as own):
                 return (self._instance(own, (*callee.preset, *node.arguments), node.span, site, frame),)
+            case Object(own=Scope() as own) if _is_class(node.function, site):
+                return (self._instance(own, node.arguments, node.span, site, frame),)
             case Local():
                 return self.returned(callee, node.arguments, node.span, site, frame)
             case Foreign(owner=Object() as owner) if self.begins_chain(callee):
@@ -562,3 +583,19 @@ def _class_of(thing: Thing) -> Scope | None:
     if isinstance(thing, Object):
         return thing.own
     return thing.scope if isinstance(thing, Local) and thing.scope.kind == "class" else None
+
+
+def _is_class(function: syntax.Expression, site: Site) -> bool:
+    """Tell whether what is called is the class that a method of it is given: `cls(**data)`."""
+    method = site.scope.method
+    if method is None or not isinstance(method.node, syntax.Function) or not isinstance(function, syntax.Name):
+        return False
+    return function.id == method.receiver and any(last_name(each) == "classmethod" for each in method.node.decorators)
+
+
+def _field_of(own: Scope, outer: Scope) -> str:
+    """Give the field of the class around in which an object of a class is kept: the one that is given one, or the one of its name."""
+    for name, binds in outer.binds.items():
+        if any(isinstance(bind.value, syntax.Call) and last_name(bind.value) == own.name for bind in binds):
+            return name
+    return f"{own.name[:1].lower()}{own.name[1:]}"

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from sealguard.flow.domain import Thing, Things
     from sealguard.flow.evaluate import Evaluator
     from sealguard.flow.evaluation import Evaluation, Frame
+    from sealguard.flow.settings import Setting
 
 _LOADING: Final = re.compile(
     r"(?i)^(?:(?:safe_?|full_?|unsafe_?)?load(?:s|_all|_file|file|_yaml|_json|_toml|_config)?|parse|parse_?(?:file|ini_file|ini_string|config)|"
@@ -32,6 +33,7 @@ _ASKING: Final = re.compile(
     r"(?i)^(?:must)?(?:get|fetch|dig|read|value|find|look_?up|require|string|str|property|param|setting|config|opt|item|at|path)"
 )
 """How methods are called that are asked for what stands under a key."""
+_TELLING: Final = re.compile(r"(?i)parameter|property|setting|config|option")
 _VARIABLE: Final = re.compile(r"[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+")
 _OWNERS: Final = re.compile(
     r"(?i)(?:config(?:uration)?s?|conf|cfg|settings?|options?|opts|prop(?:ertie)?s|environment|env|viper|koanf|section|params?|parameters|config_?service|koanf|\bk)$"
@@ -40,7 +42,11 @@ _OWNERS: Final = re.compile(
 _PROGRAMS: Final = re.compile(r"(?:^|/)(?:config|conf|settings)/(\w+)\.(?:php|[cm]?[jt]s|py)$|(?:^|/)(?:settings|config)(?:_\w+)?\.py$")
 """The path of a program that holds settings, which others read by their keys."""
 _WHOLE: Final = ("module.exports", f"{EXPORT}default")
+_HOPS: Final = 3
+"""How often a setting may name another one."""
 _DEEPEST: Final = 8
+_MOST_NODES: Final = 200
+"""How many expressions are looked at for the name of one file."""
 
 
 def is_settings(path: str) -> bool:
@@ -50,11 +56,25 @@ def is_settings(path: str) -> bool:
 
 def said_under(evaluation: Evaluation, key: str) -> Things:
     """Give what the configuration says under a key; blanks, which something else fills, say nothing."""
-    settings = evaluation.index.settings
-    found = [thing for each in settings.under(key) for thing in evaluation.things(each.value, each.site)]
+    found = list(_said_by_data(evaluation, key))
     for path, home in evaluation.index.configuring.items():
         found += _said_by(evaluation, path, home, key)
     return bounded(thing for thing in found if not isinstance(thing, Value) or thing.shape)
+
+
+def _said_by_data(evaluation: Evaluation, key: str, hops: int = _HOPS) -> Iterator[Thing]:
+    """Give what the data files say under a key; one that only names another is followed."""
+    for each in evaluation.index.settings.under(key):
+        yield from resolved(evaluation, each, hops)
+
+
+def resolved(evaluation: Evaluation, setting: Setting, hops: int = _HOPS) -> Iterator[Thing]:
+    """Give what a setting is, and where it only names another one, or a variable of the environment, what that is."""
+    for thing in evaluation.things(setting.value, setting.site):
+        yield thing
+        if isinstance(thing, Value) and len(thing.parts) == 1 and thing.holes and thing.holes[0].names and hops:
+            name = thing.holes[0].names[0]
+            yield from evaluation.variable(name) or _said_by_data(evaluation, name, hops - 1)
 
 
 def _said_by(evaluation: Evaluation, path: str, home: Scope, key: str) -> Iterator[Thing]:
@@ -108,8 +128,12 @@ def called(evaluator: Evaluator, node: syntax.Call, site: Site, frame: Frame | N
     if owner is None or not _ASKING.match(last_name(node.function)):
         return ()
     given = [each.value for each in node.arguments if each.name is None]
+    if last_name(node.function) == "Get" and isinstance(given[0], syntax.Name) and evaluator.index.by_class(given[0].id) is not None:
+        # `configuration.GetSection("Seal").Get<SealOptions>()` has what the section has.
+        return tuple(thing for thing in evaluator.things(owner, site, frame) if isinstance(thing, Mapping))
     # `cfg.get("stats", "token")`, `config.dig(:stats, :token)`; or a key and a default.
-    return _read(evaluator, owner, given, site, frame) or _read(evaluator, owner, given[:1], site, frame)
+    telling = _TELLING.search(last_name(node.function)) is not None
+    return _read(evaluator, owner, given, site, frame, telling=telling) or _read(evaluator, owner, given[:1], site, frame, telling=telling)
 
 
 def _staged(evaluator: Evaluator, name: str) -> Things:
@@ -159,7 +183,10 @@ def _held(evaluator: Evaluator, names: list[str]) -> Things:
     return ()
 
 
-def _read(evaluator: Evaluator, owner: syntax.Expression, keys: list[syntax.Expression], site: Site, frame: Frame | None) -> Things:
+def _read(
+    evaluator: Evaluator, owner: syntax.Expression, keys: list[syntax.Expression], site: Site, frame: Frame | None, *, telling: bool = False
+) -> Things:
+    """Give what stands under a key; `telling`: it is asked for in words that are used of settings alone."""
     if not all(isinstance(key, syntax.Str | syntax.Name | syntax.Attribute | syntax.Join) for key in keys):
         return ()
     texts = [evaluator.text(key, site, frame) or "" for key in keys]
@@ -170,22 +197,26 @@ def _read(evaluator: Evaluator, owner: syntax.Expression, keys: list[syntax.Expr
     maps = [thing for thing in evaluator.things(owner, site, frame) if isinstance(thing, Mapping)]
     if maps:
         return bounded(thing for each in maps for thing in inside(each, names))
-    if "." not in names and not _OWNERS.search(spelled(owner).rpartition(".")[2]):
+    if "." not in names and not _OWNERS.search(spelled(owner).rpartition(".")[2]) and not telling:
         return ()
     if _VARIABLE.fullmatch(spelled_key) and (given := evaluator.variable(spelled_key)):
         return (unknown(owner.span, spelled_key, kind=Kind.ENVIRONMENT), *given)
     return evaluator.said_under(spelled_key)
 
 
-def _paths(
-    evaluator: Evaluator, nodes: Iterable[syntax.Expression], site: Site, frame: Frame | None, depth: int = _DEEPEST
-) -> Iterator[str]:
+def _paths(evaluator: Evaluator, nodes: Iterable[syntax.Expression], site: Site, frame: Frame | None) -> Iterator[str]:
     """Give the names of data files in expressions: of the file that is opened, of the path that is joined."""
-    for node in nodes if depth else ():
+    pending = [(node, 0) for node in nodes]
+    seen: set[int] = set()
+    while pending and len(seen) < _MOST_NODES:
+        node, depth = pending.pop(0)
+        if id(node) in seen or depth > _DEEPEST:
+            continue
+        seen.add(id(node))
         for thing in evaluator.things(node, site, frame):
             if isinstance(thing, Value) and DATA.search(thing.shape):
                 yield thing.shape.rpartition("\ufffc")[2]
         inner = list(syntax.children(node))
         if isinstance(node, syntax.Name) and (home := site.scope.lookup(node.id)) is not None:
             inner += [bind.value for bind in home.binds[node.id] if isinstance(bind.value, syntax.Expression)]
-        yield from _paths(evaluator, inner, site, frame, depth - 1)
+        pending += [(each, depth + 1) for each in inner]

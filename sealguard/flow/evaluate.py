@@ -91,13 +91,14 @@ class Evaluator(Lookup):
         constant = self.constant(node, site)
         if constant is not None:
             return (Value((Text(constant, node.span, verbatim=False),), node.span),)
-        if said := configured.attributed(self, node, site):
-            return said
+        said = configured.attributed(self, node, site)
         effect = self._source(node.owner, site)
         if effect is not None:
             key = syntax.Str(node.span, node.name, node.span, verbatim=False)
-            return apply_effect(self, effect, (), (syntax.Argument(key),), node.span, site, frame)
-        return self._attribute(node, site, frame)
+            found = apply_effect(self, effect, (), (syntax.Argument(key),), node.span, site, frame)
+        else:
+            found = self._attribute(node, site, frame)
+        return bounded((*found, *said)) if said else found
 
     def _source(self, owner: syntax.Expression, site: Site) -> Effect | None:
         """Give where the attributes of an object come from, if that is known: `process.env`."""
@@ -289,7 +290,7 @@ class Evaluator(Lookup):
             # `bearer.call(token)`
             function = replace(function.owner, called=True) if isinstance(function.owner, syntax.Name) else function.owner
         for callee in self.things(function, site, frame):
-            effect = self.library.calls.get(callee.name) if isinstance(callee, Foreign) and callee.owner is not None else None
+            effect = self.library.calls.get(_asked(callee))
             if effect is not None and node.arguments:  # `Base64.getEncoder().encodeToString(bytes)`
                 subject = self.things(node.arguments[0].value, site, frame)
                 found.extend(apply_effect(self, effect, subject, node.arguments[1:], node.span, site, frame, call=node))
@@ -333,6 +334,13 @@ class Evaluator(Lookup):
         if not all(isinstance(thing, Value) for thing in self.things(node.function.owner, site, frame)):
             return False
         return any("://" in value.shape or value.shape.startswith("/") for value in self.values(node.arguments[0].value, site, frame))
+
+
+def _asked(callee: Thing) -> str:
+    """Give the name by which the table knows what an object's method, or an object that is called itself, does; empty for others."""
+    if isinstance(callee, Foreign):
+        return callee.name if callee.owner is not None else ""
+    return f"{callee.type}.__call__" if isinstance(callee, Object) and callee.own is None else ""
 
 
 def _as_query(thing: Thing, span: Span) -> Thing:

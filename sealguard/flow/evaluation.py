@@ -134,6 +134,10 @@ class Evaluation(abc.ABC):
         """Give what the configuration says under a key of the program's settings."""
         return configured.said_under(self, key) if self.index.is_configured else ()
 
+    def injected(self, own: str, name: str) -> Things:
+        """Give what a container of services gives a parameter of a class's constructor."""
+        return tuple(thing for each in self.index.settings.injected(own, name) for thing in configured.resolved(self, each))
+
     def variable(self, name: str) -> Things:
         """Give what the files beside the program make an environment variable, as far as they are its own."""
         return tuple(thing for each in self.index.settings.variable(name) for thing in self.things(each.value, each.site))

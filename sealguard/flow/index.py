@@ -84,6 +84,8 @@ class Index:
         """What the value of an assignment is bound to, by the identity of its expression."""
         self.authorized: dict[int, tuple[syntax.Expression, syntax.Expression]] = {}
         """Name and value of the headers that calls set that are given a token alone, by the identity of the call."""
+        self.aliases: dict[str, set[str]] = {}
+        """What data calls the fields of classes, by their names."""
         self._by_node: dict[int, Scope] = {}
         self._pairs: dict[tuple[int, str, str], syntax.Expression] = {}
         """The maps that loops go over, by scope and the names of key and value."""
@@ -203,8 +205,9 @@ class Index:
                 self._target(statement.target, scope, block)
             case syntax.Declare():
                 scope.declare(statement.name)
-                if statement.tag:
-                    scope.tags[statement.name] = tuple(match.groups() for match in _TAG.finditer(statement.tag))  # type: ignore[misc]  # a format and a name
+                if tags := tuple((match[1], match[2]) for match in _TAG.finditer(statement.tag)):
+                    scope.tags[statement.name] = tags
+                    self.aliases.setdefault(statement.name, set()).update(name for _, name in tags)
             case syntax.Export():
                 self._bind(scope, f"{EXPORT}{statement.name}", Bind(scope, statement.value, block, statement.span))
             case syntax.Evaluate():

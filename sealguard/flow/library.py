@@ -426,6 +426,8 @@ class Library:
     definers: Mapping[str, str] = field(default_factory=dict)
     """Calls that hand the entries of a map over to what is delivered, with the phrase for it."""
     handovers: tuple[Handed, ...] = ()
+    setting_up: frozenset[str] = frozenset()
+    """Calls that are given a class, and a function that sets up the client which that class will be given."""
     injected: Mapping[str, str] = field(default_factory=dict)
     """Types of parameters that a framework gives, with what makes such a client: it is set up where it is given."""
     writers: Mapping[str, str] = field(default_factory=dict)

@@ -29,7 +29,7 @@ from sealguard.flow.scopes import Bind, Scope, Site, is_callable, last_name, rea
 from sealguard.flow.settings import folded
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from sealguard.flow.domain import Thing, Things
     from sealguard.flow.evaluation import Frame
@@ -104,9 +104,14 @@ class Lookup(Calls):
         return (self.made(node.id, (), node.span, site, frame),)
 
     def _bound(self, binds: Iterable[Bind], site: Site | None, frame: Frame | None) -> Things:
+        binds = list(binds)
+        # A field and a method can have the same name, and which is meant is known by the one who asks.
+        methods = [bind for bind in binds if isinstance(bind.value, Scope) and bind.value.receiver] if self.library.typed else []
+        groups = (methods, [bind for bind in binds if bind not in methods]) if 0 < len(methods) < len(binds) else (binds,)
         found: list[Thing] = []
-        for bind in itertools.islice(reaching(list(binds), site), MOST):
-            found.extend(self._bind(bind, frame))
+        for group in reversed(groups):
+            for bind in itertools.islice(reaching(group, site), MOST):
+                found.extend(self._bind(bind, frame))
         return bounded(found)
 
     def _bind(self, bind: Bind, frame: Frame | None) -> Things:
@@ -241,7 +246,8 @@ class Lookup(Calls):
         if not isinstance(block, Local) or not block.scope.parameters:
             return made
         scope = block.scope
-        changed = self._changed(made, scope, scope.parameters[0].name, Site(scope, (), sys.maxsize), frame)
+        given = scope.parameters[-1 if self.library.setting_up else 0]  # .NET's can be given what other services there are, too
+        changed = self._changed(made, scope, given.name, Site(scope, (), sys.maxsize), frame)
         return changed if isinstance(changed, Object) else made
 
     def _may_be_changed(self, home: Scope, path: str, site: Site) -> bool:
@@ -427,13 +433,18 @@ class Lookup(Calls):
                 return (Foreign(f"{owner.name}.{name}", span, owner=Object(owner.name, span)),)
             case Foreign():
                 return (Foreign(f"{owner.name}.{name}", span, owner=owner.owner),)
-            case Mapping() if things := owner.get(name) or bounded(configured.inside(owner, folded(name)) if self.library.typed else ()):
+            case Mapping() if things := owner.get(name) or bounded(self._spelled_otherwise(owner, name)):
                 return things
             case Value() if name in _ITSELF or (name in _URL_ITSELF and addresses.is_url(owner)):
                 return (owner,)
             case Value():
                 return (under(owner, name, span),)
         return (unknown(span, name),)
+
+    def _spelled_otherwise(self, held: Mapping, name: str) -> Iterator[Thing]:
+        """Give what a map has under a name as data spells it, where the language declares what fields stand for."""
+        names = (name, *self.index.aliases.get(name, ())) if self.library.typed else ()
+        yield from (thing for each in names for thing in configured.inside(held, folded(each)))
 
     def _member(self, owner: Object, own: Scope, name: str, span: Span, site: Site, frame: Frame | None) -> Things:
         if name in owner.attributes:
@@ -468,7 +479,8 @@ class Lookup(Calls):
         if name in self.library.unwrapping:
             return (owner,)
         section = self.section(own)
-        return (unknown(span, f"{section}{name}"), *(self.said_under(f"{section}{name}") if section else ()))
+        said = self.said_under(f"{section}{name}") if section else filled.from_data(self, own, name, span)
+        return (unknown(span, f"{section}{name}"), *said)
 
 
 def under(owner: Value, name: str, span: Span) -> Value:

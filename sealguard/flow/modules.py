@@ -22,6 +22,8 @@ class Module:
 
     path: str
     program: syntax.Program
+    environment: bool = False
+    """Of a data file: whether its map is that of the environment's variables."""
 
 
 class Modules(Neighbours, abc.ABC):

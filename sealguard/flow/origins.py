@@ -86,7 +86,9 @@ def _outcomes(on: Application, things: Things) -> Things:
 def _default(on: Application) -> Things:
     given = on.argument(0, "default") if on.call is None else _first(on)
     known = tuple(optional(thing, "default") for thing in given if not is_nothing(thing) and not isinstance(thing, Scalar))
-    return (unknown(on.span, kind=Kind.PARAMETER), *known)
+    named = (each.value for each in (on.call.arguments if on.call is not None else ()) if each.name == "name")
+    said = (thing for each in named for key in on.evaluator.values(each, on.site) for thing in on.evaluator.said_under(key.text or ""))
+    return bounded((unknown(on.span, kind=Kind.PARAMETER), *said, *known))
 
 
 def _first(on: Application) -> Things:

@@ -24,7 +24,7 @@ DATA: Final = re.compile(r"\.(?:ya?ml|jsonc?|json5|toml|ini|cfg|conf|properties)
 ENVIRONMENT: Final = re.compile(r"(?:^|/)(?:\.env[^/]*|[^/]+\.env)$")
 """The path of a file that gives the environment of a program its variables."""
 _STAGES: Final = frozenset(
-    {"default", "defaults", "shared", "common", "base", "production", "prod", "staging", "development", "dev", "local"}
+    {"default", "defaults", "shared", "parameters", "common", "base", "production", "prod", "staging", "development", "dev", "local"}
 )
 """Names around the settings of one stage, which the code that reads them leaves out."""
 
@@ -50,22 +50,25 @@ class Settings:
         """A scope for each file, by its path."""
         self._roots: dict[str, list[Setting]] = {}
         self._keys: dict[str, list[Setting]] = {}
-        self._maps: list[tuple[set[str], Setting]] = []
+        self._injected: dict[tuple[str, str], list[Setting]] = {}
+        self._maps: list[tuple[set[str], Setting, bool]] = []
+        """Each map with its keys, and whether it is all of its file."""
         self._variables: dict[str, list[Setting]] = {}
         for module in modules:
+            if module.environment:
+                self._note_variables(module)
+                continue
             home = Scope("module", "", None, module.program)
             self.homes[module.path] = home
             self._roots[module.path] = [Setting(each.value, Site(home, (), sys.maxsize)) for each in _exports(module.program)]
             for root in self._roots[module.path]:
                 home.binds[f"{EXPORT}default"] = [Bind(home, root.value, (), root.value.span)]
-                if ENVIRONMENT.search(module.path):
-                    self._note_variables(root)
-                else:
-                    self._note(root.value, root.site)
+                self._note(root.value, root.site)
+                self._note_services(root)
 
     def __bool__(self) -> bool:
         """Tell whether there are any."""
-        return bool(self.homes)
+        return bool(self.homes or self._variables)
 
     def under(self, key: str) -> list[Setting]:
         """Give what is said under a key; its names may be parted and spelled in any of the ways in which frameworks have them."""
@@ -75,10 +78,15 @@ class Settings:
         """Give what an environment variable is by the files that give the environment its variables."""
         return self._variables.get(name, [])
 
+    def injected(self, own: str, name: str) -> list[Setting]:
+        """Give what a container of services gives a constructor's parameter: that of a class, or any of that name."""
+        return [*self._injected.get((own.lower(), name), ()), *self._injected.get(("", name), ())]
+
     def shaped(self, names: Sequence[str]) -> list[Setting]:
         """Give the maps that have about the keys that the fields of a class stand for."""
         wanted = {folded(name) for name in names}
-        return [setting for keys, setting in self._maps if len(wanted & keys) >= max(_FEWEST, -(-len(wanted) * 2 // 3))]
+        fewest = max(min(len(wanted), _FEWEST), -(-len(wanted) * 2 // 3))
+        return [setting for keys, setting, whole in self._maps if len(wanted & keys) >= fewest and (whole or len(wanted) >= _FEWEST)]
 
     def file(self, spelled: str) -> list[Setting]:
         """Give what a file holds that code names by the end of its path."""
@@ -87,17 +95,27 @@ class Settings:
             name = name[3:]
         return [each for path, roots in self._roots.items() if name and f"/{path}".endswith(f"/{name}") for each in roots]
 
-    def _note_variables(self, root: Setting) -> None:
-        for entry in root.value.entries if isinstance(root.value, syntax.Map) else ():
-            if isinstance(entry.key, syntax.Str):
-                self._variables.setdefault(entry.key.text, []).append(Setting(entry.value, root.site))
+    def _note_variables(self, module: Module) -> None:
+        site = Site(Scope("module", "", None, module.program), (), sys.maxsize)
+        for name, value in (pair for each in _exports(module.program) for pair in _below(each.value)):
+            self._variables.setdefault(name, []).append(Setting(value, site))
+            if "__" in name:  # .NET's `Seal__Token` is the setting `Seal:Token`
+                self._keys.setdefault(folded(name), []).append(Setting(value, site))
+
+    def _note_services(self, root: Setting) -> None:
+        """Note what Symfony's container gives constructors: `arguments` of a service by its class, `bind` of all of them."""
+        for service, node in _below(_child(root.value, "services")):
+            own = "" if service == "_defaults" else service.rpartition("\\")[2].lower()
+            for key, value in _below(_child(node, "arguments" if own else "bind")):
+                if key.startswith("$"):
+                    self._injected.setdefault((own, key[1:]), []).append(Setting(value, root.site))
 
     def _note(self, root: syntax.Expression, site: Site) -> None:
         pending: list[tuple[str, syntax.Expression]] = [("", root)]
         while pending:
             above, node = pending.pop()
             if isinstance(node, syntax.Map):
-                self._maps.append(({name for name, _ in _entries(node)}, Setting(node, site)))
+                self._maps.append(({name for name, _ in _entries(node)}, Setting(node, site), node is root))
             for name, child in _entries(node):
                 self._keys.setdefault(name if not above else f"{above}.{name}", []).append(Setting(child, site))
                 pending.append((f"{above}.{name}" if above else name, child))
@@ -107,6 +125,16 @@ class Settings:
 
 def _exports(program: syntax.Program) -> Iterator[syntax.Export]:
     return (each for each in program.body if isinstance(each, syntax.Export))
+
+
+def _below(node: syntax.Expression | None) -> Iterator[tuple[str, syntax.Expression]]:
+    for entry in node.entries if isinstance(node, syntax.Map) else ():
+        if isinstance(entry.key, syntax.Str):
+            yield entry.key.text, entry.value
+
+
+def _child(node: syntax.Expression, name: str) -> syntax.Expression | None:
+    return next((value for key, value in _below(node) if key == name), None)
 
 
 def _entries(node: syntax.Expression) -> Iterator[tuple[str, syntax.Expression]]:

@@ -131,6 +131,7 @@ _FLURL: Final = frozenset(name for name in _CHAINED if name.startswith(("With", 
 
 LIBRARY: Final = Library(
     injected={"HttpClient": "HttpClient"},
+    setting_up=frozenset({"AddHttpClient"}),
     failures=FAILURES,
     calls=_CALLS,
     methods=_METHODS,

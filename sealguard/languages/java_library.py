@@ -49,7 +49,7 @@ CALLS: Final = {
     "System.getenv": Effect.ENVIRONMENT,
     "System.getProperty": Effect.SETTING,
     "Value": Effect.PLACEHOLDER,
-    **dict.fromkeys(("ConfigProperty", "Option", "Parameters"), Effect.DEFAULT),
+    **dict.fromkeys(("ConfigProperty", "Property", "Option", "Parameters"), Effect.DEFAULT),
     "Dotenv.load": Effect.STORE,
     # Files
     "Files.readString": Effect.FILE,

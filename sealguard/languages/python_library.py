@@ -70,6 +70,7 @@ _CALLS: Final = {
     "fastapi.Header": Effect.DEFAULT,
     "fastapi.Query": Effect.DEFAULT,
     "dotenv.get_key": Effect.STORE,
+    **{f"{module}.Env.{name}": Effect.ENVIRONMENT for module in ("environ", "environs") for name in ("__call__", "str", "url")},
     "getpass.getpass": Effect.STORE,
     "keyring.get_password": Effect.STORE,
     "input": Effect.STORE,

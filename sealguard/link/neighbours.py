@@ -8,10 +8,12 @@ from typing import TYPE_CHECKING, Final
 from sealguard import languages, syntax
 from sealguard.decode import decode
 from sealguard.flow.modules import Module, Modules
+from sealguard.flow.settings import ENVIRONMENT
 from sealguard.link.imports import imports
 from sealguard.link.settings import LARGEST
 from sealguard.link.survey import DEEPEST, read_as, text_of
 from sealguard.link.tree import family
+from sealguard.link.variables import given_to, starts_programs
 from sealguard.model import APART, Document, Neighbours, Skipped, SourceFile, Span
 
 if TYPE_CHECKING:
@@ -93,8 +95,15 @@ class Linked(Modules):
 
     def settings(self) -> Sequence[Module]:
         """See `Modules`."""
-        programs = ((path, self._linker.settings(path)) for path in self._linker.plan.settings.get(self._own.path, ()))
-        return [Module(path, program) for path, program in programs if program is not None]
+        found: list[Module] = []
+        for path in self._linker.plan.settings.get(self._own.path, ()):
+            program = self._linker.settings(path)
+            if program is None:
+                continue
+            if ENVIRONMENT.search(path) or not starts_programs(path):
+                found.append(Module(path, program, environment=ENVIRONMENT.search(path) is not None))
+            found.append(Module(path, given_to(path, program, self._own.path), environment=True))
+        return found
 
     def importers(self) -> Sequence[Document]:
         """See `Modules`."""

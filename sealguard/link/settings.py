@@ -10,7 +10,7 @@ from sealguard.checks._testing import in_test, is_shown
 from sealguard.link.tree import ancestors, family, is_data, shared
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Mapping
 
     from sealguard.link.tree import Tree
 
@@ -90,13 +90,17 @@ _FRAMEWORKS: Final = {
 
 _ENVIRONMENT: Final = re.compile(r"(?:\.env[^/]*|[^/]+\.env)")
 """The name of a file that gives a program's environment its variables."""
+_NAME: Final = re.compile(r"(?<!\w)[A-Z][A-Z0-9_]{2,60}(?!\w)")
 _READING: Final = re.compile(r"(?i)environ|getenv|process\.env|\benv\b|ENV\[|dotenv|BaseSettings|env_prefix|ConfigService|decouple")
 """What programs have that read the environment."""
 _LOCK: Final = re.compile(r"(?:[.-]lock|^lock)(?:file)?\.")
 _FOLDERS: Final = frozenset({"config", "configs", "conf", "etc", "settings", "resources", "META-INF", "app"})
 """Directories that settings have to themselves, inside of the program's own."""
-_STAGES: Final = frozenset({"default", "shared", "common", "production", "staging", "development"})
-_KEY: Final = re.compile(r"""(?m)^[ \t\["'{-]*([A-Za-z_][\w.-]{1,60})["'\]]*[ \t]*(?:[:=]|$)""")
+_OUTER: Final = frozenset(
+    {"default", "shared", "common", "production", "staging", "development", "parameters", "services", "_defaults", "bind", "arguments"}
+)
+"""Keys that say nothing of what stands below them."""
+_KEY: Final = re.compile(r"""(?m)^[ \t\["'{-]*(\$?[A-Za-z_][\w.\\-]{1,60})["'\]]*[ \t]*(?:[:=]|$)""")
 
 
 def holds_settings(path: str) -> bool:
@@ -112,35 +116,46 @@ class Reader(NamedTuple):
     words: re.Pattern[str]
 
 
-def reader_of(path: str, text: str, named: re.Pattern[str]) -> Reader:
-    """Say who may read a data file that names Sealmetrics: who names the file, or the keys under which that is said."""
-    home = posixpath.dirname(path)
-    directories = home.split("/")
+def readers_of(path: str, text: str, named: re.Pattern[str]) -> Iterator[Reader]:
+    """Say who may read a data file that names Sealmetrics: who names the file, or the keys or variables under which that is said."""
+    directories = posixpath.dirname(path).split("/")
     while directories and directories[-1] in _FOLDERS:
         directories.pop()
     if directories[-2:] == ["src", "main"]:
         del directories[-2:]
-    lines = text.splitlines()
     keys: dict[str, None] = {}
+    variables: dict[str, None] = {}
+    label = ""
     above: list[tuple[int, str]] = []
-    for line in lines[:_MOST_LINES]:
+    for line in text.splitlines()[:_MOST_LINES]:
         if (found := _KEY.match(line)) is None:
             continue
-        depth = len(line) - len(line.lstrip())
+        key, depth = found[1].lstrip("$"), len(line) - len(line.lstrip())
         while above and above[-1][0] >= depth and not line.startswith("["):
             above.pop()
         above = [] if line.startswith("[") else above
-        above.append((depth, found[1]))
+        above.append((depth, key))
+        label = line[found.end() :].strip(" \"'") if key == "name" else label
         if named.search(line):
-            keys.update(dict.fromkeys([key for _, key in above if key not in _STAGES][:1]))
-    # Who spells a key that names Sealmetrics names it, too.
-    spelled = [posixpath.basename(path), *[key for key in keys if not named.search(key)][:_MOST_KEYS]]
-    alike = ("[-_]?".join(map(re.escape, re.split("[-_]", each))) for each in spelled)
-    return Reader("/".join(directories), re.compile(rf"(?i)(?<![A-Za-z0-9])(?:{'|'.join(alike)})(?![A-Za-z0-9])"))
+            keys.update(dict.fromkeys([each.rpartition("\\")[2] for _, each in above if each not in _OUTER][:1]))
+            variables.update(dict.fromkeys(each for each in (key, label if key == "value" else "") if each.isupper()))
+    # Who spells a name that names Sealmetrics names it, too.
+    yield Reader("/".join(directories), _spelled([posixpath.basename(path), *(key for key in keys if not named.search(key))]))
+    if neutral := [each for each in variables if not named.search(each)]:
+        yield Reader("", _spelled(neutral))
 
 
-def read_by(tree: Tree, path: str, texts: Iterable[str]) -> list[str]:
-    """Give the data files that a program can read its settings from; `texts` are its own text and those of what it draws on."""
+def _spelled(names: list[str]) -> re.Pattern[str]:
+    """Build the pattern of some names, as code may spell them."""
+    alike = ("[-_]?".join(map(re.escape, re.split("[-_]", each))) for each in names[:_MOST_KEYS])
+    return re.compile(rf"(?i)(?<![A-Za-z0-9])(?:{'|'.join(alike)})(?![A-Za-z0-9])")
+
+
+def read_by(tree: Tree, path: str, texts: Iterable[str], starting: Mapping[str, set[str]]) -> list[str]:
+    """Give the data files that a program can read its settings from; `texts` are its own text and those of what it draws on.
+
+    `starting` are files that may start programs, each with the variables that it gives them.
+    """
     if not tree.data:
         return []
     texts = list(texts)
@@ -150,6 +165,8 @@ def read_by(tree: Tree, path: str, texts: Iterable[str]) -> list[str]:
             found.update(dict.fromkeys(_kept(tree, path, framework)))
     if any(_READING.search(text) for text in texts):
         found.update(dict.fromkeys(each for directory in ancestors(path) for each in tree.data_inside(directory) if _is_environment(each)))
+        said = {word for text in texts for word in _NAME.findall(text)} if starting else set()
+        found.update(dict.fromkeys(each for each, names in starting.items() if not said.isdisjoint(names)))
     # What tests or examples say is no setting of a program.
     testing = in_test(path) or is_shown(path)
     return [each for each in found if testing or not (in_test(each) or is_shown(each))][:MOST]

@@ -15,8 +15,9 @@ from typing import TYPE_CHECKING, Final
 
 from sealguard.checks._testing import in_test, is_shown
 from sealguard.link.imports import imports, stems
-from sealguard.link.settings import read_by, reader_of
+from sealguard.link.settings import read_by, readers_of
 from sealguard.link.tree import Tree, family
+from sealguard.link.variables import names as variables
 from sealguard.model import Skipped
 from sealguard.profile import MENTION
 from sealguard.sources import Batch
@@ -128,6 +129,8 @@ class _Look:
         self._texts: dict[str, str] = {}
         self._drawn: dict[str, list[str]] = {}
         self._imports = imports(self._text)
+        self._starting: dict[str, set[str]] = {}
+        """Files that name Sealmetrics and may start programs, each with the variables that it may give them."""
         self._read = 0
         self.cut = 0
         """How many files are tied to more than they are looked at with."""
@@ -155,7 +158,11 @@ class _Look:
 
     def readers(self, naming: Iterable[str], seen: set[str]) -> list[str]:
         """Give the programs that may read data files in which Sealmetrics is named, among those that were not seen yet."""
-        told = [reader_of(path, self._text(path), _OURS) for path in list(naming)[:_MOST_TARGETS] if path in self._tree.files]
+        known = [path for path in list(naming)[:_MOST_TARGETS] if path in self._tree.files]
+        told = [each for path in known for each in readers_of(path, self._text(path), _OURS)]
+        self._starting = {
+            path: names for path in known if path.endswith((".yml", ".yaml", ".toml")) and (names := variables(self._text(path)))
+        }
         found: list[str] = []
         paths = [path for path, known in self._tree.files.items() if family(path) and not known.around and path not in seen]
         near = [path for path in paths if any(path.startswith(f"{each.home}/") or not each.home for each in told)]
@@ -239,7 +246,7 @@ class _Look:
 
     def settings(self, path: str, around: tuple[str, ...]) -> list[str]:
         """Give the data files that a file, or those that it is looked at with, can read settings from."""
-        return read_by(self._tree, path, [self._text(each) for each in (path, *around)])
+        return read_by(self._tree, path, [self._text(each) for each in (path, *around)], self._starting)
 
     def _draws_on(self, path: str) -> list[str]:
         if path not in self._drawn:

@@ -25,6 +25,8 @@ INSECURE: Final = frozenset({"http", "ws"})
 # A scheme by itself, as it is written when the rest of the URL is put behind it.
 _SCHEME_ALONE: Final = re.compile(r"(?:https?|wss?)(?::/{0,2})?", re.IGNORECASE)
 # Names of what only identifies: nothing is fetched from there.
+_SCHEMA: Final = re.compile(r"(?i)@|xmlns|\$(?:schema|id|ref|defs|comment|type|vocabulary|\w*anchor|(?:dynamic|recursive)\w+)$")
+"""Keys under which data says what it is, in words of its format."""
 _IDENTIFIERS: Final = frozenset({
     "xmlns", "ns", "namespace", "namespaces", "schema", "schemas", "schemalocation", "dtd", "vocab", "ontology", "xsi", "nsmap",
     "origin", "origins",
@@ -227,7 +229,7 @@ def _only_identifies(url: Url, context: tuple[str, ...]) -> bool:
     """Tell whether a URL is a name, of an XML namespace or an origin, and not a place to call."""
     if not _IDENTIFIERS.isdisjoint(url.path.lower().split("/")):
         return True
-    return any(name.startswith(("$", "@", "xmlns")) or not _IDENTIFIERS.isdisjoint(words(name)) for name in context[-2:])
+    return any(_SCHEMA.match(name) or not _IDENTIFIERS.isdisjoint(words(name)) for name in context[-2:])
 
 
 def _is_sought(context: tuple[str, ...]) -> bool:

@@ -49,7 +49,7 @@
 (constructor_initializer (argument_list (_) @call.argument)) @call
 ; What a section of the configuration is read into.
 ((invocation_expression
-  function: (member_access_expression name: (generic_name (identifier) @_bound (type_argument_list . (_) @call.argument)))) @call
+  function: (member_access_expression name: (generic_name (identifier) @_bound (type_argument_list (_) @call.argument)))) @call
   (#any-of? @_bound "Configure" "AddOptions" "AddOptionsWithValidateOnStart"))
 ((invocation_expression
   function: (member_access_expression name: (generic_name (identifier) @_bound (type_argument_list . (_) @call.argument)))

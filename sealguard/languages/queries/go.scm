@@ -77,6 +77,8 @@
 (const_spec name: (identifier) "," name: (identifier)) @skip
 (var_spec name: (identifier) "," name: (identifier)) @skip
 (var_spec name: (_) @declare.name !value) @declare
+((var_spec name: (_) @assign.target type: (type_identifier) @assign.value @_type !value) @assign
+  (#not-match? @_type "^(string|bool|int[0-9]*|uint[0-9]*|float[0-9]+|byte|rune|error|any|uintptr|complex[0-9]+)$"))
 (short_var_declaration left: (_) @assign.target right: (_) @assign.value) @assign
 (assignment_statement left: (_) @assign.target @assign.existing operator: _ @assign.operator right: (_) @assign.value) @assign
 

@@ -225,13 +225,26 @@ class AnsweredCalls(Answered):
                 courses.append(made)
                 continue
             given = list(made.value.value) if isinstance(made.value.value, tuple) else []
-            locals_ = [thing.scope for thing in self.evaluator.things(node.function, site) if isinstance(thing, Local)]
-            functions = [scope for scope in locals_ if scope.kind == "function"][:_CALLED]
+            functions = self._functions(node.function, site)
             for scope in functions:
                 courses += self._enter(scope, node, given, made.path)
             if not functions:
                 courses += self._foreign(node, name, given, made, site, held)
         return courses[: 2 * _MOST]
+
+    def _functions(self, function: syntax.Expression, site: Site) -> list[Scope]:
+        """Give the functions that a call may mean, of which the first few are followed."""
+        around = site.scope.function
+        yields = isinstance(function, syntax.Name) and function.id == "yield"
+        if self.evaluator.library.bare and around is not None and (yields or last_name(function) == "call"):
+            # A module's method is called by those who include it, as if it were theirs.
+            calls = self.index.calls.get(around.name, ())
+            blocks = [each.value for call, _ in calls for each in call.arguments if each.name == syntax.BLOCK]
+            given = [self.index.lambdas[id(each)] for each in blocks if id(each) in self.index.lambdas]
+            if given or yields:
+                return given[:_CALLED]
+        found = [thing.scope for thing in self.evaluator.things(function, site) if isinstance(thing, Local)]
+        return [scope for scope in found if scope.kind == "function"][:_CALLED]
 
     def _foreign(self, node: syntax.Call, name: str, given: list[Held], made: Course, site: Site, held: Held) -> list[Course]:
         path = made.path

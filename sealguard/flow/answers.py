@@ -6,7 +6,7 @@ import enum
 from typing import TYPE_CHECKING, Final
 
 from sealguard import syntax
-from sealguard.facts import Answer
+from sealguard.facts import Answer, Value
 from sealguard.flow.domain import Foreign, Local, Mapping, Object, Scalar
 from sealguard.flow.scopes import Scope, Site, last_name, names_in
 from sealguard.model import Span
@@ -69,7 +69,14 @@ class Sender:
         if not self._watchers:
             return False
         own = self._client_spans(call, site)
+        if not own and self._is_standing(call, site):
+            return None in self._watchers
         return not own or any(spans is None or spans & own for spans in self._watchers)
+
+    def _is_standing(self, call: syntax.Call, site: Site) -> bool:
+        """Tell whether a call is made on a client of a library's own: `http.DefaultClient.Do(request)`, `http.Get(url)`."""
+        name = self.evaluator.qualified(call.function, site) or ""
+        return self.failures.returned and _begins(name, self.failures.quiet)
 
     def _client_spans(self, call: syntax.Call, site: Site) -> set[Span]:
         """Give where the client is made on which a call is made."""
@@ -96,11 +103,13 @@ class Sender:
                 continue
             targets = [statement.target] if isinstance(statement, syntax.Assign) else []
             for expression in (*syntax.expressions(statement), *targets):
-                yield from (
-                    self._client_of(node, site)
-                    for node, names in _spelled(expression, self.failures.plain)
-                    if not watching.isdisjoint(names)
-                )
+                for node, names in _spelled(expression, self.failures.plain):
+                    if watching.isdisjoint(names):
+                        continue
+                    made = self._configured(site)
+                    if any(self.failures.switches.get(name) for name in names):
+                        self._raising |= made
+                    yield made or self._client_of(node, site)
 
     def _configured(self, site: Site) -> set[Span]:
         """Give where the client is made that a block behind its making is about: `HttpClient(CIO) { expectSuccess = true }`."""
@@ -117,9 +126,13 @@ class Sender:
         return (self._clients(node, site) or None) if named else None
 
     def _clients(self, node: syntax.Expression, site: Site) -> set[Span]:
-        """Give where the objects are made that an expression can be; none where one of them is not known, or is the program's own."""
-        made = [each.span for each in self.evaluator.things(node, site) if isinstance(each, Object) and each.own is None]
-        return set(made) if len(made) == len(self.evaluator.things(node, site)) else set()
+        """Give where the objects are made that an expression can be; none where one of them is the program's own, or a function.
+
+        What is not known beside one that is stands for one that was kept: `@client ||= Faraday.new`.
+        """
+        things = [each for each in self.evaluator.things(node, site) if not isinstance(each, Value)]
+        made = [each.span for each in things if isinstance(each, Object) and each.own is None]
+        return set(made) if len(made) == len(things) else set()
 
     @property
     def _makes_clients(self) -> bool:

@@ -35,6 +35,8 @@ class Policy:
     """How many seconds one of what it is given is."""
     functions: bool = False
     """Whether it repeats functions and blocks alone, and says nothing of a client."""
+    runs: str = ""
+    """The method that it repeats of the class in whose body it stands: `perform`."""
     beside: bool = False
     """Whether what is called beside it in the same block says more of it: `install(HttpRequestRetry) { ... }`."""
     owners: frozenset[str] = frozenset()

@@ -136,6 +136,10 @@ class Policies:
                     if policy.functions:
                         for run in self._applied(each):
                             yield from self._made(given, run, each)
+                    elif policy.runs:
+                        methods = (bind.value for bind in site.scope.binds.get(policy.runs, ()))
+                        for method in methods:
+                            yield from self._made(given, method) if isinstance(method, Scope) else ()
                     else:
                         yield from self._made(given, self._function(given.first("run")) or self._executed(each), each)
             if isinstance(each, syntax.Map) and self.failures.policy_maps:
@@ -297,7 +301,7 @@ class Policies:
             if isinstance(held[0], syntax.Map | syntax.Seq | syntax.Const) or role in {"options", "filter"}:
                 node, site = held
         match node:
-            case syntax.Name() | syntax.Attribute() if role == "options":
+            case syntax.Name() | syntax.Attribute() | syntax.Call(function=syntax.Attribute(name="freeze")) if role == "options":
                 given.elsewhere.append((node, site))
             case syntax.Operation(operator="|" | "or", operands=operands) if role == "filter":
                 self._either(given, operands, site)
@@ -570,6 +574,8 @@ class Policies:
 
     def _wait(self, given: _Given) -> tuple[Wait, float, Span | None]:
         policy = given.policy
+        if any(isinstance(node, syntax.Seq) for node, _ in given.roles.get("times", ())):
+            return Wait.GROWING, 0, None  # the waits one by one
         if (waiter := given.first("waiter")) is not None:
             return self._waiter(given, *waiter)
         for node, _ in given.roles.get("grows", ()):
@@ -606,7 +612,7 @@ class Policies:
 
     def _waiter(self, given: _Given, node: syntax.Expression, site: Site) -> tuple[Wait, float, Span | None]:
         policy = given.policy
-        known = self.failures.waiters.get(last_name(node))
+        known = self.failures.waiters.get(node.text if isinstance(node, syntax.Str) else last_name(node))
         if known is not None:
             wait, argument = known
             if wait is Wait.FIXED and not isinstance(node, syntax.Call) and (told := given.first("wait")) is not None:

@@ -181,6 +181,9 @@ class Repeats:
                     inside = isinstance(value, syntax.Lambda) and any(sent in value.span for sent in sending)
                     if not inside and not (isinstance(value, syntax.Name | syntax.Attribute) and last_name(value) in names):
                         continue
+                    if argument.name == syntax.BLOCK:
+                        yield from ("yield", "call")
+                        continue
                     for thing in self.evaluator.things(call.function, site):
                         if isinstance(thing, Local) and at < len(thing.scope.parameters):
                             behind = self.evaluator.library.blocks and argument is call.arguments[-1] and isinstance(value, syntax.Lambda)

@@ -56,8 +56,7 @@ FAILURES: Final = Failures(
             ("github.com.avast.retry-go.Do", "github.com.avast.retry-go.v4.Do", "github.com.avast.retry-go.v3.Do"),
             Policy(("run",), wait=Wait.GROWING, unit=1e-9),
         ),
-        "*.AddRetryCondition": Policy(("when",), repeats="", wait=Wait.GROWING),
-        "*.SetRetryWaitTime": Policy(("wait",), repeats="429 5", unit=1e-9),
+        "*.AddRetryCondition": Policy(("when",), repeats="", wait=Wait.GROWING, unit=1e-9),
     },
     waiters={
         **dict.fromkeys(("NewExponentialBackOff", "ExponentialBackOff", "BackOffDelay", "CombineDelay", "RandomDelay"), (Wait.GROWING, "")),
@@ -65,7 +64,7 @@ FAILURES: Final = Failures(
         "ConstantBackOff": (Wait.FIXED, "Interval"),
         "ZeroBackOff": (Wait.NONE, ""),
     },
-    filters={"RetryIf": "when", "Delay": "wait"},
+    filters={"RetryIf": "when", "Delay": "wait", "SetRetryWaitTime": "base", "SetRetryMaxWaitTime": "cap"},
     policy_attributes={
         "CheckRetry": Policy(
             ("when",),

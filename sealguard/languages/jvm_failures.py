@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Final
 
 from sealguard.facts import Wait
@@ -96,9 +97,11 @@ FAILURES: Final = Failures(
             seconds=1,
             unit=0.001,
         ),
+        "*.handle": Policy(("errors", "errors", "errors", "errors"), owners=frozenset({"RetryPolicy"}), wait=Wait.NONE),
+        "RetryTemplate.builder": Policy(wait=Wait.NONE, unit=0.001),
         "*.custom": Policy(owners=frozenset({"RetryConfig"}), wait=Wait.FIXED, seconds=0.5, unit=0.001),
         **{
-            f"Retry.{name}": policy
+            f"*.{name}": replace(policy, owners=frozenset({"Retry"}))
             for name, policy in {
                 "fixedDelay": Policy(("", "wait")),
                 "backoff": Policy(("", "base"), wait=Wait.GROWING),
@@ -125,6 +128,15 @@ FAILURES: Final = Failures(
         "retryOnResult": "when",
         "filter": "when",
         "Backoff": "wait",
+        "withDelay": "wait",
+        "withBackoff": "grows",
+        "fixedBackoff": "wait",
+        "exponentialBackoff": "grows",
+        "retryOn": "errors",
+        "traversingCauses": "",
+        "notRetryOn": "spared",
+        "abortOn": "spared",
+        "handleIf": "when",
         "constantDelay": "wait",
         "exponentialDelay": "grows",
         "delayMillis": "waiter",

@@ -71,8 +71,10 @@ FAILURES: Final = Failures(
     passing=frozenset({"wait"}),
     attaching=frozenset({"push", "unshift", "withMiddleware"}),
     policies={
-        **dict.fromkeys(("retry", "Illuminate.Support.retry"), Policy(("", "run", "waiter", "when"), unit=0.001)),
-        "*.retry": Policy(("", "waiter", "when"), {"sleepMilliseconds": "waiter", "when": "when"}, unit=0.001, owners=frozenset(_FACADES)),
+        **dict.fromkeys(("retry", "Illuminate.Support.retry"), Policy(("times", "run", "waiter", "when"), unit=0.001)),
+        "*.retry": Policy(
+            ("times", "waiter", "when"), {"sleepMilliseconds": "waiter", "when": "when"}, unit=0.001, owners=frozenset(_FACADES)
+        ),
         "GuzzleHttp.Middleware.retry": Policy(("when", "waiter"), repeats="", wait=Wait.GROWING, unit=0.001),
         "Symfony.Component.HttpClient.Retry.GenericRetryStrategy": Policy(
             ("statuses", "base", "factor"), repeats="423 425 429 5", wait=Wait.GROWING, seconds=1, unit=0.001

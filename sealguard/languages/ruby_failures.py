@@ -11,6 +11,7 @@ FAILURES: Final = Failures(
     quiet=frozenset({"Net.HTTP", "Faraday", "HTTParty", "HTTP", "HTTPX", "Typhoeus", "Excon", "HTTPClient", "Curl.Easy", "Patron.Session"}),
     raising=frozenset({"RestClient", "URI", "OpenURI"}),
     watching=frozenset({"raise_error", "raise_on", "expects", "after_request", "use", "RaiseError"}),
+    switches={"raise_error": True, "RaiseError": True},
     readings={
         **dict.fromkeys(("code", "status", "response_code", "message", "http_status"), "status"),
         **dict.fromkeys(("success?", "ok?", "is_success?"), "ok"),
@@ -51,11 +52,13 @@ FAILURES: Final = Failures(
             needs=frozenset({"statuses"}),
             repeats="",
         ),
+        "retry_on": Policy(("errors",) * 8, {"wait": "waiter"}, wait=Wait.FIXED, seconds=3, runs="perform"),
         "Retriable.retriable": Policy(
             ("run",),
             {"on": "errors", "base_interval": "base", "multiplier": "factor", "retry_if": "when", "intervals": "grows"},
             wait=Wait.GROWING,
         ),
     },
+    waiters=dict.fromkeys(("polynomially_longer", "exponentially_longer"), (Wait.GROWING, "")),
     raisers={"raise": "RuntimeError", "fail": "RuntimeError"},
 )

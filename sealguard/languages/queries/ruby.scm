@@ -163,3 +163,8 @@
 (rescue body: (_) @handler.body) @handler
 (rescue exceptions: (exceptions (_) @handler.type)) @handler
 (rescue variable: (exception_variable (identifier) @handler.name)) @handler
+
+; `yield` calls the block that the method around is given
+(yield "yield" @identifier)
+(yield "yield" @call.function) @call
+(yield (argument_list (_) @call.argument)) @call

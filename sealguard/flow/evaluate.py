@@ -22,6 +22,7 @@ from sealguard.flow.domain import (
     interpolated,
     is_veiled,
     marked,
+    named,
     optional,
     placed,
     unknown,
@@ -197,7 +198,8 @@ class Evaluator(Lookup):
         for owner in self.things(node.owner, site, frame):
             match owner, key:
                 case Mapping(), Value(text=str(text)):
-                    found.extend(owner.get(text) or ((unknown(node.span, text),) if not owner.complete else ()))
+                    under_key = [named(thing, text) if isinstance(thing, Value) else thing for thing in owner.get(text)]
+                    found.extend(under_key or ((unknown(node.span, text),) if not owner.complete else ()))
                 case ((Mapping() | Sequence()), Value(text=None)):
                     held = [item.things for item in owner.items] if isinstance(owner, Mapping) else list(owner.items)
                     found.extend(thing for things in held for thing in things)

@@ -61,6 +61,7 @@ _CALLS: Final = {
     "os.environ.setdefault": Effect.ENVIRONMENT,
     "os.getenvb": Effect.ENVIRONMENT,
     "decouple.config": Effect.ENVIRONMENT,
+    **dict.fromkeys(("decouple.Config.__call__", "starlette.config.Config.__call__"), Effect.ENVIRONMENT),
     "typer.Option": Effect.DEFAULT,
     "typer.Argument": Effect.DEFAULT,
     "pydantic.Field": Effect.DEFAULT,

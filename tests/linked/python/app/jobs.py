@@ -18,6 +18,14 @@ def twice():
     return call("/accounts", bearer("Bearer " + os.environ["STATS_TOKEN"])) ⟪duplicate-scheme⟫
 
 
+def unstripped():
+    return call("/accounts", bearer(open("/run/secrets/stats").read())) ⟪untrimmed-token⟫
+
+
+def stripped():
+    return call("/accounts", bearer(open("/run/secrets/stats").read().strip()))
+
+
 def right():
     return call("/accounts", bearer(os.environ["STATS_TOKEN"]))
 

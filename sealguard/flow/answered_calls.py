@@ -58,7 +58,10 @@ _LISTS: Final = frozenset(
     }
 )
 _CONVERSIONS: Final = frozenset(
-    {"int", "str", "parseInt", "Number", "String", "intval", "strval", "Integer", "Math.floor", "Convert.ToInt32"}
+    {
+        *("int", "str", "parseInt", "Number", "String", "intval", "strval", "Integer", "Math.floor", "Convert.ToInt32"),
+        *("FromResult", "ValueTask"),  # what is there at once
+    }
 )
 _CALLED: Final = 4
 """How many functions are followed that one call may mean."""

@@ -164,6 +164,8 @@ def compare(operator: str, left: Held, right: Held, span: Span) -> Held:
     kinds = {left.kind, right.kind}
     if Kind.NOTHING in kinds and not kinds & {Kind.FREE, Kind.TOLD}:
         return Held(Kind.TRUTH, (left.kind is right.kind) is (operator == "=="), told, span)
+    if left.kind is right.kind is Kind.TRUTH and operator in {"==", "!="}:
+        return Held(Kind.TRUTH, (left.value == right.value) is (operator == "=="), told, span)
     first, second = number_of(left), number_of(right)
     if first is None or second is None:
         return unknown

@@ -313,6 +313,8 @@ class Policies:
                     inner = given.policy.keywords.get(key, "")
                     if inner:
                         self._take(given, inner, entry.value, site)
+            case syntax.Lambda() if role == "filter":
+                given.add("when", node, site)
             case syntax.Call() if role in {"filter", "", "options"}:
                 name = last_name(node.function)
                 kind = self.failures.filters.get(name, "")
@@ -578,12 +580,13 @@ class Policies:
             return Wait.GROWING, 0, None  # the waits one by one
         if (waiter := given.first("waiter")) is not None:
             return self._waiter(given, *waiter)
+        constant = any(last_name(node) == "Constant" for node, _ in given.roles.get("grows", ()))
         for node, _ in given.roles.get("grows", ()):
-            if not (isinstance(node, syntax.Const) and not node.value):
+            if not constant and not (isinstance(node, syntax.Const) and not node.value):
                 return Wait.GROWING, 0, node.span
         factor = given.first("factor")
         number = self._number(*factor) if factor is not None else None
-        steady = number is not None and number <= 1
+        steady = constant or (number is not None and number <= 1)
         if (fixed := given.first("wait")) is not None:
             wait, seconds = self.waits.of_value(*fixed, policy.unit)
             if wait is Wait.FIXED and seconds == 0:

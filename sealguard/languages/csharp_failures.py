@@ -7,6 +7,8 @@ from typing import Final
 from sealguard.facts import Wait
 from sealguard.flow.failures import Failures, Policy
 
+_STRATEGY: Final = {"BackoffType": "grows", "ShouldHandle": "filter", "DelayGenerator": "waiter"}
+
 FAILURES: Final = Failures(
     quiet=frozenset({"HttpClient", "RestClient", "HttpRequestMessage", "RestRequest"}),
     raising=frozenset({"WebClient", "WebRequest", "HttpWebRequest", "FlurlClient", "FlurlRequest"}),
@@ -40,7 +42,7 @@ FAILURES: Final = Failures(
         **dict.fromkeys(("StatusCode", "ReasonPhrase", "ResponseStatus", "responseCode", "result"), "status"),
         **dict.fromkeys(("IsSuccessStatusCode", "IsSuccessful"), "ok"),
         **dict.fromkeys(("EnsureSuccessStatusCode", "ThrowIfError"), "raises"),
-        **dict.fromkeys(("Response", "Result"), "answer"),
+        **dict.fromkeys(("Response", "Result", "Outcome"), "answer"),
     },
     errors={
         **dict.fromkeys(("Exception", "AggregateException"), "all"),
@@ -68,15 +70,8 @@ FAILURES: Final = Failures(
             ("*.WaitAndRetryForeverAsync", "*.WaitAndRetryForever"),
             Policy(("waiter",), owners=frozenset({"Policy", "HttpPolicyExtensions"}), repeats="all"),
         ),
-        **dict.fromkeys(
-            ("RetryStrategyOptions", "HttpRetryStrategyOptions"),
-            Policy(
-                keywords={"Delay": "wait", "BackoffType": "grows", "ShouldHandle": "unknown", "DelayGenerator": "waiter"},
-                wait=Wait.FIXED,
-                seconds=2,
-                repeats="5 network",
-            ),
-        ),
+        "RetryStrategyOptions": Policy(keywords={**_STRATEGY, "Delay": "wait"}, wait=Wait.FIXED, seconds=2, repeats="5 network"),
+        "HttpRetryStrategyOptions": Policy(keywords={**_STRATEGY, "Delay": "base"}, wait=Wait.GROWING, repeats="5 network"),
     },
     executing=frozenset({"Execute", "ExecuteAsync", "ExecuteAndCapture", "ExecuteAndCaptureAsync"}),
     waiters={

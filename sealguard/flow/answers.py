@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import enum
+from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
 from sealguard import syntax
@@ -113,12 +114,14 @@ class Sender:
 
     def _configured(self, site: Site) -> set[Span]:
         """Give where the client is made that a block behind its making is about: `HttpClient(CIO) { expectSuccess = true }`."""
-        block = site.scope.node
-        for calls in self.evaluator.index.calls.values() if isinstance(block, syntax.Lambda) else ():
-            for call, where in calls:
-                if any(argument.value is block for argument in call.arguments):
-                    return self._clients(call, where)
-        return set()
+        made = self._blocks.get(id(site.scope.node))
+        return self._clients(*made) if made is not None else set()
+
+    @cached_property
+    def _blocks(self) -> dict[int, tuple[syntax.Call, Site]]:
+        """The calls that are given functions without a name, by the identity of these."""
+        calls = ((call, site) for calls in self.evaluator.index.calls.values() for call, site in calls)
+        return {id(each.value): (call, site) for call, site in calls for each in call.arguments if isinstance(each.value, syntax.Lambda)}
 
     def _client_of(self, node: syntax.Expression, site: Site) -> set[Span] | None:
         """Give where the client is made whose answers an expression looks at by an option: `http.Client{Transport: ...}`."""

@@ -28,6 +28,8 @@ _DEEPEST: Final = 3
 """How deep in a client something may be: in an option, a list of them, a handler of handlers."""
 _MOST: Final = 200
 """How many calls of neighbours are looked at."""
+_QUESTIONS: Final = 60
+"""How many policies and the like of one program are asked about; hostile code spells them by the thousand."""
 
 
 class Carriers:
@@ -40,6 +42,7 @@ class Carriers:
         self.library = evaluator.library
         self._own = list(sent)
         self._requests = Requests(evaluator)
+        self._asked = 0
 
     def of_policy(self, node: syntax.Expression, site: Site) -> tuple[Request, ...]:
         """Give the requests of the clients that a policy is put into, and what is registered with it."""
@@ -121,6 +124,9 @@ class Carriers:
 
     def _held(self, is_it: Callable[[Thing], bool]) -> tuple[Request, ...]:
         """Give the requests of clients in which a thing is, and the clients themselves for what they fix."""
+        self._asked += 1
+        if self._asked > _QUESTIONS:
+            return ()
         sending = (
             request
             for call, site, request in (*self._own, *self.around)

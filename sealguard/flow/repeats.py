@@ -95,7 +95,7 @@ def _repeats_what_neighbours_send(evaluator: Evaluator) -> bool:
     if not again and not loops:
         return False
     return any(
-        (name in elsewhere or _is_given(call.function, site)) and any(call.span in each.span for each in (*again, *loops))
+        (name in elsewhere or _is_given(call.function, site)) and any(call.span in each.span for each in (*again, *loops)[:_MOST_ROUNDS])
         for name, calls in index.calls.items()
         for call, site in calls
         if site.scope.module is index.module

@@ -231,6 +231,11 @@ class Profile:
         """Tell whether API tokens are made at an API path."""
         return _inner(path) in self._paths["tokens"]
 
+    def manages_tokens(self, path: str) -> bool:
+        """Tell whether API tokens are made, changed or revoked at an API path."""
+        inner = _inner(path)
+        return any(inner == known or inner.startswith(f"{known}/") for known in self._paths["tokens"])
+
     def grants_scopes(self, path: str) -> bool:
         """Tell whether scopes are asked for at an API path: OAuth's authorization and its tokens."""
         inner = _inner(path)

@@ -136,9 +136,11 @@ class _Tree:
         if given:
             return given
         elsewhere = (applications.of(related.path) for related in finding.related if related.path != path)
-        if reading := tuple(dict.fromkeys(user for user in elsewhere if user is not None)):
-            return reading
+        reading = tuple(dict.fromkeys(user for user in elsewhere if user is not None))
         home = applications.of(path)
+        # That a library uses it itself does not say who uses the library.
+        if not {home}.issuperset(reading):
+            return reading
         if home is None:
             return ()
         depending = () if _in_test(path) else applications.users(home)

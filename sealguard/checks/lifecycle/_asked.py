@@ -24,12 +24,18 @@ LIFETIME: Final = "expiresindays"
 """The entry that says for how many days a token is made, without separators and in lower case."""
 _PARTS: Final = ("name", "scopes", "accountids", LIFETIME)
 """What is given of a token that is made, spelled the same: a body that has none of them is read wrongly."""
-_OTHER_LIFETIMES: Final = re.compile(r"(?i)expir|ttl|lifetime|valid|duration")
+OTHER_LIFETIMES: Final = re.compile(r"(?i)expir|ttl|lifetime|valid|duration")
+"""Names of entries that say it otherwise."""
 _SHOWING: Final = frozenset({".md", ".mdx", ".markdown", ".rst", ".adoc", ".txt"})
 _WRITING: Final = re.compile(
     r"(?i)\bsettings\w{0,20}\.(?:update|put|patch|save|set|write)\b|\b(?:update|set|save|put|patch|write)_?settings\b"
 )
 """Names of calls that a client library writes settings with."""
+
+_SENDING: Final = re.compile(
+    r"""(?i)\.(?:put|patch|delete)(?:async|asjson\w*)?\s*[(<]|["'](?:put|patch|delete)["']|\bHttpMethod\.(?:put|patch|delete)"""
+)
+"""How a program calls what changes something."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,7 +140,7 @@ def _granted(facts: Facts, profile: Profile, grant: Grant) -> Iterator[Asked]:
         said = False  # what there is to choose from, for all that can be seen
     if said:
         # A library may call the lifetime otherwise.
-        other = any(_OTHER_LIFETIMES.search(entry.name) for entry in entries)
+        other = any(OTHER_LIFETIMES.search(entry.name) for entry in entries)
         yield Asked(grant.span, grant.body, grant.makes and (not other or grant.body.get(LIFETIME) is not None))
 
 
@@ -182,11 +188,19 @@ def _writes(profile: Profile, request: Request) -> bool:
     method = request.method or ("POST" if request.body is not None or request.fields else "GET")
     if request.made or method in READING:
         return False
-    paths = list(_paths(request))
-    for path in paths:
-        if profile.open_path(path) or (method == "POST" and profile.makes_tokens(path)):
-            continue
-        needed = profile.needed_scopes(method, path)
-        if not needed or any(map(profile.broad_scope, needed)):
-            return True
-    return not paths
+    # Of a function that several calls lead to, each with a path of its own, not every one is sent by every method.
+    return all(_needs_more(profile, method, path) for path in _paths(request))
+
+
+def _needs_more(profile: Profile, method: str, path: str) -> bool:
+    """Tell whether a call to a path needs more than reading; whoever makes and revokes tokens does so with another one."""
+    if profile.open_path(path) or profile.manages_tokens(path):
+        return False
+    needed = profile.needed_scopes(method, path)
+    return not needed or any(map(profile.broad_scope, needed))
+
+
+def reads_around(facts: Facts, *places: Span) -> bool:
+    """Tell whether nothing in the other files that some places are in looks like a call that writes."""
+    documents = {document.path: document for document, base in (facts.document.home(place.start) for place in places) if base}
+    return not any(_WRITING.search(document.text) or _SENDING.search(document.text) for document in documents.values())

@@ -10,7 +10,7 @@ from sealguard import jwt
 from sealguard.checks import Sighting, check
 from sealguard.checks._literals import find_literals
 from sealguard.checks._places import Places
-from sealguard.checks.lifecycle._asked import find_asked, only_reads
+from sealguard.checks.lifecycle._asked import find_asked, only_reads, reads_around
 from sealguard.profile import Credential
 
 if TYPE_CHECKING:
@@ -36,18 +36,24 @@ def excessive_scope(facts: Facts, profile: Profile) -> Iterator[Sighting]:
     taken = Places()
     for asked in find_asked(facts, profile):
         for entry in asked.body.entries:
-            found = _broad(profile, entry) if profile.scope_name(entry.name) else None
+            found = _broad(facts, profile, entry) if profile.scope_name(entry.name) else None
             if found is not None and taken.claim(found[1]):
                 yield Sighting(found[1], f"A Sealmetrics token is asked for with the scope '{found[0]}', and {_ADVICE}.")
     yield from _committed(facts, profile)
 
 
-def _broad(profile: Profile, entry: Entry) -> tuple[str, Span] | None:
-    """Give the first scope of an entry that allows more than reading, and where it is written."""
+def _broad(facts: Facts, profile: Profile, entry: Entry) -> tuple[str, Span] | None:
+    """Give the first scope of an entry that allows more than reading, and where it is written.
+
+    What another file asks for to write may be what that one's calls need.
+    """
     for value in entry.values:
         for scope, start, end in _scopes(value):
             if profile.broad_scope(scope):
-                return scope, value.place(start, end)
+                at = value.place(start, end)
+                given = (part.given.span for part in value.parts if part.given is not None)
+                if not scope.startswith("write") or reads_around(facts, at, *given):
+                    return scope, at
     return None
 
 

@@ -9,7 +9,7 @@ from sealguard import jwt
 from sealguard.checks import Sighting, check
 from sealguard.checks._literals import find_literals
 from sealguard.checks._places import Places
-from sealguard.checks.lifecycle._asked import LIFETIME, find_asked
+from sealguard.checks.lifecycle._asked import LIFETIME, OTHER_LIFETIMES, find_asked
 from sealguard.profile import Credential
 
 if TYPE_CHECKING:
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from sealguard.checks._literals import Literal
     from sealguard.checks.lifecycle._asked import Asked
-    from sealguard.facts import Facts, Value
+    from sealguard.facts import Body, Entry, Facts, Value
     from sealguard.profile import Profile
 
 _DAY: Final = 86_400
@@ -38,7 +38,7 @@ def unbounded_token_lifetime(facts: Facts, profile: Profile) -> Iterator[Sightin
 
 
 def _made(asked: Asked, longest: int) -> Iterator[Sighting]:
-    entry = asked.body.get(LIFETIME)
+    entry = asked.body.get(LIFETIME) or _field(asked.body)
     if entry is None:
         if asked.makes and asked.body.complete:
             advice = f"say {longest} or fewer, and rotate it before they are over"
@@ -52,6 +52,11 @@ def _made(asked: Asked, longest: int) -> Iterator[Sighting]:
                 place, f"A Sealmetrics token is made {said}: give 'expires_in_days' {longest} or fewer, and rotate it before they are over."
             )
             return
+
+
+def _field(body: Body) -> Entry | None:
+    """Give the field of a type that says for how long, whose tag says what is sent: Go's `ExpiresIn int `json:"expires_in_days"``."""
+    return next((entry for entry in body.entries if entry.name[:1].isupper() and OTHER_LIFETIMES.search(entry.name)), None)
 
 
 def _too_long(value: Value, longest: int) -> str:

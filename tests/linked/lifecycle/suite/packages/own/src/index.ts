@@ -1,0 +1,3 @@
+const ownKey = '⟦sm:112⟧'; ⟪hardcoded-token⟫
+
+export const ownHeaders = { 'X-API-Key': ownKey };

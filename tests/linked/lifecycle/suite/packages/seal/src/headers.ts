@@ -1,0 +1,1 @@
+export const apiKey = (key: string) => ({ 'X-API-Key': key });

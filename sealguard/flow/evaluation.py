@@ -139,8 +139,9 @@ class Evaluation(abc.ABC):
         return tuple(thing for each in self.index.settings.injected(own, name) for thing in configured.resolved(self, each))
 
     def variable(self, name: str) -> Things:
-        """Give what the files beside the program make an environment variable, as far as they are its own."""
-        return tuple(thing for each in self.index.settings.variable(name) for thing in self.things(each.value, each.site))
+        """Give what the files beside the program make an environment variable, as far as they are its own and spell it out."""
+        said = (thing for each in self.index.settings.variable(name) for thing in self.things(each.value, each.site))
+        return bounded(thing for thing in said if not isinstance(thing, Value) or thing.texts)
 
     def qualified(self, node: syntax.Expression, site: Site) -> str | None:
         """Give the dotted name of something imported or built in, as its home calls it; `None` for a thing of this file."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import posixpath
 import re
 from typing import TYPE_CHECKING, Final, NamedTuple
@@ -114,6 +115,8 @@ class Reader(NamedTuple):
     home: str
     """The directory below which they are."""
     words: re.Pattern[str]
+    spellings: tuple[bytes, ...]
+    """What one of the words is spelled as, so that most programs need not be looked at any closer."""
 
 
 def readers_of(path: str, text: str, named: re.Pattern[str]) -> Iterator[Reader]:
@@ -140,15 +143,26 @@ def readers_of(path: str, text: str, named: re.Pattern[str]) -> Iterator[Reader]
             keys.update(dict.fromkeys([each.rpartition("\\")[2] for _, each in above if each not in _OUTER][:1]))
             variables.update(dict.fromkeys(each for each in (key, label if key == "value" else "") if each.isupper()))
     # Who spells a name that names Sealmetrics names it, too.
-    yield Reader("/".join(directories), _spelled([posixpath.basename(path), *(key for key in keys if not named.search(key))]))
+    name = posixpath.basename(path)
+    file = [f'"{name}"', f"'{name}'"] if _is_environment(path) else [name]
+    if told := [*file, *(key for key in keys if not named.search(key))]:
+        yield _reader("/".join(directories), told)
     if neutral := [each for each in variables if not named.search(each)]:
-        yield Reader("", _spelled(neutral))
+        yield _reader("", neutral)
 
 
-def _spelled(names: list[str]) -> re.Pattern[str]:
-    """Build the pattern of some names, as code may spell them."""
-    alike = ("[-_]?".join(map(re.escape, re.split("[-_]", each))) for each in names[:_MOST_KEYS])
-    return re.compile(rf"(?i)(?<![A-Za-z0-9])(?:{'|'.join(alike)})(?![A-Za-z0-9])")
+def _reader(home: str, names: list[str]) -> Reader:
+    """Look for some names, as code may spell them."""
+    alike, spellings = [], set()
+    for name in names[:_MOST_KEYS]:
+        parts = re.split("[-_]", name)
+        alike.append("[-_]?".join(map(re.escape, parts)))
+        first, *rest = parts
+        camel = "".join((first, *(each.capitalize() for each in rest)))
+        spellings |= {name, camel, camel[:1].upper() + camel[1:], "_".join(parts), "-".join(parts)}
+        spellings |= {each for spelled in tuple(spellings) for each in (spelled.lower(), spelled.upper())}
+    pattern = re.compile(rf"(?i)(?<![A-Za-z0-9])(?:{'|'.join(alike)})(?![A-Za-z0-9])")
+    return Reader(home, pattern, tuple(os.fsencode(each) for each in spellings))
 
 
 def read_by(tree: Tree, path: str, texts: Iterable[str], starting: Mapping[str, set[str]]) -> list[str]:

@@ -50,6 +50,8 @@ _SHORT: Final = 2_000
 """How long a file is that may do nothing but hand on what others have, in characters."""
 _ROUNDS: Final = 2
 """How many imports there may be between a file that triage kept and one that is looked at because of it."""
+_FOREIGN: Final = frozenset({"node_modules", "vendor", "third_party", "site-packages", ".venv", "venv", "bower_components", "Pods"})
+"""Directories of what others wrote, which reads no settings of this tree's by itself."""
 _MOST_TARGETS: Final = 400
 _MOST_STRANGERS: Final = 300
 
@@ -163,19 +165,25 @@ class _Look:
         self._starting = {
             path: names for path in known if path.endswith((".yml", ".yaml", ".toml")) and (names := variables(self._text(path)))
         }
-        found: list[str] = []
         paths = [path for path, known in self._tree.files.items() if family(path) and not known.around and path not in seen]
-        near = [path for path in paths if any(path.startswith(f"{each.home}/") or not each.home for each in told)]
-        for path, text in self._read_all(near if told else []):
-            words = [each.words for each in told if path.startswith(f"{each.home}/") or not each.home]
-            if any(word.search(text) for word in words) and _matters(text):
+        own = [path for path in paths if _FOREIGN.isdisjoint(path.split("/"))]
+        near = [path for path in own if any(path.startswith(f"{each.home}/") or not each.home for each in told)]
+        found: list[str] = []
+        for path, content in self._read_all(near if told else []):
+            around = [each for each in told if path.startswith(f"{each.home}/") or not each.home]
+            if not any(spelling in content for each in around for spelling in each.spellings):
+                continue
+            text = content.decode("utf-8", "replace")
+            if any(each.words.search(text) for each in around) and _matters(text):
                 self._texts[path] = text
                 if not set(self.settings(path, ())).isdisjoint(naming):
                     found.append(path)
+                    if len(found) > _MOST_STRANGERS:
+                        break
         return found
 
-    def _read_all(self, paths: list[str]) -> Iterator[tuple[str, str]]:
-        """Give the texts of files, as far as there is not too much to read."""
+    def _read_all(self, paths: list[str]) -> Iterator[tuple[str, bytes]]:
+        """Give what is in files, as far as there is not too much to read."""
         for batch in self.batches(paths):
             for item in self._source.read(batch):
                 if isinstance(item, Skipped) or len(item[1]) > LARGEST:
@@ -184,7 +192,7 @@ class _Look:
                 if self._read > MOST_READ:
                     self.skipped.append(Skipped(".", "there is too much code to look at all that reads what was found", incomplete=False))
                     return
-                yield item[0].decode("utf-8", "surrogateescape"), item[1].decode("utf-8", "replace")
+                yield item[0].decode("utf-8", "surrogateescape"), item[1]
 
     def _helpers(self, known: list[str]) -> list[str]:
         """Give the files that the known ones draw on, and that may do with what they are given what nobody sees elsewhere: send it."""

@@ -314,6 +314,11 @@ class Answered(abc.ABC):
             return held if name in _ITSELF else FREE
         if held.kind not in {Kind.ANSWER, Kind.FAILURE}:
             return TOLD if held.told else FREE
+        if name in self.failures.judging:
+            judged = self.failures.judging[name].split()
+            unanswered = "network" in judged and held.kind is Kind.FAILURE
+            says = unanswered if self._status == NO_ANSWER else any(str(self._status).startswith(each) for each in judged)
+            return Held(Kind.TRUTH, says, told=True)
         if name in self.failures.besides:
             return FREE
         network = held.kind is Kind.FAILURE and isinstance(held.value, Failed) and held.value.sort == "network"

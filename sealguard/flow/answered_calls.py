@@ -272,7 +272,7 @@ class AnsweredCalls(Answered):
             return [replace(made, value=Held(Kind.TRUTH, same, told=True, where=node.span))]
         if name == "isAxiosError" and given[:1] and given[0].kind is Kind.FAILURE:
             return [replace(made, value=Held(Kind.TRUTH, value=True, told=True))]
-        if name in self.failures.readings and given and given[0].kind in {Kind.ANSWER, Kind.FAILURE}:
+        if name in self.failures.readings.keys() | self.failures.judging and given and given[0].kind in {Kind.ANSWER, Kind.FAILURE}:
             return [replace(made, value=self._read(given[0], name))]
         if name in _LISTS:
             return [replace(made, value=self._constant(node, site))]

@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING, Final
 
 from sealguard import syntax
 from sealguard.facts import Answer, Value
+from sealguard.flow.courses import Courses
 from sealguard.flow.domain import Foreign, Local, Mapping, Object, Scalar
+from sealguard.flow.held import Held, Kind, truth_in
 from sealguard.flow.scopes import Scope, Site, last_name, names_in
 from sealguard.model import Span
 
@@ -19,6 +21,7 @@ if TYPE_CHECKING:
     from sealguard.flow.domain import Thing
     from sealguard.flow.evaluate import Evaluator
 
+_REFUSED: Final = 401
 _DEEPEST: Final = 4
 """How many functions and chained calls an answer is followed through."""
 _MOST_USES: Final = 64
@@ -159,6 +162,8 @@ class Sender:
         """Give what an option of the call, or else of its client, says."""
         found: bool | None = None
         for name, things in (*_attributes(owner), *self._given(call, site)):
+            if name in self.failures.accepting:
+                found = self._refuses(things)
             raising = self.failures.switches.get(name)
             if raising is None:
                 continue
@@ -166,6 +171,19 @@ class Sender:
                 if isinstance(thing, Scalar) and isinstance(thing.value, bool | int):
                     found = bool(thing.value) == raising
         return found
+
+    def _refuses(self, things: tuple[Thing, ...]) -> bool | None:
+        """Tell whether what says which statuses are right leaves those of a refusal out; nothing leaves out none."""
+        said: set[bool | None] = set()
+        for thing in things:
+            match thing:
+                case Scalar(value=value):
+                    said.add(bool(value))
+                case Local(scope=scope):
+                    asked = {each.name: Held(Kind.NUMBER, _REFUSED, told=True) for each in scope.parameters[:1]}
+                    courses = Courses(self.evaluator, self, ()).of_function(scope, _REFUSED, asked)
+                    said |= {None if (truth := truth_in(each.value)) is None else not truth for each in courses}
+        return said.pop() if len(said) == 1 else None
 
     def _given(self, call: syntax.Call, site: Site) -> Iterator[tuple[str, tuple[Thing, ...]]]:
         for argument in call.arguments:

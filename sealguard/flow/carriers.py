@@ -130,8 +130,7 @@ class Carriers:
         sending = (
             request
             for call, site, request in (*self._own, *self.around)
-            if isinstance(call.function, syntax.Attribute)
-            and any(_holds(each, is_it) for each in self.evaluator.things(call.function.owner, site))
+            if any(_holds(each, is_it) for node in _concerned(call) for each in self.evaluator.things(node, site))
         )
         return tuple(dict.fromkeys((*sending, *self._making(is_it))))
 
@@ -171,6 +170,12 @@ class Carriers:
             for target, value in pairs:
                 if self.library.keywords.get(last_name(target)) in {"url", "base"}:
                     yield from self.evaluator.values(value, site)
+
+
+def _concerned(call: syntax.Call) -> Iterator[syntax.Expression]:
+    """Give what a call is a method of, and what it is told besides of whom it asks: `fetch(url, { dispatcher })`."""
+    yield call.function.owner if isinstance(call.function, syntax.Attribute) else call.function
+    yield from (argument.value for argument in call.arguments if not isinstance(argument.value, syntax.Str | syntax.Join))
 
 
 def _holds(thing: Thing, is_it: Callable[[Thing], bool], depth: int = 0) -> bool:

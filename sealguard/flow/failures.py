@@ -59,6 +59,8 @@ class Failures:
     """Methods after which a client raises: `Http::throw()->get(...)`."""
     switches: Mapping[str, bool] = field(default_factory=dict)
     """Options of calls and clients, with the truth by which they raise: `throwHttpErrors`."""
+    accepting: frozenset[str] = frozenset()
+    """Options by which a function says which statuses are no failures, or nothing that all are: `validateStatus`."""
     watching: frozenset[str] = frozenset()
     """Names by which a client's answers are looked at where its calls do not show it: `event_hooks`."""
     plain: frozenset[str] = frozenset()
@@ -69,6 +71,8 @@ class Failures:
     `status`, `ok`, `failed`; the first digits of the statuses they are true for (`5`, `429`); `raises`: they raise where the status
     is an error's; `answer`: the answer itself.
     """
+    judging: Mapping[str, str] = field(default_factory=dict)
+    """Functions that say of a failure whether it is worth another try, with what they say yes to, as `Policy.repeats` spells it."""
     besides: frozenset[str] = frozenset()
     """Attributes of a failure that tell of the request and not of its answer."""
     bodies: frozenset[str] = frozenset()

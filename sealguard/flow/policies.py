@@ -33,6 +33,8 @@ _GIVING_UP: Final = re.compile(r"(?i)abort|permanent|unrecoverable|fatal|bail|no
 """What failures are called that a library does not repeat."""
 _RESPONSE: Final = re.compile(r"(?i)^(?:\w*res(?:p|ponse|ult)?|r|msg|message|outcome|answer|res\w*)$")
 _FAILURE: Final = re.compile(r"(?i)^(?:\w*(?:err|error|exc|exception|reason|throwable|failure)|e|ex|t)$")
+_STEADY: Final = re.compile(r"(?i)fixed|static|constant|none")
+"""What waits are called that do not grow."""
 _CHAIN: Final = 12
 _CALLERS: Final = 8
 """How many calls of the function around a policy are read."""
@@ -69,6 +71,11 @@ def has_policies(evaluator: Evaluator) -> bool:
     failures, index = evaluator.library.failures, evaluator.index
     if any(name.rpartition(".")[2] in index.calls for name in failures.policies):
         return True
+    if isinstance(program := index.module.node, syntax.Program):
+        # What a whole module is goes by any name: `import retried from "p-retry"`.
+        packages = {name for name in failures.policies if "*" not in name} | {name.rpartition(".")[0] for name in failures.policies}
+        if any(each.name in {None, "default"} and each.module in packages for each in syntax.imports(program.body)):
+            return True
     return any(last_name(each.target) in failures.policy_attributes for each, _ in index.statements if isinstance(each, syntax.Assign))
 
 
@@ -305,6 +312,8 @@ class Policies:
                 given.elsewhere.append((node, site))
             case syntax.Operation(operator="|" | "or", operands=operands) if role == "filter":
                 self._either(given, operands, site)
+            case syntax.Name() | syntax.Attribute() if role == "filter" and self.failures.filters.get(last_name(node)) == "all":
+                pass  # everything, as where nothing is said
             case syntax.Call(arguments=arguments) if role == "filter" and self.failures.filters.get(last_name(node)) == "any":
                 self._either(given, [argument.value for argument in arguments], site)
             case syntax.Map(entries=entries) if role in {"options", ""}:
@@ -319,7 +328,8 @@ class Policies:
                 name = last_name(node.function)
                 kind = self.failures.filters.get(name, "")
                 for argument in node.arguments:
-                    inner = given.policy.keywords.get(argument.name or "", kind if argument.name is None else "")
+                    asks = kind == "errors" and isinstance(argument.value, syntax.Lambda)  # what is more is asked of the failure
+                    inner = given.policy.keywords.get(argument.name or "", "when" if asks else kind if argument.name is None else "")
                     if inner:
                         self._take(given, inner, argument.value, site)
                 if role == "filter" and not kind:
@@ -476,7 +486,10 @@ class Policies:
                     return None
                 if right:
                     return where or node.span
-        if (listed := given.first("statuses")) is not None and status != NO_ANSWER:
+        if (listed := given.first("statuses")) is not None and self._function(listed) is not None:
+            truth, where = self._says(*listed, status)
+            return (where or listed[0].span) if truth else None
+        if listed is not None and status != NO_ANSWER:
             return self._in_list(*listed, status)
         if given.roles.get("spared") and self._is_of_classes(given.roles["spared"], status) is not False:
             return None
@@ -580,9 +593,11 @@ class Policies:
             return Wait.GROWING, 0, None  # the waits one by one
         if (waiter := given.first("waiter")) is not None:
             return self._waiter(given, *waiter)
-        constant = any(last_name(node) == "Constant" for node, _ in given.roles.get("grows", ()))
-        for node, _ in given.roles.get("grows", ()):
-            if not constant and not (isinstance(node, syntax.Const) and not node.value):
+        grows = [node for node, _ in given.roles.get("grows", ())]
+        # What says that it stays the same holds whatever else is added to it: `DelayBackoffType.Constant`, `"fixed"`.
+        same = any(_STEADY.fullmatch(node.text if isinstance(node, syntax.Str) else last_name(node)) for node in grows)
+        for node in grows:
+            if not same and not (isinstance(node, syntax.Const) and not node.value):
                 return Wait.GROWING, 0, node.span
         factor = given.first("factor")
         number = self._number(*factor) if factor is not None else None

@@ -49,7 +49,7 @@ def follow_failures(evaluator: Evaluator, sent: Sent, facts: Facts) -> None:
     carriers = Carriers(evaluator, sent)
     proceeding = list(_proceeding(evaluator, sent, carriers))
     handed = carriers.around if _repeats_what_neighbours_send(evaluator) else []
-    if not sent and not proceeding and not handed and not has_policies(evaluator):
+    if not sent and not proceeding and not handed and not has_policies(evaluator) and not facts.requests:
         return
     sender = Sender(evaluator)
     answers = Answers(evaluator, sender)
@@ -342,7 +342,7 @@ class Repeats:
         """Give how it is waited: where one of several ways says more than a number, that holds."""
         fixed: tuple[Wait, float, Span | None] | None = None
         for way in ways:
-            amounts = [(*self.waits.of(call, site, each.changing), call.span) for call, site in way.path.waits]
+            amounts = [self.waits.of(call, site, each.changing) for call, site in way.path.waits]
             for wait, seconds, span in amounts:
                 if wait is not Wait.FIXED:
                     return wait, seconds, span

@@ -9,11 +9,13 @@ from typing import TYPE_CHECKING, Final
 from sealguard import syntax
 from sealguard.facts import Wait
 from sealguard.flow.scopes import Site, last_name
+from sealguard.model import APART
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from sealguard.flow.evaluate import Evaluator
+    from sealguard.flow.scopes import Scope
     from sealguard.model import Span
 
 _ASKED: Final = re.compile(r"(?i)retry[-_ ]?after|rate-?limit-?reset|ratelimit_?reset|reset_?(?:at|in|after|time)|retry_?in\b")
@@ -44,10 +46,14 @@ class Amount:
     number: float = 0
     united: bool = False
     """Whether the number is of seconds, and not of what the call takes."""
+    where: Span | None = None
+    """Where a number is written."""
 
 
 _UNKNOWN: Final = Amount(Wait.UNKNOWN)
 _GROWING: Final = Amount(Wait.GROWING)
+_ABSENT: Final = Amount(Wait.UNKNOWN)
+"""What is not given: something else holds then."""
 
 
 class Waits:
@@ -59,17 +65,21 @@ class Waits:
         self.index = evaluator.index
         self.failures = evaluator.library.failures
 
-    def of(self, call: syntax.Call, site: Site, changing: frozenset[str]) -> tuple[Wait, float]:
-        """Give how a call waits, and for how many seconds if that is fixed; `changing` are names that differ each time."""
+    def of(self, call: syntax.Call, site: Site, changing: frozenset[str]) -> tuple[Wait, float, Span]:
+        """Give how a call waits, for how many seconds if that is fixed, and where that is said, in another file if it is written there.
+
+        `changing` are names that differ each time.
+        """
         if last_name(call.function) in self.failures.rerunning:
-            return self._until_rerun(call, site, changing)
+            return *self._until_rerun(call, site, changing), call.span
         node = _duration(call)
         if node is None:
-            return Wait.UNKNOWN, 0
+            return Wait.UNKNOWN, 0, call.span
         amount = self.amount(node, site, changing)
         qualified = self.evaluator.qualified(call.function, site) or ""
         unit = 1.0 if amount.united else self.failures.waits.get(qualified, self.failures.unit)
-        return amount.wait, amount.number * unit
+        elsewhere = amount.where is not None and amount.where.start // APART != call.span.start // APART
+        return amount.wait, amount.number * unit, amount.where if elsewhere and amount.where is not None else call.span
 
     def _until_rerun(self, call: syntax.Call, site: Site, changing: frozenset[str]) -> tuple[Wait, float]:
         """Give how long a task waits that asks to be run again: as it says, or else as it was declared."""
@@ -121,7 +131,7 @@ class Waits:
 
         match node:
             case syntax.Const(value=int() | float() as number):
-                return Amount(Wait.FIXED, float(number))
+                return Amount(Wait.FIXED, float(number), where=node.span)
             case syntax.Name():
                 return _GROWING if node.id in changing else self._named(node, site, changing, depth)
             case syntax.Attribute():
@@ -137,7 +147,7 @@ class Waits:
                 total = sum(each.number for each in amounts)
                 return _any_of(amounts, otherwise=Amount(Wait.FIXED, total, any(each.united for each in amounts)))
             case syntax.Choice(options=options):
-                amounts = [inner(each) for each in options]
+                amounts = [amount for each in options if (amount := inner(each)) is not _ABSENT]
                 return _any_of(amounts, otherwise=max(amounts, key=lambda each: each.number))
         return _any_of([inner(each) for each in syntax.children(node)], otherwise=_UNKNOWN)
 
@@ -157,8 +167,11 @@ class Waits:
             return _UNKNOWN
         bind = binds[0]
         match bind.value:
-            case syntax.Parameter(default=syntax.Expression() as default):
-                return self.amount(default, site, frozenset(), depth + 1)
+            case syntax.Parameter(default=default) as parameter:
+                given = [self.amount(value, place, frozenset(), depth + 1) for value, place in self._given(home, parameter)]
+                if default is not None:
+                    given.append(self.amount(default, site, frozenset(), depth + 1))
+                return _longest(given)
             case syntax.Expression() as value if not bind.element:
                 return self.amount(value, Site(bind.scope, bind.block, bind.span.start), changing, depth + 1)
         return _UNKNOWN
@@ -173,11 +186,52 @@ class Waits:
             return owner if owner.wait is not Wait.UNKNOWN else Amount(Wait.FIXED, seconds, united=True)
         if _spelled(node) in changing or node.name in changing:
             return _GROWING
+        if isinstance(node.owner, syntax.Name) and (home := site.scope.lookup(node.owner.id)) is not None:
+            binds = home.binds[node.owner.id]
+            if len(binds) == 1 and isinstance(parameter := binds[0].value, syntax.Parameter):
+                return self._option(home, parameter, node.name, site, depth)
         found = self.index.path(node, site.scope)
         binds = found[0].binds.get(found[1], []) if found is not None else []
         if len(binds) == 1 and isinstance(value := binds[0].value, syntax.Expression):
             return self.amount(value, Site(binds[0].scope, binds[0].block, binds[0].span.start), changing, depth + 1)
         return _UNKNOWN
+
+    def _option(self, function: Scope, parameter: syntax.Parameter, name: str, site: Site, depth: int) -> Amount:
+        """Give how long an option says that a function is given in a map: `retry(send, { delay: 200 })`."""
+        given = [*self._given(function, parameter)]
+        if parameter.default is not None:
+            given.append((parameter.default, site))
+        said: list[Amount] = []
+        for value, place in given:
+            node, where = self._resolved(value, place)
+            if not isinstance(node, syntax.Map):
+                return _UNKNOWN
+            told = [entry.value for entry in node.entries if isinstance(entry.key, syntax.Str) and entry.key.text == name]
+            if not told and any(entry.key is None for entry in node.entries):
+                return _UNKNOWN
+            said += [self.amount(each, where, frozenset(), depth + 1) for each in told]
+        return _longest(said) if said else _ABSENT if given else _UNKNOWN
+
+    def _given(self, function: Scope, parameter: syntax.Parameter) -> Iterator[tuple[syntax.Expression, Site]]:
+        """Give what those who call a function give for a parameter."""
+        at = next((number for number, each in enumerate(function.parameters) if each is parameter), None)
+        for call, site in self.evaluator.callers(function):
+            named = next((each.value for each in call.arguments if each.name == parameter.name), None)
+            positional = [each.value for each in call.arguments if each.name is None and not each.spread]
+            if named is not None:
+                yield named, site
+            elif at is not None and at < len(positional):
+                yield positional[at], site
+
+    def _resolved(self, node: syntax.Expression, site: Site) -> tuple[syntax.Expression, Site]:
+        """Give what a name stands for, as far as it is bound once."""
+        for _ in range(_DEEPEST):
+            found = self.index.path(node, site.scope) if isinstance(node, syntax.Name | syntax.Attribute) else None
+            binds = found[0].binds.get(found[1], []) if found is not None else []
+            if len(binds) != 1 or not isinstance(value := binds[0].value, syntax.Expression) or binds[0].element:
+                break
+            node, site = value, Site(binds[0].scope, binds[0].block, binds[0].span.start)
+        return node, site
 
     def _called(self, node: syntax.Call, site: Site, changing: frozenset[str], depth: int) -> Amount:
         name = last_name(node.function)
@@ -249,6 +303,11 @@ def _product(left: Amount, right: Amount) -> Amount:
     if left.wait is Wait.FIXED and right.wait is Wait.FIXED:
         return Amount(Wait.FIXED, left.number * right.number, left.united or right.united)
     return _any_of([left, right], otherwise=_UNKNOWN)
+
+
+def _longest(amounts: list[Amount]) -> Amount:
+    """Give the longest of several waits of which each may hold."""
+    return _any_of(amounts, otherwise=max(amounts, key=lambda each: each.number, default=_UNKNOWN))
 
 
 def _any_of(amounts: list[Amount], *, otherwise: Amount) -> Amount:

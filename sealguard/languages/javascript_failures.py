@@ -11,6 +11,7 @@ FAILURES: Final = Failures(
     quiet=frozenset(
         {
             "fetch",
+            "fetch-retry",
             "window.fetch",
             "globalThis.fetch",
             "self.fetch",
@@ -49,6 +50,7 @@ FAILURES: Final = Failures(
         }
     ),
     switches={"throwHttpErrors": True, "simple": True, "muteHttpExceptions": False, "ignoreResponseError": False, "throwOnError": True},
+    accepting=frozenset({"validateStatus"}),
     watching=frozenset({"interceptors", "afterResponse", "onResponse", "onResponseError", "hooks", "intercept", "compose"}),
     readings={
         **dict.fromkeys(("status", "statusCode", "statusText", "statusMessage", "getResponseCode"), "status"),
@@ -60,6 +62,12 @@ FAILURES: Final = Failures(
         "forbidden": "403",
         **dict.fromkeys(("response", "res", "cause", "$response"), "answer"),
     },
+    judging={
+        "isNetworkError": "network",
+        "isIdempotentRequestError": "5",
+        "isNetworkOrIdempotentRequestError": "5 network",
+        "isRetryableError": "429 5 network",
+    },
     errors=dict.fromkeys(("Error", "AxiosError", "HTTPError", "FetchError", "RequestError"), "all"),
     waits={"setTimeout": 0.001, "Utilities.sleep": 0.001, "Bun.sleep": 0.001, "timers.promises.setTimeout": 0.001},
     unit=0.001,
@@ -70,7 +78,7 @@ FAILURES: Final = Failures(
     calling=frozenset({"https", "http", "follow-redirects", "request"}),
     policies={
         **dict.fromkeys(
-            ("p-retry", "p-retry.default", "async-retry", "async-retry.default", "promise-retry"),
+            ("p-retry", "p-retry.default", "async-retry", "async-retry.default"),
             Policy(
                 ("run", "options"),
                 {"retries": "tries", "minTimeout": "base", "factor": "factor", "shouldRetry": "when", "onFailedAttempt": "hook"},
@@ -88,8 +96,17 @@ FAILURES: Final = Failures(
                 unit=0.001,
             ),
         ),
-        "fetch-retry": Policy(
-            ("", "options"), {"retryOn": "statuses", "retryDelay": "waiter"}, repeats="network", wait=Wait.FIXED, seconds=1, unit=0.001
+        **dict.fromkeys(
+            ("fetch-retry", "fetch-retry.default"),
+            Policy(
+                ("", "options"),
+                {"retries": "tries", "retryOn": "statuses", "retryDelay": "waiter"},
+                needs=frozenset({"statuses", "waiter", "tries"}),
+                repeats="network",
+                wait=Wait.FIXED,
+                seconds=1,
+                unit=0.001,
+            ),
         ),
         **dict.fromkeys(
             ("undici.RetryAgent", "undici.RetryHandler", "undici.interceptors.retry"),
@@ -118,6 +135,40 @@ FAILURES: Final = Failures(
         "exponential-backoff.backOff": Policy(
             ("run", "options"), {"retry": "when", "startingDelay": "base", "timeMultiple": "factor"}, wait=Wait.GROWING, unit=0.001
         ),
+        **dict.fromkeys(
+            ("ts-retry-promise.retry", "ts-retry-promise.default"),
+            Policy(
+                ("run", "options"),
+                {"retries": "tries", "delay": "wait", "backoff": "grows", "retryIf": "when"},
+                wait=Wait.FIXED,
+                seconds=0.25,
+                unit=0.001,
+            ),
+        ),
+        "@lifeomic.attempt.retry": Policy(
+            ("run", "options"),
+            {"maxAttempts": "tries", "delay": "wait", "factor": "factor", "calculateDelay": "waiter", "handleError": "unknown"},
+            wait=Wait.FIXED,
+            seconds=0.2,
+            unit=0.001,
+        ),
+        "radash.retry": Policy(("options", "run"), {"times": "tries", "delay": "waiter", "backoff": "waiter"}, unit=0.001),
+        "es-toolkit.retry": Policy(("run", "options"), {"retries": "tries", "delay": "waiter", "shouldRetry": "when"}, unit=0.001),
+        "async.retry": Policy(("options", "run"), {"times": "tries", "interval": "waiter", "errorFilter": "when"}, unit=0.001),
+        "cockatiel.retry": Policy(
+            ("filter", "options"), {"maxAttempts": "tries", "backoff": "waiter"}, unit=0.001, functions=True
+        ),
+        **dict.fromkeys(
+            ("wretch.middlewares.retry", "wretch.middlewares.retry.retry"),
+            Policy(
+                ("options",),
+                {"maxAttempts": "tries", "delayTimer": "base", "delayRamp": "waiter", "until": "unless"},
+                repeats="4 5",
+                wait=Wait.GROWING,
+                unit=0.001,
+            ),
+        ),
+        "*.retry": Policy(("tries", "when"), repeats="408 413 429 5 network", owners=frozenset({"superagent"})),
     },
     policy_maps={
         "retry": Policy(
@@ -131,6 +182,16 @@ FAILURES: Final = Failures(
     waiters={
         **dict.fromkeys(("exponentialDelay", "linearDelay"), (Wait.GROWING, "")),
         "noDelay": (Wait.NONE, ""),
+        "ConstantBackoff": (Wait.FIXED, ""),
+        "ExponentialBackoff": (Wait.GROWING, ""),
+        **dict.fromkeys(("IterableBackoff", "DelegateBackoff"), (Wait.UNKNOWN, "")),
+    },
+    filters={
+        "handleAll": "all",
+        "handleType": "errors",
+        "handleWhen": "when",
+        "handleWhenResult": "result",
+        **dict.fromkeys(("handleResultType", "orType", "orWhen", "orWhenResult", "orResultType"), "unknown"),
     },
     intercepting={"interceptors.response.use": 1},
     besides=frozenset({"config", "request", "options"}),

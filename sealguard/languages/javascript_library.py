@@ -279,6 +279,7 @@ _CLIENTS: Final = {
     "playwright.request.newContext": _MADE,
     "redaxios.create": _MADE,
     "undici.Agent": Signature(("options",)),
+    **dict.fromkeys(("undici.RetryAgent", "fetch-retry", "fetch-retry.default"), Signature(("", "options"))),
 }
 
 _KEYWORDS: Final = {

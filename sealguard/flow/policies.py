@@ -35,6 +35,8 @@ _RESPONSE: Final = re.compile(r"(?i)^(?:\w*res(?:p|ponse|ult)?|r|msg|message|out
 _FAILURE: Final = re.compile(r"(?i)^(?:\w*(?:err|error|exc|exception|reason|throwable|failure)|e|ex|t)$")
 _STEADY: Final = re.compile(r"(?i)fixed|static|constant|none")
 """What waits are called that do not grow."""
+_RUNNING: Final = ("call", "wraps", "execute")
+"""Methods of a policy that was made before, which run what they are given."""
 _CHAIN: Final = 12
 _CALLERS: Final = 8
 """How many calls of the function around a policy are read."""
@@ -175,9 +177,9 @@ class Policies:
             found = self.index.calls.get(last_name(around), ())
             yield from ((around.arguments[0].value, site) for call, site in found if call is around)
         bound = self.index.assigned.get(id(node))
-        for name in (bound[1].rpartition(".")[2], "call", "wraps") if bound is not None else ():
+        for name in (bound[1].rpartition(".")[2], *_RUNNING) if bound is not None else ():
             for call, site in self.index.calls.get(name, ()):
-                method = name in {"call", "wraps"} and isinstance(call.function, syntax.Attribute)
+                method = name in _RUNNING and isinstance(call.function, syntax.Attribute)
                 function = call.function.owner if method and isinstance(call.function, syntax.Attribute) else call.function
                 if call.arguments and self._is(function, node, site):
                     yield call.arguments[0].value, site
@@ -486,10 +488,8 @@ class Policies:
                     return None
                 if right:
                     return where or node.span
-        if (listed := given.first("statuses")) is not None and self._function(listed) is not None:
-            truth, where = self._says(*listed, status)
-            return (where or listed[0].span) if truth else None
-        if listed is not None and status != NO_ANSWER:
+        listed = given.first("statuses")
+        if listed is not None and (status != NO_ANSWER or self._function(listed) is not None):
             return self._in_list(*listed, status)
         if given.roles.get("spared") and self._is_of_classes(given.roles["spared"], status) is not False:
             return None
@@ -566,7 +566,10 @@ class Policies:
         return (ANSWER if answered else NOTHING) if _RESPONSE.match(name) else FREE
 
     def _in_list(self, node: syntax.Expression, site: Site, status: int) -> Span | None:
-        """Give where a list holds a status."""
+        """Give where a list holds a status, or a function that stands for one says so."""
+        if self._function((node, site)) is not None:
+            truth, said = self._says(node, site, status)
+            return (said or node.span) if truth else None
         held = self.courses.constant(node, site)
         items = held.value if isinstance(held.value, tuple) else (held,)
         if held.kind is Kind.FREE:

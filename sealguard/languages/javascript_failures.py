@@ -155,9 +155,7 @@ FAILURES: Final = Failures(
         "radash.retry": Policy(("options", "run"), {"times": "tries", "delay": "waiter", "backoff": "waiter"}, unit=0.001),
         "es-toolkit.retry": Policy(("run", "options"), {"retries": "tries", "delay": "waiter", "shouldRetry": "when"}, unit=0.001),
         "async.retry": Policy(("options", "run"), {"times": "tries", "interval": "waiter", "errorFilter": "when"}, unit=0.001),
-        "cockatiel.retry": Policy(
-            ("filter", "options"), {"maxAttempts": "tries", "backoff": "waiter"}, unit=0.001, functions=True
-        ),
+        "cockatiel.retry": Policy(("filter", "options"), {"maxAttempts": "tries", "backoff": "waiter"}, unit=0.001, functions=True),
         **dict.fromkeys(
             ("wretch.middlewares.retry", "wretch.middlewares.retry.retry"),
             Policy(

@@ -151,7 +151,7 @@ class Expressions(Texts):
         if name is None:
             return self._opaque(node)
         held = self._expression(owner) if owner is not None else syntax.Name(self._span(node), self._receiver)
-        return _outside(held, lambda inner: syntax.Attribute(self._span(node), inner, self._word(name)))
+        return _outside(held, lambda inner: syntax.Attribute(self._span(node), inner, self._word(name), self._span(name)))
 
     def _index(self, node: tree_sitter.Node, label: Label) -> syntax.Expression:
         owner, key = self._part(label, "owner"), self._part(label, "key")

@@ -1,0 +1,1 @@
+export const hasty = { retries: 5, retryCondition: () => true, retryDelay: () => 250 };

@@ -1,0 +1,17 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { BASE, RETRY_MS, RETRYABLE } from './constants';
+export class SealClient {
+  constructor(private readonly token: string) {}
+  async request(path: string, attempt = 0): Promise<unknown> {
+    const res = await fetch(`${BASE}${path}`, { headers: { Authorization: `Bearer ${this.token}` } });
+    if (RETRYABLE.includes(res.status) && attempt < 5) {
+      await sleep(RETRY_MS);
+      return this.request(path, attempt + 1);
+    }
+    if (!res.ok) throw new Error(`status ${res.status}`);
+    return res.json();
+  }
+  visits() {
+    return this.request('/stats/daily');
+  }
+}

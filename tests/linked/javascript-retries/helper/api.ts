@@ -1,0 +1,8 @@
+import { withRetry } from './retry';
+const base = 'https://api.sealmetrics.com/v1';
+async function get(path: string) {
+  const res = await fetch(base + path, { headers: { 'X-API-Key': process.env.SEALMETRICS_API_KEY! } });
+  if (!res.ok) throw new Error(`status ${res.status}`);
+  return res.json();
+}
+export const visits = () => withRetry(() => get('/stats/daily'));

@@ -1,0 +1,7 @@
+const base = 'https://api.sealmetrics.com/v1';
+export class Refused extends Error {}
+export async function load(path: string) {
+  const res = await fetch(base + path, { headers: { 'X-API-Key': process.env.SEALMETRICS_API_KEY! } });
+  if (!res.ok) throw new Error(`status ${res.status}`);
+  return res.json();
+}

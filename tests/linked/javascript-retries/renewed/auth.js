@@ -1,0 +1,3 @@
+export async function refreshToken() {
+  return process.env.SEALMETRICS_TOKEN;
+}

@@ -604,7 +604,7 @@ class Policies:
                 return Wait.GROWING, 0, node.span
         factor = given.first("factor")
         number = self._number(*factor) if factor is not None else None
-        steady = constant or (number is not None and number <= 1)
+        steady = same or (number is not None and number <= 1)
         if (fixed := given.first("wait")) is not None:
             wait, seconds = self.waits.of_value(*fixed, policy.unit)
             if wait is Wait.FIXED and seconds == 0:

@@ -10,7 +10,7 @@ from sealguard import syntax
 from sealguard.facts import Answer, Value
 from sealguard.flow.courses import Courses
 from sealguard.flow.domain import Foreign, Local, Mapping, Object, Scalar
-from sealguard.flow.held import Held, Kind, truth_in
+from sealguard.flow.held import Held, Kind, TiredError, truth_in
 from sealguard.flow.scopes import Scope, Site, last_name, names_in
 from sealguard.model import Span
 
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from sealguard.facts import Request
     from sealguard.flow.domain import Thing
     from sealguard.flow.evaluate import Evaluator
+    from sealguard.flow.held import Course
 
 _REFUSED: Final = 401
 _DEEPEST: Final = 4
@@ -181,9 +182,19 @@ class Sender:
                     said.add(bool(value))
                 case Local(scope=scope):
                     asked = {each.name: Held(Kind.NUMBER, _REFUSED, told=True) for each in scope.parameters[:1]}
-                    courses = Courses(self.evaluator, self, ()).of_function(scope, _REFUSED, asked)
-                    said |= {None if (truth := truth_in(each.value)) is None else not truth for each in courses}
+                    said |= {None if (truth := truth_in(each.value)) is None else not truth for each in self._courses_of(scope, asked)}
         return said.pop() if len(said) == 1 else None
+
+    def _courses_of(self, scope: Scope, given: dict[str, Held]) -> list[Course]:
+        """Give the ways through a function that is asked about a refusal; none where too much was walked already."""
+        try:
+            return self._courses.of_function(scope, _REFUSED, given)
+        except TiredError:
+            return []
+
+    @cached_property
+    def _courses(self) -> Courses:
+        return Courses(self.evaluator, self, ())
 
     def _given(self, call: syntax.Call, site: Site) -> Iterator[tuple[str, tuple[Thing, ...]]]:
         for argument in call.arguments:

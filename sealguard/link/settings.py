@@ -183,7 +183,9 @@ def read_by(tree: Tree, path: str, texts: Iterable[str], starting: Mapping[str, 
         found.update(dict.fromkeys(each for each, names in starting.items() if not said.isdisjoint(names)))
     # What tests or examples say is no setting of a program.
     testing = in_test(path) or is_shown(path)
-    return [each for each in found if testing or not (in_test(each) or is_shown(each))][:MOST]
+    kept = [each for each in found if testing or not (in_test(each) or is_shown(each))]
+    # Where there are too many, those whose name the code spells come first: `config_for(:insights)`.
+    return kept if len(kept) <= MOST else sorted(kept, key=lambda each: not _is_spelled(each, texts))[:MOST]
 
 
 def _named(tree: Tree, path: str, text: str) -> Iterator[str]:
@@ -194,6 +196,12 @@ def _named(tree: Tree, path: str, text: str) -> Iterator[str]:
         ending = [each for each in tree.data_named(posixpath.basename(name)) if f"/{each}".endswith(f"/{name}")]
         nearest = max((shared(each, path) for each in ending), default=0)
         yield from [each for each in ending if shared(each, path) == nearest and _is_around(each, name, path)][:2]
+
+
+def _is_spelled(path: str, texts: Iterable[str]) -> bool:
+    """Tell whether code spells the name of a data file, without its ending."""
+    stem = posixpath.basename(path).lstrip(".").partition(".")[0]
+    return any(stem in text for text in texts)
 
 
 def _is_environment(path: str) -> bool:

@@ -78,7 +78,7 @@ class Carriers:
         for name in self.library.failures.attaching:
             for call, site in self.index.calls.get(name, ())[:_MOST]:
                 given = (each for argument in call.arguments for each in self.evaluator.things(argument.value, site))
-                if any(map(is_it, given)):
+                if any(_holds(each, is_it) for each in given):
                     places.append((call, site))
         spans: set[Span] = set()
         registered: list[Request] = []

@@ -491,10 +491,11 @@ class Policies:
         listed = given.first("statuses")
         if listed is not None and (status != NO_ANSWER or self._function(listed) is not None):
             return self._in_list(*listed, status)
-        if given.roles.get("spared") and self._is_of_classes(given.roles["spared"], status) is not False:
+        failed = self._failure(scope, status)
+        if given.roles.get("spared") and self._is_of_classes(given.roles["spared"], failed, status) is not False:
             return None
         if given.roles.get("errors"):
-            return given.roles["errors"][0][0].span if self._is_of_classes(given.roles["errors"], status) else None
+            return given.roles["errors"][0][0].span if self._is_of_classes(given.roles["errors"], failed, status) else None
         return given.span if self._by_default(given.policy.repeats, status) else None
 
     def _by_result(self, asked: tuple[syntax.Expression, Site], run: Scope | syntax.Loop | None, status: int) -> Span | None:
@@ -577,9 +578,17 @@ class Policies:
             items = tuple(one for each in lists for one in (each.value if isinstance(each.value, tuple) else (each,)))
         return next((each.where or node.span for each in items if isinstance(each, Held) and each.value == status), None)
 
-    def _is_of_classes(self, given: list[tuple[syntax.Expression, Site]], status: int) -> bool | None:
-        """Tell whether a failure of a status is of one of these classes."""
-        failed = Failed("network" if status == NO_ANSWER else "status")
+    def _failure(self, run: Scope | syntax.Loop | None, status: int) -> Failed:
+        """Give the failure that a status makes of what is run, where it is one alone; else the library's own."""
+        raised = {
+            each.value.value
+            for each in (self._courses(run, status) if run is not None else ())
+            if each.end is End.FAILED and each.path.sent and each.path.sure and isinstance(each.value.value, Failed)
+        }
+        return raised.pop() if len(raised) == 1 else Failed("network" if status == NO_ANSWER else "status")
+
+    def _is_of_classes(self, given: list[tuple[syntax.Expression, Site]], failed: Failed, status: int) -> bool | None:
+        """Tell whether a failure by a status is of one of these classes."""
         names: list[str] = []
         for node, site in given:
             bound = self._bound(node, site) if isinstance(node, syntax.Name) else None

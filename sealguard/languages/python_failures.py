@@ -62,6 +62,7 @@ FAILURES: Final = Failures(
     },
     waits=dict.fromkeys(("time.sleep", "asyncio.sleep", "anyio.sleep", "trio.sleep", "gevent.sleep", "eventlet.sleep"), 1.0),
     rerunning=frozenset({"retry"}),
+    attaching=frozenset({"mount"}),
     exits=frozenset({"sys.exit", "exit", "quit", "os._exit", "pytest.fail", "pytest.skip", "typer.Exit"}),
     policies={
         **dict.fromkeys(

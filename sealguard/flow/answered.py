@@ -67,6 +67,8 @@ _SCOPES: Final = re.compile(r"[\\\\.:]+")
 """What stands between a class's name and those of what it is in."""
 _DEEPEST: Final = 6
 """How deep a constant is read: a list of names for lists."""
+_TOKEN: Final = re.compile(r"(?i)token|jwt|bearer|session|credential|auth")
+"""What is called so is asked for anew once it is dropped."""
 _LEAST: Final = 100
 _MOST_STATUSES: Final = 600
 _NOWHERE: Final = Span(0, 0)
@@ -116,7 +118,8 @@ class Answered(abc.ABC):
                     self._bind(inner, self._read(held, key), site, names)
             case _, held:
                 self._bind(target, held, site, names)
-        return [Course(End.NEXT, replace(made.path, names=names), made.value)]
+        dropped = made.value.kind is Kind.NOTHING and _TOKEN.search(last_name(target)) is not None
+        return [Course(End.NEXT, replace(made.path, names=names, renewed=made.path.renewed or dropped), made.value)]
 
     def _bind(self, target: syntax.Expression, held: Held, site: Site, names: dict[tuple[int, str], Held]) -> None:
         key = self._key(target, site.scope)

@@ -341,6 +341,8 @@ class Request:
     context: tuple[str, ...] = ()
     callers: tuple[Span, ...] = ()
     """The calls, innermost first, that give the function around it what it sends."""
+    client: tuple[str, ...] = ()
+    """How code calls what sends it, outermost name first: `this.http`; none where that has no name."""
     made: str = ""
     """`client` for what a client fixes for the requests it will send, `object` for one that is made here and sent elsewhere."""
 

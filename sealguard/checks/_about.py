@@ -12,7 +12,7 @@ from dataclasses import replace
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, Final
 
-from sealguard.facts import COMPARED_HOST, Text, Zone
+from sealguard.facts import COMPARED_HOST, Hole, Kind, Text, Zone
 from sealguard.model import Span
 from sealguard.profile import HostRole, words
 from sealguard.urls import HOLE, read_url
@@ -20,7 +20,7 @@ from sealguard.urls import HOLE, read_url
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from sealguard.facts import Facts, Header, Hole, Request, Value
+    from sealguard.facts import Facts, Header, Request, Value
     from sealguard.profile import Profile
 
 _OWN_PATH: Final = re.compile(r"\.{0,2}/(?!/)")
@@ -28,6 +28,8 @@ _COMMON: Final = frozenset(
     {"api", "app", "www", "web", "my", "auth", "login", "token", "key", "access", "client", "data", "stats", "analytics", HOLE}
 )
 """What hosts are called whoever they belong to."""
+_ADDRESSES: Final = frozenset({"base", "url", "uri", "host", "endpoint", "root", "server", "service", "address"})
+"""What else names of addresses have that say nothing of whose they are."""
 _MOST_REQUESTS: Final = 50
 """How many of the requests that share a header are looked at; a hostile file can have thousands."""
 _TEST_SUFFIX: Final = re.compile(r"[._](?:tests?|specs?|cy|e2e|stories|fixtures?|mocks?)$", re.IGNORECASE)
@@ -73,8 +75,23 @@ def request_is_ours(facts: Facts, profile: Profile, request: Request) -> bool:
     said = _said(facts, profile, request)
     if said is not None:
         return said
+    if _is_told_apart(facts, profile, request):
+        return False
     values = [value for header in request.headers for value in header.values]
-    return belongs(facts, profile, request.context) and _by_names(facts, profile, values, request.context)
+    return belongs(facts, profile, request.context) and _by_names(facts, profile, values, (*request.context, *request.client))
+
+
+def _is_told_apart(facts: Facts, profile: Profile, request: Request) -> bool:
+    """Tell whether a request's host is read from the configuration under a name, beside calls that are seen to be ours."""
+    if not _callers(facts, profile):
+        return False
+    for value in request.urls:
+        first = value.parts[0] if value.parts else None
+        if not isinstance(first, Hole) or first.kind not in {Kind.ENVIRONMENT, Kind.STORE} or not first.names:
+            return False
+        if _COMMON.union(_ADDRESSES).issuperset(words(first.names[0])):
+            return False
+    return bool(request.urls)
 
 
 def header_is_ours(facts: Facts, profile: Profile, header: Header) -> bool:
@@ -182,10 +199,16 @@ def file_is_ours(facts: Facts, profile: Profile) -> bool:
 
 def belongs(facts: Facts, profile: Profile, context: tuple[str, ...]) -> bool:
     """Tell whether a place can be about the calls of its file: where calls to Sealmetrics are seen, it is in what makes them."""
+    known = _callers(facts, profile)
+    return not known or not context or context[:1] in known
+
+
+def _callers(facts: Facts, profile: Profile) -> frozenset[tuple[str, ...]]:
+    """Give the outermost names around the calls whose URLs show that they are ours."""
     known = facts.memo.get("callers")
     if not isinstance(known, frozenset):
         facts.memo["callers"] = known = frozenset(request.context[:1] for request in facts.requests if by_url(profile, request.urls))
-    return not known or not context or context[:1] in known
+    return known
 
 
 def stands_apart(facts: Facts, profile: Profile, context: tuple[str, ...], *, header: bool = False) -> bool:

@@ -27,6 +27,7 @@ from sealguard.flow.domain import (
 )
 from sealguard.flow.evaluation import Evaluation, Frame
 from sealguard.flow.index import CONSTRUCTORS
+from sealguard.flow.library import Effect
 from sealguard.flow.scopes import Scope, Site, last_name, own_calls
 
 if TYPE_CHECKING:
@@ -152,8 +153,13 @@ class Calls(Evaluation):
         """Tell whether objects of a class are made by a framework, which fills them from the configuration."""
         if not self.library.sections or own.kind != "class":
             return False
-        values = (bind.value for binds in own.binds.values() for bind in binds)
-        return bool(self.section(own)) or any(isinstance(value, syntax.Str) and "://" in value.text for value in values)
+        values = [bind.value for binds in own.binds.values() for bind in binds]
+        told = any(isinstance(value, syntax.Str) and "://" in value.text for value in values)
+        return told or bool(self.section(own)) or any(isinstance(value, syntax.Call) and self._fills(value) for value in values)
+
+    def _fills(self, call: syntax.Call) -> bool:
+        """Tell whether a call stands for what a framework fills in: `@Value("${name}")`."""
+        return isinstance(call.function, syntax.Name) and self.library.calls.get(call.function.id) is Effect.PLACEHOLDER
 
     def section(self, own: Scope) -> str:
         """Give the section of the configuration that a class is filled from, with a dot behind it; empty where none is said."""

@@ -198,6 +198,8 @@ class Emitter:
                 return (*(() if owner in {("self",), ("cls",), ("this",)} else owner), target.name)
             case syntax.Index(key=syntax.Str(text=text)):
                 return (*self._path_of(target.owner), text)
+            case syntax.Call(arguments=()) if self.library.bare:
+                return self._path_of(target.function)
         return ()
 
     def _assign(self, statement: syntax.Assign, site: Site) -> None:

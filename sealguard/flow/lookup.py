@@ -68,7 +68,10 @@ class Lookup(Calls):
         elif frame is not None and (given := frame.get(home, node.id)) is not None:
             found = given
         else:
-            found = self._bound(home.binds[node.id], site, frame)
+            binds = home.binds[node.id]
+            # A field and what reads it may share a name: `String token() { return token; }`.
+            fields = [bind for bind in binds if not is_callable(bind)] if home.kind == "class" else []
+            found = self._bound(fields or binds, site, frame)
         if home.kind == "class" and self.library.implicit:
             found = self._called_properties(found, site, frame)
         if self.library.bare and not node.called:

@@ -222,6 +222,7 @@ class Requests:
             authorized=authorized,
             unverified=self.certificates.unchecked(sent),
             context=context,
+            client=tuple(_owners(call)),
         )
 
     def from_map(self, node: syntax.Map, site: Site, frame: Frame | None = None) -> Request | None:
@@ -595,3 +596,16 @@ def _as_options(thing: Thing) -> Mapping | None:
         items = (Item(as_key(name, thing.span), things, things[0].span) for name, things in thing.attributes.items() if things)
         return Mapping(tuple(items), complete=thing.complete, span=thing.span)
     return thing if isinstance(thing, Mapping) else None
+
+
+def _owners(call: syntax.Expression) -> list[str]:
+    """Give how code calls what a call, or a chain of calls, is made on, outermost name first."""
+    names: list[str] = []
+    node = call
+    while isinstance(node, syntax.Attribute | syntax.Call):
+        if isinstance(node, syntax.Call):
+            node = node.function.owner if isinstance(node.function, syntax.Attribute) else syntax.Opaque(node.span)
+        else:
+            names.append(node.name)
+            node = node.owner
+    return [*([node.id] if isinstance(node, syntax.Name) else ()), *reversed(names)]

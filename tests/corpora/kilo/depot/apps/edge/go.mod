@@ -1,0 +1,3 @@
+module acme.example/depot/edge
+
+go 1.22

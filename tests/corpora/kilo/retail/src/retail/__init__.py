@@ -1,0 +1,3 @@
+"""Insights for the shops: traffic, baskets and stock."""
+
+__version__ = "2.4.1"

@@ -1,0 +1,3 @@
+from .client import fetch_shifts
+
+__all__ = ["fetch_shifts"]

@@ -1,0 +1,1 @@
+"""Daily footfall and conversion figures for the shop dashboards."""

@@ -1,0 +1,4 @@
+from .client import SealClient
+from .headers import bearer
+
+__all__ = ["SealClient", "bearer"]

@@ -1,0 +1,4 @@
+from .client import MuseumStats
+from .settings import Settings
+
+__all__ = ["MuseumStats", "Settings"]

@@ -1,0 +1,3 @@
+export * from './config.js';
+export { authHeaders } from './headers.js';
+export { createClient } from './client.js';

@@ -1,0 +1,3 @@
+module kitchen.example/orders
+
+go 1.22

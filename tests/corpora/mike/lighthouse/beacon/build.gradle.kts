@@ -1,0 +1,12 @@
+plugins {
+    kotlin("jvm")
+    application
+}
+
+dependencies {
+    implementation(project(":seal"))
+}
+
+application {
+    mainClass.set("eu.phare.beacon.MainKt")
+}

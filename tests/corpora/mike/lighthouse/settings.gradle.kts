@@ -1,0 +1,3 @@
+rootProject.name = "lighthouse"
+
+include("seal", "beacon", "warden")

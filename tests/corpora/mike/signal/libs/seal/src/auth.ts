@@ -1,0 +1,1 @@
+export const sealAuth = (token: string) => ({ headers: { Authorization: `Bearer ${token}` } });

@@ -590,8 +590,8 @@ def named_at(call: syntax.Call) -> Span:
     function = call.function
     if not isinstance(function, syntax.Attribute):
         return call.span
-    spelled = type(call.span)(max(function.owner.span.end, function.span.end - len(function.name)), call.span.end)
-    return function.at or (spelled if spelled.start < spelled.end else call.span)
+    start = function.at.start if function.at is not None else max(function.owner.span.end, function.span.end - len(function.name))
+    return type(call.span)(start, call.span.end) if start < call.span.end else call.span
 
 
 def _is_left_out(parameter: syntax.Parameter, things: Things) -> bool:

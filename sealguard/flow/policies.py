@@ -14,7 +14,6 @@ from sealguard.flow.domain import Foreign, Local, Object
 from sealguard.flow.held import ANSWER, FREE, NO_ANSWER, NOTHING, Course, End, Failed, Held, Kind, class_name
 from sealguard.flow.scopes import Scope, Site, last_name
 from sealguard.flow.written import written
-from sealguard.model import Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -25,6 +24,7 @@ if TYPE_CHECKING:
     from sealguard.flow.evaluate import Evaluator
     from sealguard.flow.failures import Policy
     from sealguard.flow.waits import Waits
+    from sealguard.model import Span
 
 _REFUSED: Final = (401, 403)
 _LIMITED: Final = (429, 503, 500)
@@ -288,7 +288,7 @@ class Policies:
     def _read(
         self, policy: Policy, call: syntax.Call, site: Site, parameters: Mapping[str, tuple[syntax.Expression, Site]] | None = None
     ) -> _Given:
-        given = _Given(policy, Span(named_at(call).start, call.span.end), site, parameters=parameters or {})
+        given = _Given(policy, named_at(call), site, parameters=parameters or {})
         positional = list(policy.positional)
         for argument in call.arguments:
             role = policy.keywords.get(argument.name, "") if argument.name is not None else positional.pop(0) if positional else ""

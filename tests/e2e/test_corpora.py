@@ -1,7 +1,8 @@
 """Corpora of realistic files, written and labelled by people who had not seen the code, as real repositories.
 
-`juliet`, `kilo`, `lima` and `mike` are folders of small repositories, in which faults take several files. Another one, `variants`, holds what came to mind when a
-class of misses was mended: a folder each, the same fault in other languages, beside what looks like it and is none.
+`juliet`, `kilo`, `lima` and `mike` are folders of small repositories, in which faults take several files. Another one, `variants`,
+holds what came to mind when a class of misses was mended: a folder each, the same fault in other languages, beside what looks like it
+and is none.
 
 What is found must be what is labelled, but for the differences counted below: a new one is a regression, one that is gone is to
 be struck off.

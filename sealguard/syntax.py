@@ -456,6 +456,27 @@ def children(node: Expression) -> Iterator[Expression]:
             yield from node.children
 
 
+def walk(node: Expression) -> Iterator[Expression]:
+    """Give an expression and every one in it."""
+    pending = [node]
+    while pending:
+        each = pending.pop()
+        yield each
+        pending.extend(children(each))
+
+
+def entries(node: Expression | None) -> Iterator[tuple[str, Expression]]:
+    """Give the entries of a map whose keys are spelled out; none of anything else."""
+    for entry in node.entries if isinstance(node, Map) else ():
+        if isinstance(entry.key, Str):
+            yield entry.key.text, entry.value
+
+
+def entry(node: Expression | None, name: str) -> Expression | None:
+    """Give what a map has under a key that is spelled out; `None` where it has none, or it is no map."""
+    return next((value for key, value in entries(node) if key == name), None)
+
+
 def expressions(statement: Statement) -> Iterator[Expression]:
     """Give the expressions that stand directly in a statement, targets of assignments left out."""
     match statement:

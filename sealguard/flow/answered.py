@@ -233,7 +233,7 @@ class Answered(abc.ABC):
         home = site.scope.lookup(node.id, called=node.called)
         binds = home.binds[node.id] if home is not None else []
         if home is not None and len(binds) == 1 and isinstance(value := binds[0].value, syntax.Seq | syntax.Const | syntax.Call):
-            return self._constant(value, Site(binds[0].scope, binds[0].block, binds[0].span.start))
+            return self._constant(value, binds[0].site)
         if self.failures.returned and len(binds) == 1 and (failure := self._failure(binds[0], node.id)) is not None:
             return failure
         number = named(node) if home is None or not binds or isinstance(binds[0].value, syntax.Import) else None
@@ -249,7 +249,7 @@ class Answered(abc.ABC):
     def _failure(self, bind: Bind, name: str) -> Held | None:
         """Give the failure that a constant is: `var ErrRefused = errors.New("refused")`."""
         made = bind.value.function if isinstance(bind.value, syntax.Call) else None
-        if made is None or self.evaluator.qualified(made, Site(bind.scope, bind.block, bind.span.start)) not in self.failures.failing:
+        if made is None or self.evaluator.qualified(made, bind.site) not in self.failures.failing:
             return None
         return Held(Kind.FAILURE, Failed("own", name), told=True)
 
@@ -265,7 +265,7 @@ class Answered(abc.ABC):
             case syntax.Const(value=value) if isinstance(value, bool) or not isinstance(value, int) or not _LEAST <= value < _MOST_STATUSES:
                 return numbers(node) if depth else FREE  # a counter, say, which nobody sees grow
             case syntax.Name() if depth and (home := site.scope.lookup(node.id)) is not None and len(binds := home.binds[node.id]) == 1:
-                bound, where = binds[0].value, Site(binds[0].scope, binds[0].block, binds[0].span.start)
+                bound, where = binds[0].value, binds[0].site
                 known = isinstance(bound, syntax.Seq | syntax.Const | syntax.Call)
                 return self._constant(bound, where, depth + 1) if known and isinstance(bound, syntax.Expression) else numbers(node)
             case syntax.Seq(items=items):
@@ -283,9 +283,8 @@ class Answered(abc.ABC):
         key = self._key(node, site.scope)
         if key is not None and key in path.names:
             return [Course(End.NEXT, path, path.names[key])]
-        if self.failures.returned and key is not None and (found := self.index.path(node, site.scope)) is not None:
-            binds = found[0].binds.get(found[1], ())
-            failure = self._failure(binds[0], node.name) if len(binds) == 1 else None
+        if self.failures.returned and (bind := self.index.sole(node, site.scope)) is not None:
+            failure = self._failure(bind, node.name)
             if failure is not None:
                 return [Course(End.NEXT, path, failure)]
         courses: list[Course] = []
@@ -300,11 +299,10 @@ class Answered(abc.ABC):
 
     def _of_class(self, node: syntax.Attribute, site: Site) -> Held:
         """Give a constant of a class or an object of this file: `self.RETRYABLE`."""
-        found = self.index.path(node, site.scope)
-        binds = found[0].binds.get(found[1], ()) if found is not None else ()
-        if len(binds) != 1 or not isinstance(binds[0].value, syntax.Seq | syntax.Call):
+        bind = self.index.sole(node, site.scope)
+        if bind is None or not isinstance(bind.value, syntax.Seq | syntax.Call):
             return FREE
-        return self._constant(binds[0].value, Site(binds[0].scope, binds[0].block, binds[0].span.start))
+        return self._constant(bind.value, bind.site)
 
     def _read(self, held: Held, name: str) -> Held:
         """Give what an attribute or a method of a value tells."""

@@ -223,22 +223,19 @@ def _attributes(owner: Object | None) -> Iterator[tuple[str, tuple[Thing, ...]]]
 
 def _spelled(node: syntax.Expression, plain: frozenset[str]) -> Iterator[tuple[syntax.Expression, set[str]]]:
     """Give what is in an expression with the names by which it calls, sets or names something, but for what is set to `plain` things."""
-    pending = [node]
-    while pending:
-        node = pending.pop()
-        pending.extend(syntax.children(node))
-        match node:
-            case syntax.Call():
-                names = {last_name(node.function), *names_in(node.function)}
-                names.update(each.name for each in node.arguments if each.name is not None and last_name(each.value) not in plain)
-                names.update(argument.value.text for argument in node.arguments if isinstance(argument.value, syntax.Str))
-                yield node, names
+    for each in syntax.walk(node):
+        match each:
+            case syntax.Call(arguments=arguments):
+                names = {last_name(each.function), *names_in(each.function)}
+                names.update(given.name for given in arguments if given.name is not None and last_name(given.value) not in plain)
+                names.update(given.value.text for given in arguments if isinstance(given.value, syntax.Str))
+                yield each, names
             case syntax.Map():
-                yield node, {entry.key.text for entry in node.entries if isinstance(entry.key, syntax.Str)}
+                yield each, {key for key, _ in syntax.entries(each)}
             case syntax.Assigned():
-                yield node, {last_name(node.target), *names_in(node.target)}
+                yield each, {last_name(each.target), *names_in(each.target)}
             case syntax.Attribute():
-                yield node, {node.name}
+                yield each, {each.name}
 
 
 def _begins(name: str, libraries: Iterable[str]) -> bool:

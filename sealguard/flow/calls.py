@@ -128,22 +128,6 @@ class Calls(Evaluation):
     def customised(self, made: Object, block: Thing, frame: Frame | None) -> Object:
         """Add to an object what the function behind the call that makes it does to it."""
 
-    def _registered(self, own: Scope) -> dict[str, Things]:
-        """Give what is set on the client that a class is given where it is registered: `AddHttpClient<Own>(client => ...)`."""
-        found: dict[str, Things] = {}
-        for name in self.library.failures.registering:
-            for call, site in self.index.calls.get(name, ()):
-                classes = (thing for each in call.arguments if each.name == name for thing in self.things(each.value, site))
-                if not any(isinstance(thing, Local) and thing.scope is own for thing in classes):
-                    continue
-                for block in (each.value for each in call.arguments if isinstance(each.value, syntax.Lambda)):
-                    inner = self.index.lambdas[id(block)]
-                    for path, binds in inner.binds.items():
-                        _, _, attribute = path.rpartition(".")
-                        if attribute != path and self.library.keywords.get(attribute) == "base":
-                            found[attribute] = self._bound(binds, None, None)
-        return found
-
     def _declared(self, spelled: str, scope: Scope) -> Scope | None:
         """Find the class of a declared type, or of what a type holds that only holds something."""
         outer, _, inner = spelled.removesuffix(">").partition("<")

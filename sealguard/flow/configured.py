@@ -36,7 +36,7 @@ _ASKING: Final = re.compile(
 _TELLING: Final = re.compile(r"(?i)parameter|property|setting|config|option")
 _VARIABLE: Final = re.compile(r"[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+")
 _OWNERS: Final = re.compile(
-    r"(?i)(?:config(?:uration)?s?|conf|cfg|settings?|options?|opts|prop(?:ertie)?s|environment|env|viper|koanf|section|params?|parameters|config_?service|koanf|\bk)$"
+    r"(?i)(?:config(?:uration)?s?|conf|cfg|settings?|options?|opts|prop(?:ertie)?s|environment|env|viper|koanf|section|params?|parameters|config_?service|\bk)$"
 )
 """What code calls that which gives its settings."""
 _PROGRAMS: Final = re.compile(r"(?:^|/)(?:config|conf|settings)/(\w+)\.(?:php|[cm]?[jt]s|py)$|(?:^|/)(?:settings|config)(?:_\w+)?\.py$")
@@ -92,7 +92,7 @@ def _said_by(evaluation: Evaluation, path: str, home: Scope, key: str) -> Iterat
     for scope in (home, *(each for each in classes if isinstance(each, Scope) and each.kind == "class")):
         for bind in scope.binds.get(key, ()):
             if isinstance(bind.value, syntax.Expression):
-                yield from evaluation.things(bind.value, Site(bind.scope, bind.block, bind.span.start))
+                yield from evaluation.things(bind.value, bind.site)
 
 
 def inside(held: Mapping, names: str) -> Iterator[Thing]:
@@ -176,7 +176,7 @@ def _held(evaluator: Evaluator, names: list[str]) -> Things:
             path = ".".join(names[len(holder) :])
             spellings = (f"config.{path}", *(".".join((*each, path)) for each in evaluator.library.holders))
             binds = [bind for scope in evaluator.index.scopes for each in spellings for bind in scope.binds.get(each, ())]
-            values = ((bind.value, Site(bind.scope, bind.block, bind.span.start)) for bind in binds)
+            values = ((bind.value, bind.site) for bind in binds)
             return bounded(
                 thing for value, there in values if isinstance(value, syntax.Expression) for thing in evaluator.things(value, there)
             )

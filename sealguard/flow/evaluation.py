@@ -71,9 +71,9 @@ class Evaluation(abc.ABC):
         self._nodes: dict[int, syntax.Expression] = {}
         """Every node that a result is remembered for: one that is made for a single question must not leave its identity to another."""
         self._sections: dict[int, str] = {}
+        """What section of the configuration classes turned out to be filled from."""
         self._decorated: dict[int, list[tuple[syntax.Call, Site]]] | None = None
         """The decorators that are a function, or that it gives, by its scope's identity, once they were looked for."""
-        """What section of the configuration classes turned out to be filled from."""
         self._rough: dict[tuple[int, int], Things] = {}
         """Results that hold for the evaluation under way alone: inside a cycle that was cut, or for one call's arguments."""
         self._spelling: list[Scope] = []

@@ -23,6 +23,13 @@ _MOST_BINDINGS: Final = 50
 _BINDING: Final = ("Configure", "Get", "Bind", "BindConfiguration")
 """Calls that fill the objects of a class from a section of the configuration."""
 _SECTIONS: Final = frozenset({"GetSection", "GetRequiredSection", "BindConfiguration"})
+"""Calls that give a section by its key."""
+_FORMATS: Final = frozenset({"yaml", "json", "toml", "mapstructure", "koanf", "ini", "hcl", "properties"})
+_VARIABLES: Final = frozenset({"env", "envconfig"})
+"""What tags of fields begin with that say what data, or the environment, calls them."""
+_PREFIX: Final = "env_prefix"
+_ALIASES: Final = ("env", "alias", "validation_alias")
+"""How pydantic's settings are told what the variables of all fields begin with, and what that of one is called."""
 
 
 def section_of(evaluation: Evaluation, own: Scope) -> str:
@@ -43,13 +50,9 @@ def _nodes(node: syntax.Expression, depth: int = _DEEPEST) -> Iterator[syntax.Ex
         yield from _nodes(child, depth - 1)
 
 
-_FORMATS: Final = frozenset({"yaml", "json", "toml", "mapstructure", "koanf", "ini", "hcl", "properties"})
-_VARIABLES: Final = frozenset({"env", "envconfig"})
-
-
 def from_data(evaluation: Evaluation, own: Scope, name: str, span: Span) -> Things:
     """Give what a field is filled with of a class whose fields say what data, or the environment, calls them."""
-    if not own.tags or not (evaluation.index.settings):
+    if not own.tags or not evaluation.index.settings:
         return ()
     for kind, spelled_name in own.tags.get(name, ()):
         if kind in _VARIABLES:
@@ -58,10 +61,6 @@ def from_data(evaluation: Evaluation, own: Scope, name: str, span: Span) -> Thin
     wanted = folded(next((tag for kind, tag in own.tags.get(name, ()) if kind in _FORMATS), name))
     held = (thing for each in evaluation.index.settings.shaped(names) for thing in evaluation.things(each.value, each.site))
     return bounded(thing for each in held if isinstance(each, Mapping) for thing in inside(each, wanted))
-
-
-_PREFIXES: Final = ("env_prefix",)
-_ALIASES: Final = ("env", "alias", "validation_alias")
 
 
 def from_environment(evaluation: Evaluation, own: Scope, name: str, span: Span) -> Things:
@@ -84,14 +83,13 @@ def _prefix(evaluation: Evaluation, own: Scope) -> str:
     for each in (own, *evaluation.index.bases(own)):
         for bind in each.binds.get("model_config", ()):
             given = bind.value.arguments if isinstance(bind.value, syntax.Call) else ()
-            texts = [argument.value.text for argument in given if argument.name in _PREFIXES and isinstance(argument.value, syntax.Str)]
+            texts = [argument.value.text for argument in given if argument.name == _PREFIX and isinstance(argument.value, syntax.Str)]
             if isinstance(bind.value, syntax.Map):
-                entries = ((entry.key, entry.value) for entry in bind.value.entries)
-                texts += [v.text for k, v in entries if isinstance(k, syntax.Str) and k.text in _PREFIXES and isinstance(v, syntax.Str)]
+                texts += [value.text for key, value in syntax.entries(bind.value) if key == _PREFIX and isinstance(value, syntax.Str)]
             if texts:
                 return texts[0]
         for bind in each.binds.get("Config", ()):
-            inner = bind.value.binds.get("env_prefix", ()) if isinstance(bind.value, Scope) else ()
+            inner = bind.value.binds.get(_PREFIX, ()) if isinstance(bind.value, Scope) else ()
             for value in (bound.value for bound in inner):
                 if isinstance(value, syntax.Str):
                     return value.text

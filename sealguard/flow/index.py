@@ -133,6 +133,12 @@ class Index:
         named = (each for each in found if isinstance(each, syntax.Import) and each.alias == node.id)
         return next((f"{each.module}.{each.name}" if each.name else f"{each.module}.{each.alias}" for each in named), None)
 
+    def sole(self, node: syntax.Expression, scope: Scope) -> Bind | None:
+        """Give the one way in which a name, or a path, gets a value; `None` where there are several, or none that can be seen."""
+        found = self.path(node, scope)
+        binds = found[0].binds.get(found[1], ()) if found is not None else ()
+        return binds[0] if len(binds) == 1 else None
+
     def by_class(self, name: str, near: Scope | None = None) -> Scope | None:
         """Find a class by its name: where several files have one, that of the file around `near`, or the one that it sees."""
         found = self._classes.get(name, [])

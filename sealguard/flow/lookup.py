@@ -135,7 +135,7 @@ class Lookup(Calls):
             section = self.section(bind.scope) or f"{bind.scope.name}."
             key = f"{section}{self.index.assigned[id(bind.value)][1]}"
             return (unknown(bind.span, key), *self.said_under(key))
-        things = self.things(bind.value, Site(bind.scope, bind.block, bind.span.start), frame)
+        things = self.things(bind.value, bind.site, frame)
         if bind.augmented:
             return self._augmented(bind, things, frame)
         if not bind.element and bind.position is None:

@@ -12,7 +12,7 @@ from sealguard.flow import domain
 from sealguard.flow.calls import named_at
 from sealguard.flow.domain import Foreign, Local, Object
 from sealguard.flow.held import ANSWER, FREE, NO_ANSWER, NOTHING, Course, End, Failed, Held, Kind, class_name
-from sealguard.flow.scopes import Scope, Site, last_name
+from sealguard.flow.scopes import Scope, Site, arguments_of, last_name
 from sealguard.flow.written import written
 
 if TYPE_CHECKING:
@@ -137,9 +137,7 @@ class Policies:
         yield from self._made(given, None, target.owner)
 
     def _in(self, node: syntax.Expression, site: Site) -> Iterator[Retry]:
-        pending = [node]
-        while pending:
-            each = pending.pop()
+        for each in syntax.walk(node):
             if isinstance(each, syntax.Call) and (policy := self._policy(each, site)) is not None:
                 for given in self._readings(policy, each, site):
                     if policy.functions:
@@ -153,7 +151,6 @@ class Policies:
                         yield from self._made(given, self._function(given.first("run")) or self._executed(each), each)
             if isinstance(each, syntax.Map) and self.failures.policy_maps:
                 yield from self._of_map(each, site)
-            pending.extend(syntax.children(each))
 
     def _applied(self, node: syntax.Call) -> Iterator[Scope | syntax.Loop]:
         """Give the functions and blocks that are run under a policy which is made to be called: `retry(...)(fetch)`, `@policy`."""
@@ -264,15 +261,12 @@ class Policies:
     def _readings(self, policy: Policy, call: syntax.Call, site: Site) -> list[_Given]:
         """Read a call once for each way in which the function around it is called, where it draws on what that is given."""
         function = site.scope.function
-        used = {node.id for argument in call.arguments for node in _below(argument.value) if isinstance(node, syntax.Name)}
+        used = {node.id for argument in call.arguments for node in syntax.walk(argument.value) if isinstance(node, syntax.Name)}
         ways: list[dict[str, tuple[syntax.Expression, Site]]] = []
         if function is None or used.isdisjoint(each.name for each in function.parameters):
             return list(self._elsewhere(self._read(policy, call, site)))
         for caller, place in self.evaluator.callers(function)[:_CALLERS]:
-            positional = [argument.value for argument in caller.arguments if argument.name is None and not argument.spread]
-            way = {each.name: (value, place) for each, value in zip(function.parameters, positional, strict=False)}
-            way |= {argument.name: (argument.value, place) for argument in caller.arguments if argument.name is not None}
-            ways.append(way)
+            ways.append({name: (value, place) for name, value in arguments_of(caller, function.parameters).items()})
         return [each for way in ways or [{}] for each in self._elsewhere(self._read(policy, call, site, way))]
 
     def _elsewhere(self, given: _Given) -> Iterator[_Given]:
@@ -389,15 +383,12 @@ class Policies:
         """Give what a name or a path is bound to, here or in a neighbour, if that is one thing alone."""
         if not isinstance(node, syntax.Name | syntax.Attribute):
             return None
-        found = self.index.path(node, site.scope)
-        binds = found[0].binds.get(found[1], ()) if found is not None else ()
-        if len(binds) == 1 and not binds[0].element and isinstance(value := binds[0].value, syntax.Expression):
-            return value, Site(binds[0].scope, binds[0].block, binds[0].span.start)
+        sole = self.index.sole(node, site.scope)
+        if sole is not None and not sole.element and isinstance(sole.value, syntax.Expression):
+            return sole.value, sole.site
         if isinstance(node, syntax.Attribute) and (owner := self._bound(node.owner, site)) is not None:
-            held, where = owner
-            entries = held.entries if isinstance(held, syntax.Map) else ()
-            entry = next((each for each in entries if isinstance(each.key, syntax.Str) and each.key.text == node.name), None)
-            return (entry.value, where) if entry is not None else None
+            value = syntax.entry(owner[0], node.name)
+            return (value, owner[1]) if value is not None else None
         return None
 
     def _function(self, given: tuple[syntax.Expression, Site] | None) -> Scope | None:
@@ -675,11 +666,3 @@ def _begins_with(node: syntax.Node | None, call: syntax.Call) -> bool:
         if node is call:
             return True
     return False
-
-
-def _below(node: syntax.Expression) -> Iterator[syntax.Expression]:
-    pending = [node]
-    while pending:
-        each = pending.pop()
-        yield each
-        pending.extend(syntax.children(each))

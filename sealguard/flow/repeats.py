@@ -372,9 +372,4 @@ def _begins_again(statement: syntax.Try) -> bool:
 
 
 def _spelled_in(node: syntax.Expression) -> Iterator[str]:
-    pending = [node]
-    while pending:
-        each = pending.pop()
-        if isinstance(each, syntax.Name):
-            yield each.id
-        pending.extend(syntax.children(each))
+    yield from (each.id for each in syntax.walk(node) if isinstance(each, syntax.Name))

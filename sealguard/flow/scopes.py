@@ -35,6 +35,11 @@ class Bind:
     earlier: Bind | None = None
     """Of an augmented one: the binding that it adds to."""
 
+    @property
+    def site(self) -> Site:
+        """Where the value is evaluated."""
+        return Site(self.scope, self.block, self.span.start)
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Change:
@@ -227,3 +232,10 @@ def names_in(node: syntax.Expression) -> Iterator[str]:
         if isinstance(node, syntax.Attribute):
             yield node.name
         node = node.function if isinstance(node, syntax.Call) else node.owner
+
+
+def arguments_of(call: syntax.Call, parameters: Sequence[syntax.Parameter]) -> dict[str, syntax.Expression]:
+    """Give what a call gives a function of these parameters by position or name, as far as it spells that out."""
+    positional = [each.value for each in call.arguments if each.name is None and not each.spread]
+    by_position = {each.name: value for each, value in zip(parameters, positional, strict=False)}
+    return by_position | {each.name: each.value for each in call.arguments if each.name is not None}

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from sealguard import syntax
 from sealguard.facts import Wait
-from sealguard.flow.scopes import Site, last_name
+from sealguard.flow.scopes import Site, arguments_of, last_name
 from sealguard.model import APART
 
 if TYPE_CHECKING:
@@ -111,12 +111,12 @@ class Waits:
                 case syntax.Evaluate(value=syntax.Name() | syntax.Opaque() as value):
                     names.update(_names(value))  # `attempt++`
             for expression in syntax.expressions(statement):
-                names.update(name for each in _below(expression) if isinstance(each, syntax.Assigned) for name in _names(each.target))
-                names.update(name for each in _below(expression) if _counts(each) for name in _names(each))
+                names.update(name for each in syntax.walk(expression) if isinstance(each, syntax.Assigned) for name in _names(each.target))
+                names.update(name for each in syntax.walk(expression) if _counts(each) for name in _names(each))
         if loop is not None and loop.target is not None:
             names.update(_names(loop.target))
         elif loop is not None and loop.head is not None:
-            names.update(name for each in _below(loop.head) for name in ([each.id] if isinstance(each, syntax.Name) else []))
+            names.update(name for each in syntax.walk(loop.head) for name in ([each.id] if isinstance(each, syntax.Name) else []))
         return frozenset(names)
 
     def amount(self, node: syntax.Expression, site: Site, changing: frozenset[str], depth: int = 0) -> Amount:
@@ -153,7 +153,7 @@ class Waits:
 
     def _asks(self, node: syntax.Expression) -> bool:
         """Tell whether an expression reads for how long the answer asks."""
-        for each in _below(node):
+        for each in syntax.walk(node):
             spelled = each.text if isinstance(each, syntax.Str) else each.id if isinstance(each, syntax.Name) else ""
             spelled = each.name if isinstance(each, syntax.Attribute) else spelled
             if _ASKED.search(spelled):
@@ -173,7 +173,7 @@ class Waits:
                     given.append(self.amount(default, site, frozenset(), depth + 1))
                 return _longest(given)
             case syntax.Expression() as value if not bind.element:
-                return self.amount(value, Site(bind.scope, bind.block, bind.span.start), changing, depth + 1)
+                return self.amount(value, bind.site, changing, depth + 1)
         return _UNKNOWN
 
     def _attribute(self, node: syntax.Attribute, site: Site, changing: frozenset[str], depth: int) -> Amount:
@@ -190,47 +190,41 @@ class Waits:
             binds = home.binds[node.owner.id]
             if len(binds) == 1 and isinstance(parameter := binds[0].value, syntax.Parameter):
                 return self._option(home, parameter, node.name, site, depth)
-        found = self.index.path(node, site.scope)
-        binds = found[0].binds.get(found[1], []) if found is not None else []
-        if len(binds) == 1 and isinstance(value := binds[0].value, syntax.Expression):
-            return self.amount(value, Site(binds[0].scope, binds[0].block, binds[0].span.start), changing, depth + 1)
+        sole = self.index.sole(node, site.scope)
+        if sole is not None and isinstance(sole.value, syntax.Expression):
+            return self.amount(sole.value, sole.site, changing, depth + 1)
         return _UNKNOWN
 
     def _option(self, function: Scope, parameter: syntax.Parameter, name: str, site: Site, depth: int) -> Amount:
         """Give how long an option says that a function is given in a map: `retry(send, { delay: 200 })`."""
-        given = [*self._given(function, parameter)]
+        options = [*self._given(function, parameter)]
         if parameter.default is not None:
-            given.append((parameter.default, site))
+            options.append((parameter.default, site))
         said: list[Amount] = []
-        for value, place in given:
+        for value, place in options:
             node, where = self._resolved(value, place)
             if not isinstance(node, syntax.Map):
                 return _UNKNOWN
-            told = [entry.value for entry in node.entries if isinstance(entry.key, syntax.Str) and entry.key.text == name]
+            told = [each for key, each in syntax.entries(node) if key == name]
             if not told and any(entry.key is None for entry in node.entries):
                 return _UNKNOWN
             said += [self.amount(each, where, frozenset(), depth + 1) for each in told]
-        return _longest(said) if said else _ABSENT if given else _UNKNOWN
+        return _longest(said) if said else _ABSENT if options else _UNKNOWN
 
     def _given(self, function: Scope, parameter: syntax.Parameter) -> Iterator[tuple[syntax.Expression, Site]]:
         """Give what those who call a function give for a parameter."""
-        at = next((number for number, each in enumerate(function.parameters) if each is parameter), None)
         for call, site in self.evaluator.callers(function):
-            named = next((each.value for each in call.arguments if each.name == parameter.name), None)
-            positional = [each.value for each in call.arguments if each.name is None and not each.spread]
-            if named is not None:
-                yield named, site
-            elif at is not None and at < len(positional):
-                yield positional[at], site
+            value = arguments_of(call, function.parameters).get(parameter.name)
+            if value is not None:
+                yield value, site
 
     def _resolved(self, node: syntax.Expression, site: Site) -> tuple[syntax.Expression, Site]:
         """Give what a name stands for, as far as it is bound once."""
         for _ in range(_DEEPEST):
-            found = self.index.path(node, site.scope) if isinstance(node, syntax.Name | syntax.Attribute) else None
-            binds = found[0].binds.get(found[1], []) if found is not None else []
-            if len(binds) != 1 or not isinstance(value := binds[0].value, syntax.Expression) or binds[0].element:
+            sole = self.index.sole(node, site.scope) if isinstance(node, syntax.Name | syntax.Attribute) else None
+            if sole is None or sole.element or not isinstance(sole.value, syntax.Expression):
                 break
-            node, site = value, Site(binds[0].scope, binds[0].block, binds[0].span.start)
+            node, site = sole.value, sole.site
         return node, site
 
     def _called(self, node: syntax.Call, site: Site, changing: frozenset[str], depth: int) -> Amount:
@@ -257,14 +251,6 @@ def _duration(call: syntax.Call) -> syntax.Expression | None:
     if last_name(call.function) in {"setTimeout", "setInterval"} and len(given) > 1:
         return given[1].value
     return given[0].value if given else None
-
-
-def _below(node: syntax.Expression) -> Iterator[syntax.Expression]:
-    pending = [node]
-    while pending:
-        each = pending.pop()
-        yield each
-        pending.extend(syntax.children(each))
 
 
 def _names(node: syntax.Expression) -> Iterator[str]:

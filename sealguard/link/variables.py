@@ -38,16 +38,16 @@ def given_to(path: str, program: syntax.Program, reader: str) -> syntax.Program:
 
 
 def _composed(path: str, root: syntax.Expression, reader: str) -> Iterator[syntax.Entry]:
-    for _, service in _pairs(_get(root, "services")):
+    for _, service in syntax.entries(syntax.entry(root, "services")):
         home = _built(path, service)
         if home is not None and (not home or reader.startswith(f"{home}/")):
-            yield from _variables(_get(service, "environment"))
+            yield from _variables(syntax.entry(service, "environment"))
 
 
 def _built(path: str, service: syntax.Expression) -> str | None:
     """Give the directory that a service is built of; `None` where it is not built here."""
-    build = _get(service, "build")
-    named = build if not isinstance(build, syntax.Map) else _get(build, "context")
+    build = syntax.entry(service, "build")
+    named = build if not isinstance(build, syntax.Map) else syntax.entry(build, "context")
     if not isinstance(named, syntax.Known):
         return None
     below = posixpath.normpath(posixpath.join(posixpath.dirname(path), named.values[0].shape))
@@ -55,10 +55,10 @@ def _built(path: str, service: syntax.Expression) -> str | None:
 
 
 def _held(node: syntax.Expression, depth: int = _DEEPEST) -> Iterator[syntax.Entry]:
-    kind = _get(node, "kind")
+    kind = syntax.entry(node, "kind")
     # What a Secret has as `data` is encoded.
     mapped = isinstance(kind, syntax.Known) and kind.values[0].text == "ConfigMap"
-    for name, child in _pairs(node) if depth else ():
+    for name, child in syntax.entries(node) if depth else ():
         if name.lower() in _HOLDERS or (mapped and name == "data"):
             yield from _variables(child)
         yield from _held(child, depth - 1)
@@ -68,13 +68,13 @@ def _held(node: syntax.Expression, depth: int = _DEEPEST) -> Iterator[syntax.Ent
 
 def _variables(node: syntax.Expression | None) -> Iterator[syntax.Entry]:
     """Give names and values, however they are spelled: a map, a list of `NAME=value`, a list of maps with `name` and `value`."""
-    for name, value in _pairs(node):
+    for name, value in syntax.entries(node):
         if name == "<<":
             yield from _variables(value)
         elif _NAME.fullmatch(name):
             yield _entry(name, value)
     for item in node.items if isinstance(node, syntax.Seq) else ():
-        label, held = _get(item, "name"), _get(item, "value")
+        label, held = syntax.entry(item, "name"), syntax.entry(item, "value")
         if isinstance(label, syntax.Known) and held is not None and _NAME.fullmatch(label.values[0].shape):
             yield _entry(label.values[0].shape, held)
         elif isinstance(item, syntax.Known):
@@ -85,13 +85,3 @@ def _variables(node: syntax.Expression | None) -> Iterator[syntax.Entry]:
 
 def _entry(name: str, value: syntax.Expression) -> syntax.Entry:
     return syntax.Entry(syntax.Str(value.span, name, value.span, verbatim=False), value)
-
-
-def _pairs(node: syntax.Expression | None) -> Iterator[tuple[str, syntax.Expression]]:
-    for entry in node.entries if isinstance(node, syntax.Map) else ():
-        if isinstance(entry.key, syntax.Str):
-            yield entry.key.text, entry.value
-
-
-def _get(node: syntax.Expression | None, name: str) -> syntax.Expression | None:
-    return next((value for key, value in _pairs(node) if key == name), None)

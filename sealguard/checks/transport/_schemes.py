@@ -24,9 +24,9 @@ INSECURE: Final = frozenset({"http", "ws"})
 
 # A scheme by itself, as it is written when the rest of the URL is put behind it.
 _SCHEME_ALONE: Final = re.compile(r"(?:https?|wss?)(?::/{0,2})?", re.IGNORECASE)
-# Names of what only identifies: nothing is fetched from there.
 _SCHEMA: Final = re.compile(r"(?i)@|xmlns|\$(?:schema|id|ref|defs|comment|type|vocabulary|\w*anchor|(?:dynamic|recursive)\w+)$")
 """Keys under which data says what it is, in words of its format."""
+# Names of what only identifies: nothing is fetched from there.
 _IDENTIFIERS: Final = frozenset({
     "xmlns", "ns", "namespace", "namespaces", "schema", "schemas", "schemalocation", "dtd", "vocab", "ontology", "xsi", "nsmap",
     "origin", "origins",

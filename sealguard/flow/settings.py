@@ -19,7 +19,7 @@ _FEWEST: Final = 2
 """How many keys a map has to share with a class to be what the class is filled with."""
 _BETWEEN: Final = re.compile(r"[.:/]+|__")
 """What stands between the names of a key, as code or the environment spells it."""
-DATA: Final = re.compile(r"\.(?:ya?ml|jsonc?|json5|toml|ini|cfg|conf|properties)$", re.IGNORECASE)
+DATA: Final = re.compile(r"\.(?:ya?ml|json5?|toml|ini|cfg|conf|properties)$")
 """The end of the name of a file that settings are read from."""
 ENVIRONMENT: Final = re.compile(r"(?:^|/)(?:\.env[^/]*|[^/]+\.env)$")
 """The path of a file that gives the environment of a program its variables."""
@@ -97,16 +97,16 @@ class Settings:
 
     def _note_variables(self, module: Module) -> None:
         site = Site(Scope("module", "", None, module.program), (), sys.maxsize)
-        for name, value in (pair for each in _exports(module.program) for pair in _below(each.value)):
+        for name, value in (pair for each in _exports(module.program) for pair in syntax.entries(each.value)):
             self._variables.setdefault(name, []).append(Setting(value, site))
             if "__" in name:  # .NET's `Seal__Token` is the setting `Seal:Token`
                 self._keys.setdefault(folded(name), []).append(Setting(value, site))
 
     def _note_services(self, root: Setting) -> None:
         """Note what Symfony's container gives constructors: `arguments` of a service by its class, `bind` of all of them."""
-        for service, node in _below(_child(root.value, "services")):
+        for service, node in syntax.entries(syntax.entry(root.value, "services")):
             own = "" if service == "_defaults" else service.rpartition("\\")[2].lower()
-            for key, value in _below(_child(node, "arguments" if own else "bind")):
+            for key, value in syntax.entries(syntax.entry(node, "arguments" if own else "bind")):
                 if key.startswith("$"):
                     self._injected.setdefault((own, key[1:]), []).append(Setting(value, root.site))
 
@@ -127,20 +127,10 @@ def _exports(program: syntax.Program) -> Iterator[syntax.Export]:
     return (each for each in program.body if isinstance(each, syntax.Export))
 
 
-def _below(node: syntax.Expression | None) -> Iterator[tuple[str, syntax.Expression]]:
-    for entry in node.entries if isinstance(node, syntax.Map) else ():
-        if isinstance(entry.key, syntax.Str):
-            yield entry.key.text, entry.value
-
-
-def _child(node: syntax.Expression, name: str) -> syntax.Expression | None:
-    return next((value for key, value in _below(node) if key == name), None)
-
-
 def _entries(node: syntax.Expression) -> Iterator[tuple[str, syntax.Expression]]:
-    for entry in node.entries if isinstance(node, syntax.Map) else ():
-        if isinstance(entry.key, syntax.Str) and (name := folded(entry.key.text)):
-            yield name, entry.value
+    for key, value in syntax.entries(node):
+        if name := folded(key):
+            yield name, value
 
 
 def folded(key: str) -> str:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from sealguard.checks._about import header_is_ours
 from sealguard.facts import Kind
+from sealguard.flow.settings import ENVIRONMENT
 from sealguard.model import Related
 from sealguard.profile import words
 
@@ -23,8 +24,6 @@ _DEFINING: Final = re.compile(
     r"(?:^|/)(?:\.env[^/]*|[^/]+\.env|\.envrc|[^/]+\.(?:ya?ml|toml|properties|ini|tfvars|cfg)|(?:Docker|Container)file[^/]*|[^/]+\.dockerfile)$"
 )
 """Files that give the environment's variables values."""
-_NEAR: Final = re.compile(r"(?:^|/)(?:\.env[^/]*|[^/]+\.env|\.envrc)$")
-"""Those of them that only what stands below them reads."""
 _COMMON: Final = frozenset(
     {"api", "token", "key", "access", "auth", "secret", "bearer", "jwt", "password", "credential", "credentials", "app"}
 )
@@ -69,7 +68,7 @@ def defining(readings: Iterable[Reading], listed: Iterable[Batch]) -> Iterator[t
 def _names(path: str, known: list[tuple[str, str]]) -> tuple[str, ...]:
     """Give the names that a file can define: what is read below it, or what no other program is likely to read."""
     home = posixpath.dirname(path)
-    near = _NEAR.search(path) is not None
+    near = ENVIRONMENT.search(path) is not None  # only what stands below such a file reads it
     return tuple(
         dict.fromkeys(
             name

@@ -8,7 +8,8 @@ import re
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from sealguard.checks._testing import in_test, is_shown
-from sealguard.link.tree import ancestors, family, is_data, shared
+from sealguard.flow.settings import ENVIRONMENT
+from sealguard.link.tree import ancestors, family, holds_data, shared
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -89,8 +90,6 @@ _FRAMEWORKS: Final = {
 }  # fmt: skip
 
 
-_ENVIRONMENT: Final = re.compile(r"(?:\.env[^/]*|[^/]+\.env)")
-"""The name of a file that gives a program's environment its variables."""
 _NAME: Final = re.compile(r"(?<!\w)[A-Z][A-Z0-9_]{2,60}(?!\w)")
 _READING: Final = re.compile(r"(?i)environ|getenv|process\.env|\benv\b|ENV\[|dotenv|BaseSettings|env_prefix|ConfigService|decouple")
 """What programs have that read the environment."""
@@ -106,7 +105,7 @@ _KEY: Final = re.compile(r"""(?m)^[ \t\["'{-]*(\$?[A-Za-z_][\w.\\-]{1,60})["'\]]
 
 def holds_settings(path: str) -> bool:
     """Tell whether a file can be one that programs read settings from."""
-    return is_data(path) and not (in_test(path) or is_shown(path) or _LOCK.search(posixpath.basename(path)))
+    return holds_data(path) and not (in_test(path) or is_shown(path) or _LOCK.search(posixpath.basename(path)))
 
 
 class Reader(NamedTuple):
@@ -117,6 +116,10 @@ class Reader(NamedTuple):
     words: re.Pattern[str]
     spellings: tuple[bytes, ...]
     """What one of the words is spelled as, so that most programs need not be looked at any closer."""
+
+    def is_around(self, path: str) -> bool:
+        """Tell whether a program is where they are."""
+        return not self.home or path.startswith(f"{self.home}/")
 
 
 def readers_of(path: str, text: str, named: re.Pattern[str]) -> Iterator[Reader]:
@@ -205,7 +208,7 @@ def _is_spelled(path: str, texts: Iterable[str]) -> bool:
 
 
 def _is_environment(path: str) -> bool:
-    return _ENVIRONMENT.fullmatch(posixpath.basename(path)) is not None
+    return ENVIRONMENT.search(path) is not None
 
 
 def _is_around(data: str, name: str, path: str) -> bool:

@@ -167,10 +167,10 @@ class _Look:
         }
         paths = [path for path, known in self._tree.files.items() if family(path) and not known.around and path not in seen]
         own = [path for path in paths if _FOREIGN.isdisjoint(path.split("/"))]
-        near = [path for path in own if any(path.startswith(f"{each.home}/") or not each.home for each in told)]
+        near = [path for path in own if any(each.is_around(path) for each in told)]
         found: list[str] = []
         for path, content in self._read_all(near if told else []):
-            around = [each for each in told if path.startswith(f"{each.home}/") or not each.home]
+            around = [each for each in told if each.is_around(path)]
             if not any(spelling in content for each in around for spelling in each.spellings):
                 continue
             text = content.decode("utf-8", "replace")

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import posixpath
-import re
 from collections import defaultdict
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING, Final
+
+from sealguard.flow.settings import is_data
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -26,7 +27,6 @@ _FAMILIES: Final = {
 }
 _BY_EXTENSION: Final = {extension: name for name, extensions in _FAMILIES.items() for extension in extensions.split()}
 _MANIFESTS: Final = frozenset({"package.json", "tsconfig.json", "jsconfig.json", "go.mod", "composer.json"})
-_DATA: Final = re.compile(r"(?:\.(?:ya?ml|json5?|toml|ini|cfg|conf|properties|env)|(?:^|/)\.env[^/]*)$")
 _MOST: Final = 400_000
 """How many paths are remembered; a tree of more is not linked."""
 _MOST_DATA: Final = 100_000
@@ -39,9 +39,9 @@ def family(path: str) -> str:
     return _BY_EXTENSION.get(ending.lower(), "") if dot else ""
 
 
-def is_data(path: str) -> bool:
-    """Tell whether a file is of a format that programs read settings from."""
-    return _DATA.search(path) is not None and posixpath.basename(path) not in _MANIFESTS
+def holds_data(path: str) -> bool:
+    """Tell whether a file is of a format that programs read settings from, and no manifest."""
+    return is_data(path) and posixpath.basename(path) not in _MANIFESTS
 
 
 @dataclass(slots=True)
@@ -70,7 +70,7 @@ class Tree:
             name = path.decode("utf-8", "surrogateescape")
             if family(name) or posixpath.basename(name) in _MANIFESTS:
                 self.files.setdefault(name, Known(batch.objects[at] if batch.objects else b"", batch.tracked, around))
-            elif is_data(name) and len(self.data) < _MOST_DATA and name not in self.files:
+            elif holds_data(name) and len(self.data) < _MOST_DATA and name not in self.files:
                 self.files[name] = Known(batch.objects[at] if batch.objects else b"", batch.tracked, around)
                 self.data.append(name)
         if len(self.files) - len(self.data) > _MOST:

@@ -21,7 +21,7 @@ from sealguard import triage
 from sealguard.config import SHARED_TOKEN, Config
 from sealguard.decode import decode, is_binary
 from sealguard.hyperscan_database import cache_directory
-from sealguard.model import APART, IMPORTED, Finding, Origin, Related, Secret, Skipped, SourceFile, Span
+from sealguard.model import APART, IMPORTED, MOST_RELATED, Finding, Origin, Related, Secret, Skipped, SourceFile, Span
 from sealguard.sources import Batch, large_files, skipped
 
 if TYPE_CHECKING:
@@ -420,10 +420,6 @@ class _Taken:
 # Findings ------------------------------------------------------------------------------------------------------------
 
 
-_MOST_WAYS: Final = 20
-"""How many of the places that use what is written in one are told."""
-
-
 def _imports(document: Document, writer: str, reader: str) -> Sequence[Span]:
     """Give the imports that lie between two files, as far as they can be seen."""
     from sealguard.flow.modules import Modules  # noqa: PLC0415 - only findings that others have a part in need it
@@ -465,7 +461,7 @@ class _Maker:
 
     def related(self, document: Document, start: Span, ways: Iterable[Way]) -> tuple[Related, ...]:
         """Give where what is written at `start` is used, each place in the file that it is in, with what lies between."""
-        return tuple(self._way(document, start, way) for way in itertools.islice(ways, _MOST_WAYS))
+        return tuple(self._way(document, start, way) for way in itertools.islice(ways, MOST_RELATED))
 
     def _way(self, document: Document, start: Span, way: Way) -> Related:
         given = [("handed on here", way.given)] if way.given is not None and not way.given.overlaps(start) and way.given != way.end else []

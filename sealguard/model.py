@@ -298,6 +298,8 @@ def mask(raw: str) -> str:
     return MASK
 
 
+MOST_RELATED: Final = 20
+"""How many other places of one finding are told: nobody follows more."""
 IMPORTED: Final = "imported here"
 """The message of a place that only makes what is written in one file known in another."""
 

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Final
 from sealguard.applications import COMPOSE, Applications
 from sealguard.config import SHARED_TOKEN
 from sealguard.decode import decode
-from sealguard.model import Related, SourceFile
+from sealguard.model import MOST_RELATED, Related, SourceFile
 from sealguard.sources import Batch
 
 if TYPE_CHECKING:
@@ -29,7 +29,6 @@ _ENTRY: Final = re.compile(r"\s*(?:export\s+)?([A-Za-z_]\w*)\s*[=:]")
 _TESTS: Final = frozenset({"test", "tests", "__tests__", "spec", "specs", "e2e", "testdata"})
 _MOST_NAMED: Final = 3
 """How many applications a message names."""
-_MOST_RELATED: Final = 20
 
 
 def settled(findings: Iterable[Finding], source: Source, listed: Iterable[Batch | Skipped] | None = None) -> list[Finding]:
@@ -176,7 +175,7 @@ def _finding(literal: _Literal, users: set[str], others: Sequence[Finding]) -> F
     return dataclasses.replace(
         literal.finding,
         message=f"{len(named)} applications share one Sealmetrics credential ({shown}{more}): make a token for each of them.",
-        related=tuple(related[:_MOST_RELATED]),
+        related=tuple(related[:MOST_RELATED]),
     )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from sealguard.checks import Way
+from sealguard.model import MOST_RELATED
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -12,8 +13,6 @@ if TYPE_CHECKING:
     from sealguard.facts import Facts, Part, Value
     from sealguard.model import Span
 
-_MOST: Final = 20
-"""How many of the places that use what is written in one are told."""
 _MOST_LOOKED_AT: Final = 2_000
 """How many things that a file does are looked at; a hostile one has more."""
 
@@ -27,7 +26,7 @@ def ways(facts: Facts, span: Span) -> tuple[Way, ...]:
     """Give what a file does with what is written at a place, of a neighbour as a rule; none where that cannot be told."""
     found: dict[Way, None] = {}
     for number, (phrase, end, values, switches) in enumerate(_uses(facts)):
-        if number >= _MOST_LOOKED_AT or len(found) >= _MOST:
+        if number >= _MOST_LOOKED_AT or len(found) >= MOST_RELATED:
             break
         given = [part for value in values for part in value.parts if part.span.overlaps(span) or _gives(part, span)]
         if (given or any(each.overlaps(span) for each in switches)) and not end.overlaps(span):

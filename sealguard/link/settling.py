@@ -6,6 +6,7 @@ import dataclasses
 from typing import TYPE_CHECKING, Final
 
 from sealguard.catalogue import load_catalogue
+from sealguard.model import MOST_RELATED
 from sealguard.suppression import UNUSED
 
 if TYPE_CHECKING:
@@ -13,11 +14,7 @@ if TYPE_CHECKING:
 
     from sealguard.model import Finding
 
-_MOST_RELATED: Final = 20
-"""How many of the places that use what is written in one are told."""
-
-
-ONCE_A_FILE: Final = "committed-env-file"
+_ONCE_A_FILE: Final = "committed-env-file"
 """A rule that says once of a file what its first entry shows, whoever reads that."""
 
 
@@ -26,12 +23,11 @@ def settled(findings: Sequence[Finding]) -> list[Finding]:
 
     A suppression is in use if what it covers takes another file to be seen.
     """
-    catalogue = load_catalogue()
     kept: dict[tuple[str, int, int], dict[str, Finding]] = {}
     for finding in sorted(findings, key=lambda each: each.linked):
         here = kept.setdefault((finding.path, finding.region.char_offset, finding.region.char_length), {})
         known = here.get(finding.rule, finding)
-        related = tuple(dict.fromkeys((*known.related, *finding.related)))[:_MOST_RELATED]
+        related = tuple(dict.fromkeys((*known.related, *finding.related)))[:MOST_RELATED]
         here[finding.rule] = dataclasses.replace(known, related=related)
     # What stands under a name that browsers are shown is that name's fault, wherever the value turns out to be sent.
     on_line: dict[tuple[str, int], set[str]] = {}
@@ -46,20 +42,20 @@ def settled(findings: Sequence[Finding]) -> list[Finding]:
     }
     first: dict[str, int] = {}
     for finding in findings:
-        if finding.rule == ONCE_A_FILE:
+        if finding.rule == _ONCE_A_FILE:
             first[finding.path] = min(finding.region.char_offset, first.get(finding.path, finding.region.char_offset))
     return [
         finding
         for rules in kept.values()
         for finding in rules.values()
-        if not any(finding.rule in catalogue[other].supersedes for other in rules if other in catalogue)
-        and not (finding.rule == ONCE_A_FILE and finding.region.char_offset > first[finding.path])
+        if not _is_told(finding, rules)
+        and not (finding.rule == _ONCE_A_FILE and finding.region.char_offset > first[finding.path])
         and not (finding.linked and _is_told(finding, on_line.get((finding.path, finding.region.start_line), ())))
         and not (finding.rule == UNUSED and (finding.path, finding.region.start_line) in covered)
     ]
 
 
 def _is_told(finding: Finding, others: Iterable[str]) -> bool:
-    """Tell whether a more specific rule says the same of the line."""
+    """Tell whether one of some rules, which find something in the same place, is a more specific one that says the same."""
     catalogue = load_catalogue()
     return any(finding.rule in catalogue[other].supersedes for other in others if other in catalogue)

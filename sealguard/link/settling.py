@@ -24,7 +24,7 @@ def settled(findings: Sequence[Finding]) -> list[Finding]:
     A suppression is in use if what it covers takes another file to be seen.
     """
     kept: dict[tuple[str, int, int], dict[str, Finding]] = {}
-    for finding in sorted(findings, key=lambda each: each.linked):
+    for finding in sorted(findings, key=_turn):
         here = kept.setdefault((finding.path, finding.region.char_offset, finding.region.char_length), {})
         known = here.get(finding.rule, finding)
         related = tuple(dict.fromkeys((*known.related, *finding.related)))[:MOST_RELATED]
@@ -53,6 +53,12 @@ def settled(findings: Sequence[Finding]) -> list[Finding]:
         and not (finding.linked and _is_told(finding, on_line.get((finding.path, finding.region.start_line), ())))
         and not (finding.rule == UNUSED and (finding.path, finding.region.start_line) in covered)
     ]
+
+
+def _turn(finding: Finding) -> tuple[bool, list[list[tuple[str, int]]]]:
+    """Order what is said of one place: by itself first, then by where it is used, whichever process found that first."""
+    stops = ([related, *(related.via or ())] for related in finding.related)
+    return finding.linked, [[(stop.path, stop.region.char_offset) for stop in each] for each in stops]
 
 
 def _is_told(finding: Finding, others: Iterable[str]) -> bool:
